@@ -1,0 +1,3176 @@
+/* zerobuf.h - v0.1.0 - frames from one process to another without a copy
+ *
+ * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
+ *
+ *   camera.c                                   display.c
+ *   ----------------------------------------   ----------------------------------------
+ *   #define ZEROBUF_IMPLEMENTATION             #define ZEROBUF_IMPLEMENTATION
+ *   #include "zerobuf.h"                       #include "zerobuf.h"
+ *
+ * The reader creates the stream, the writer connects to it. In full, in one program that forks
+ * (examples/minimal.c is this text, compiled):
+ *
+ * [minimal]
+ *   #define ZEROBUF_IMPLEMENTATION
+ *   #include "zerobuf.h"
+ *   #include <stdio.h>
+ *   #include <string.h>
+ *   #include <unistd.h>
+ *
+ *   int main(void) {
+ *       zb_result e;
+ *       if (fork() == 0) {                              // the writer: waits up to 2 s for a reader
+ *           zb_writer w;
+ *           zb_writer_desc wait = { .connect_timeout_ns = ZB_SEC(2) };
+ *           void *place;
+ *           if (zb_writer_open(&w, "hello", &wait) != ZB_OK) return 1;
+ *           if (zb_writer_acquire(&w, 6, &place, ZB_SEC(1)) == ZB_OK) {   // a place in shared memory
+ *               memcpy(place, "frame", 6);                                // fill it
+ *               zb_writer_commit(&w, 6);                                  // the reader has it
+ *           }
+ *           return zb_writer_close(&w) != ZB_OK;
+ *       }
+ *       zb_reader r;                                    // the reader: owns the stream
+ *       zb_frame f;
+ *       if ((e = zb_reader_create(&r, "hello", NULL)) != ZB_OK) return puts(zb_strerror(e)), 1;
+ *       while ((e = zb_reader_acquire(&r, &f, ZB_SEC(5))) == ZB_OK) {     // a view, not a copy
+ *           printf("frame %d: %s\n", (int)f.sequence, (const char *)f.data);
+ *           zb_reader_release(&r, &f);                                    // the place is free again
+ *       }
+ *       puts(zb_strerror(e));                           // ZB_CLOSED: the writer left, all is read
+ *       return zb_reader_close(&r) != ZB_OK;
+ *   }
+ * [/minimal]
+ *
+@@MANUAL@@
+ */
+
+/* ============================================================================================
+ * >>config
+ * ============================================================================================ */
+#ifdef ZEROBUF_IMPLEMENTATION
+  /* The implementation needs more of the OS than ISO C shows. These must come before the first
+   * system header, so include zerobuf.h first in the unit that implements it. */
+  #ifndef _GNU_SOURCE
+    #define _GNU_SOURCE 1
+  #endif
+  #ifndef _FILE_OFFSET_BITS
+    #define _FILE_OFFSET_BITS 64
+  #endif
+#endif
+
+#ifndef ZEROBUF_H
+#define ZEROBUF_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdbool.h>
+
+/* ZEROBUF_STATIC: every function private to the unit that implements (and may then be removed by
+ * the compiler). ZEROBUF_API: put in front of each declaration, for a DLL for instance. */
+#ifdef ZEROBUF_API
+#elif defined(ZEROBUF_STATIC)
+  #if defined(__GNUC__)
+    #define ZEROBUF_API __attribute__((unused)) static
+  #else
+    #define ZEROBUF_API static
+  #endif
+#else
+  #define ZEROBUF_API extern
+#endif
+
+/* ZEROBUF_MAX_HELD: how many frames a reader may hold at once. A handle grows by 32 bytes each. */
+#ifndef ZEROBUF_MAX_HELD
+  #define ZEROBUF_MAX_HELD 64
+#endif
+#if ZEROBUF_MAX_HELD < 1 || ZEROBUF_MAX_HELD > 65535
+  #error "ZEROBUF_MAX_HELD must be 1 to 65535"
+#endif
+
+#if defined(__BYTE_ORDER__) && defined(__ORDER_BIG_ENDIAN__)
+  #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    #error "zerobuf.h: the shared formats are little-endian; a big-endian target is not supported"
+  #endif
+#endif
+
+/* ============================================================================================
+ * >>api
+ * ============================================================================================ */
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ZB_VERSION_MAJOR 0
+#define ZB_VERSION_MINOR 1
+#define ZB_VERSION_PATCH 0
+
+/* ---- results -------------------------------------------------------------------------------
+ * 0 is success; positive results are expected and mean "not now" or "no more"; negative ones are
+ * errors. A call that does not return ZB_OK has changed nothing, unless its comment says so. */
+#define ZB_RESULTS(X) \
+  X(ZB_OK,                 0, "done") \
+  X(ZB_TIMEOUT,            1, "nothing happened within the timeout: call again, or give it a longer one") \
+  X(ZB_CLOSED,             2, "the other side has left in good order and nothing is left to read: close, or wait for the next one") \
+  X(ZB_ERR_ARGUMENT,      -1, "an argument is NULL or out of its range: see the function's comment") \
+  X(ZB_ERR_NAME,          -2, "not a stream name: use 1 to 245 of A-Z a-z 0-9 . _ - and do not start with a dot") \
+  X(ZB_ERR_NOT_FOUND,     -3, "no such stream, or it is not ready yet: start the reader first, or set connect_timeout_ns") \
+  X(ZB_ERR_EXISTS,        -4, "something that is not a ZeroBuffer stream has this name: choose another name, or remove it with zb_remove(name, true)") \
+  X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer") \
+  X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: keep the handle, a new one can take its place and the stream goes on") \
+  X(ZB_ERR_TOO_LARGE,     -7, "larger than this stream can ever hold: create it with a larger payload_size (or metadata_size)") \
+  X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
+  X(ZB_ERR_EMPTY,         -9, "a frame has at least 1 byte: the format has no empty frames") \
+  X(ZB_ERR_TOO_SMALL,    -10, "the caller's memory is too small: nothing was taken, *size says what is needed") \
+  X(ZB_ERR_SEQUENCE,     -11, "sequence numbers do not follow each other: frames were lost; the next call goes on with the frame found") \
+  X(ZB_ERR_CORRUPT,      -12, "the shared memory holds impossible values: what was pending is dropped; close and create anew if it comes again") \
+  X(ZB_ERR_VERSION,      -13, "the stream has another major version of the format: use the same major version at both ends") \
+  X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create with a smaller payload_size") \
+  X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660)") \
+  X(ZB_ERR_STATE,        -16, "not in this state: open first; one acquire, then one commit or abort; each frame is released once") \
+  X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD") \
+  X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
+  X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle")
+
+typedef enum zb_result {
+#define ZBI_ENUM(name, value, text) name = value,
+  ZB_RESULTS(ZBI_ENUM)
+#undef ZBI_ENUM
+  ZBI_RESULT_FORCE_INT = 0x7fffffff
+} zb_result;
+
+/* A sentence that says what happened and what to do. Any value; never NULL; lives for ever. */
+ZEROBUF_API const char *zb_strerror(zb_result result);
+/* The result's name ("ZB_ERR_BUSY"). Any value; never NULL; lives for ever. */
+ZEROBUF_API const char *zb_result_name(zb_result result);
+
+/* ---- timeouts ------------------------------------------------------------------------------
+ * Nanoseconds on the monotonic clock. A negative timeout waits for ever (and still ends within
+ * 200 ms when the other side dies). A waiting call sleeps in the kernel. */
+#define ZB_NOWAIT   ((int64_t)0)
+#define ZB_FOREVER  ((int64_t)-1)
+#define ZB_MS(n)    ((int64_t)(n) * 1000000)
+#define ZB_SEC(n)   ((int64_t)(n) * 1000000000)
+
+/* ---- private parts of the handles (their layout may change with every version) -------------- */
+typedef struct zbi_shm  { intptr_t os; void *base; uint64_t size; uint64_t id[2]; } zbi_shm;
+typedef struct zbi_sem  { intptr_t os; void *base; } zbi_sem;
+typedef struct zbi_peer { uint64_t pid; intptr_t watch; uint32_t known; } zbi_peer;
+typedef struct zbi_wait { int64_t spin_max_ns; int64_t average_ns; uint64_t waits; uint64_t wait_ns; } zbi_wait;
+
+/* What both ends of a stream keep for themselves: nothing here is shared. */
+typedef struct zbi_stream {
+  zbi_shm  segment;
+  zbi_sem  data, space;            /* sem-w-NAME: frames are there; sem-r-NAME: space is there */
+  void    *header;                 /* zbi_oieb */
+  void    *side;                   /* zbi_side, or NULL where the platform has none */
+  uint8_t *metadata, *payload;
+  uint64_t metadata_size, payload_size;
+  uint64_t pid;                    /* of the opener: a forked child only unmaps */
+  int64_t  checked_ns;             /* when the other side was last asked for, coarse clock */
+  zbi_peer peer;
+  zbi_wait wait;
+  uint64_t frames, bytes, high_water;
+  uint32_t lock, flags;
+  char     name[256];
+} zbi_stream;
+
+/* ---- stream, reading end -------------------------------------------------------------------- */
+
+/* What zb_reader_create does when a stream of this name is there and its reader is gone. (With a
+ * live reader the result is always ZB_ERR_BUSY.) Taking over keeps every frame that the dead
+ * reader had not yet taken; the writer goes on as if nothing had happened. */
+typedef enum zb_existing {
+  ZB_EXISTING_AUTO = 0,    /* take over if a writer is connected and alive, else replace */
+  ZB_EXISTING_TAKE_OVER,   /* take over, writer or not: frames of a writer that left are read */
+  ZB_EXISTING_REPLACE      /* replace: frames that nobody read are gone */
+} zb_existing;               /* a stream smaller than asked for is replaced in each case */
+
+#define ZB_NO_METADATA  UINT64_MAX      /* for metadata_size: no metadata block at all */
+#define ZB_NO_SPIN      ((int64_t)-1)   /* for spin_ns: sleep at once */
+
+typedef struct zb_reader_desc {
+  uint64_t    payload_size;   /* bytes for frames and their 16-byte headers, rounded up to 64; 0: 64 MiB.
+                                 2 * (largest frame + 16) takes every mix of sizes */
+  uint64_t    metadata_size;  /* bytes for metadata and its 8-byte size, rounded up to 64; 0: 4096 */
+  zb_existing on_existing;    /* see above; 0: ZB_EXISTING_AUTO */
+  uint32_t    mode;           /* permission bits of all that is created, whatever the umask; 0: 0600 */
+  int64_t     spin_ns;        /* longest spin before sleeping; 0: up to 50 us, adapting to how long waits
+                                 last; ZB_NO_SPIN: none. Always none on a single CPU */
+  const char *lock_dir;       /* folder of the lock file; 0: "/tmp/zerobuffer", where other makes look */
+  bool        sparse;         /* true: reserve no memory; a full /dev/shm is then a SIGBUS for the writer */
+  bool        prefault;       /* true: map all pages up front */
+  bool        lock_memory;    /* true: keep them from being swapped (mlock); ZB_ERR_NO_SPACE if over the limit */
+  bool        huge_pages;     /* true: ask for huge pages; a hint */
+  bool        thread_safe;    /* true: a lock around each call */
+} zb_reader_desc;
+
+/* A frame in shared memory. The bytes are yours until zb_reader_release; the struct may be copied. */
+typedef struct zb_frame {
+  const void *data;           /* not aligned to anything */
+  size_t      size;           /* bytes, at least 1 */
+  uint64_t    sequence;       /* 1, 2, 3 ... */
+  uint32_t    slot;           /* private */
+} zb_frame;
+
+typedef struct zbi_held {
+  uint64_t bytes;             /* of this frame, header included */
+  uint64_t behind;            /* bytes of frames after this one that were released before it */
+  uint64_t sequence;
+  uint16_t next, prev;        /* slots + 1 in order of age; 0: none */
+  uint32_t used;
+} zbi_held;
+
+typedef struct zb_reader {
+  int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  zbi_stream s;               /* private from here on */
+  uint64_t   read_pos, read_count, sequence, held_bytes, turn, numbered_by;
+  uint32_t   held_count, oldest, newest, spare;
+  uint32_t   seen, token, repair, any_sequence;
+  intptr_t   lock_file;
+  char       lock_dir[128];
+  zbi_held   held[ZEROBUF_MAX_HELD];
+} zb_reader;
+
+/* Create the stream NAME, or take it over from a reader that died (see zb_existing).
+ * desc: NULL for the defaults. The handle is the caller's; it must not move while open.
+ * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_BUSY (a reader is alive); ZB_ERR_EXISTS; ZB_ERR_NO_SPACE;
+ * ZB_ERR_PERMISSION; ZB_ERR_TOO_LARGE (the sizes overflow); ZB_ERR_OS. On failure nothing is left
+ * behind and the handle is closed. Does not wait. Any thread. */
+ZEROBUF_API zb_result zb_reader_create(zb_reader *r, const char *name, const zb_reader_desc *desc);
+
+/* Wait until a writer is connected. Results: ZB_OK, ZB_TIMEOUT. Needed only by those who want to know:
+ * zb_reader_acquire waits for the first writer, too. After ZB_CLOSED or ZB_ERR_PEER_DEAD, wait here
+ * for the next writer. */
+ZEROBUF_API zb_result zb_reader_wait_writer(zb_reader *r, int64_t timeout_ns);
+
+/* True while a writer is connected and alive. Does not wait. */
+ZEROBUF_API bool zb_reader_writer_alive(zb_reader *r);
+
+/* The stream's metadata, in place: *data points into shared memory until zb_reader_close, *size is its
+ * bytes (may be 0). Waits for the writer to set it. Results: ZB_OK; ZB_TIMEOUT (none yet);
+ * ZB_CLOSED / ZB_ERR_PEER_DEAD (none, and the writer is gone); ZB_ERR_CORRUPT. */
+ZEROBUF_API zb_result zb_reader_metadata(zb_reader *r, const void **data, size_t *size, int64_t timeout_ns);
+
+/* Take the next frame and look at it in place. Up to ZEROBUF_MAX_HELD frames may be held at once and
+ * released in any order; their space goes back to the writer in the order of the stream.
+ * Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED (the writer left, all is read); ZB_ERR_PEER_DEAD (the writer
+ * died; all that it committed is read); ZB_ERR_HELD; ZB_ERR_SEQUENCE (once per gap: the next call gives
+ * the frame); ZB_ERR_CORRUPT (once: what was pending is dropped, the next call goes on with what is
+ * written from then on; every time, if the segment's header itself is damaged). */
+ZEROBUF_API zb_result zb_reader_acquire(zb_reader *r, zb_frame *frame, int64_t timeout_ns);
+
+/* Give a frame back. frame->data must not be used any more. Does not wait.
+ * Results: ZB_OK; ZB_ERR_STATE (not held: released twice, or by another reader). */
+ZEROBUF_API zb_result zb_reader_release(zb_reader *r, const zb_frame *frame);
+
+/* Take the next frame by copy: at most capacity bytes to buffer. *size: its bytes. *sequence: its
+ * number (NULL: not wanted). Results as zb_reader_acquire, and ZB_ERR_TOO_SMALL (*size says how much is
+ * needed; the frame stays and the next call finds it). */
+ZEROBUF_API zb_result zb_reader_read(zb_reader *r, void *buffer, size_t capacity, size_t *size,
+                                     uint64_t *sequence, int64_t timeout_ns);
+
+/* Counted by this handle since it was opened. */
+typedef struct zb_stats {
+  uint64_t frames;            /* read / committed */
+  uint64_t bytes;             /* of payload in them, without headers */
+  uint64_t payload_size;      /* bytes that the stream holds at most, headers included */
+  uint64_t fill_bytes;        /* of them in use at this moment: unread, held, or lost at a wrap */
+  uint64_t high_water_bytes;  /* the largest fill that this side saw */
+  uint64_t waits;             /* calls that had to wait for the other side, spinning or sleeping */
+  uint64_t wait_ns;           /* time spent in them */
+} zb_stats;
+
+/* Does not wait. */
+ZEROBUF_API zb_result zb_reader_stats(zb_reader *r, zb_stats *stats);
+
+/* Leave and remove the stream: the writer gets ZB_CLOSED. Frames still held are gone. Closing a closed
+ * handle does nothing. In a forked child it only unmaps: the stream stays the parent's. */
+ZEROBUF_API zb_result zb_reader_close(zb_reader *r);
+
+/* ---- stream, writing end -------------------------------------------------------------------- */
+
+/* How zb_writer_write copies frames of 256 KiB and more. See MANUAL, "Copying large frames". */
+typedef enum zb_copy {
+  ZB_COPY_AUTO = 0,           /* measured while running */
+  ZB_COPY_PLAIN,              /* memcpy */
+  ZB_COPY_STREAMING           /* stores that go past the caches, where the CPU has them */
+} zb_copy;
+
+typedef struct zb_writer_desc {
+  int64_t connect_timeout_ns; /* how long zb_writer_open waits for the reader; 0: not at all */
+  int64_t spin_ns;            /* as in zb_reader_desc */
+  zb_copy copy;               /* 0: ZB_COPY_AUTO */
+  bool    prefault;           /* true: map all pages up front */
+  bool    lock_memory;        /* true: mlock */
+  bool    huge_pages;         /* true: a hint */
+  bool    thread_safe;        /* true: a lock around each call, held from acquire to commit or abort */
+} zb_writer_desc;
+
+typedef struct zbi_copier {
+  uint32_t method, fixed, countdown, probe;
+  double   cost[2];           /* ns per KiB, plain and streaming; 0: not known */
+} zbi_copier;
+
+typedef struct zb_writer {
+  int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  uint64_t   sequence;        /* number of the last frame committed by this writer or one before it; 0: none */
+  zbi_stream s;               /* private from here on */
+  uint64_t   write_pos, write_count, free_bytes, acquired, turn;
+  uint64_t   place;           /* where the acquired frame begins */
+  uint32_t   state, repair;
+  zbi_copier copier;
+} zb_writer;
+
+/* One plane of a picture for zb_writer_writev: rows of row_bytes, each stride_bytes after the one
+ * before. A stride of 0 means row_bytes; it may be negative (bottom-up pictures). A plain buffer is
+ * { data, size, 1, 0 }. */
+typedef struct zb_plane {
+  const void *data;           /* first row */
+  size_t      row_bytes;
+  size_t      rows;
+  ptrdiff_t   stride_bytes;
+} zb_plane;
+
+/* Connect to the stream NAME as its only writer. A stream that an earlier writer used goes on where
+ * that one stopped: same numbers, nothing lost. desc: NULL for the defaults.
+ * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (no reader within connect_timeout_ns);
+ * ZB_ERR_PEER_DEAD (a stream is there, its reader died; also after connect_timeout_ns);
+ * ZB_ERR_BUSY (a writer is alive; at once); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_EXISTS (another kind
+ * of object); ZB_ERR_PERMISSION; ZB_ERR_OS. On failure nothing is changed and the handle is closed. */
+ZEROBUF_API zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc);
+
+/* Set the stream's metadata, once. Setting the same bytes again (an encoder that was restarted) is ZB_OK.
+ * size may be 0. Results: ZB_OK; ZB_ERR_TOO_LARGE; ZB_ERR_METADATA_SET; ZB_ERR_STATE. Does not wait. */
+ZEROBUF_API zb_result zb_writer_set_metadata(zb_writer *w, const void *data, size_t size);
+/* The same in place: *data points to size bytes of shared memory until the commit, which may shrink
+ * it. Nothing is published before the commit. */
+ZEROBUF_API zb_result zb_writer_acquire_metadata(zb_writer *w, size_t size, void **data);
+ZEROBUF_API zb_result zb_writer_commit_metadata(zb_writer *w, size_t size);
+
+/* Get a place for a frame of size bytes in shared memory: *data is yours until commit or abort.
+ * Waits for the reader to make space. Results: ZB_OK; ZB_TIMEOUT (the ring is full); ZB_ERR_EMPTY;
+ * ZB_ERR_TOO_LARGE; ZB_ERR_WILL_NOT_FIT; ZB_CLOSED (the reader left); ZB_ERR_PEER_DEAD (the reader died:
+ * try again when a new one has taken over); ZB_ERR_CORRUPT; ZB_ERR_STATE (one is acquired already). */
+ZEROBUF_API zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t timeout_ns);
+/* Publish the acquired frame with its first size bytes (1 to the size acquired). Does not wait.
+ * Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_EMPTY / ZB_ERR_TOO_LARGE (still acquired: commit or abort);
+ * ZB_ERR_CORRUPT. */
+ZEROBUF_API zb_result zb_writer_commit(zb_writer *w, size_t size);
+/* Give the place back unused: the reader never knows. Results: ZB_OK; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_writer_abort(zb_writer *w);
+
+/* Acquire, copy, commit. Results as zb_writer_acquire. */
+ZEROBUF_API zb_result zb_writer_write(zb_writer *w, const void *data, size_t size, int64_t timeout_ns);
+/* One frame from several planes, packed one after the other without padding. Results as
+ * zb_writer_acquire. */
+ZEROBUF_API zb_result zb_writer_writev(zb_writer *w, const zb_plane *planes, size_t count, int64_t timeout_ns);
+
+/* True while the reader is there and alive. Does not wait. */
+ZEROBUF_API bool zb_writer_reader_alive(zb_writer *w);
+/* Does not wait. */
+ZEROBUF_API zb_result zb_writer_stats(zb_writer *w, zb_stats *stats);
+/* Leave: an acquired frame is dropped, the reader reads the rest and then gets ZB_CLOSED. Closing a
+ * closed handle does nothing. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_writer_close(zb_writer *w);
+
+/* ---- inspect: look from outside, disturbing nobody -------------------------------------------- */
+
+typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM = 1 } zb_kind;
+typedef enum zb_presence {
+  ZB_ABSENT = 0,              /* none, or it left in good order */
+  ZB_ALIVE,
+  ZB_DEAD                     /* its process died without leaving */
+} zb_presence;
+typedef struct zb_party { zb_presence presence; uint64_t pid; } zb_party;   /* the pid in its own namespace */
+
+typedef struct zb_info {
+  char     name[256];
+  zb_kind  kind;
+  uint64_t segment_size;      /* bytes in all */
+  uint64_t metadata_size;     /* bytes of the block */
+  uint64_t metadata_bytes;    /* of content in it */
+  uint64_t payload_size;      /* bytes of the block */
+  uint64_t fill_bytes;        /* in use */
+  uint64_t pending_bytes;     /* of them not yet taken by the reader */
+  uint64_t write_count, read_count;   /* frames and wrap markers, as the format counts them */
+  zb_party reader, writer;
+} zb_info;
+
+/* What is known of the object NAME. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
+ * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION. */
+ZEROBUF_API zb_result zb_stat(const char *name, zb_info *info);
+/* Calls fn for each object that this user may read, in no order; fn returns false to end the list.
+ * info lives during the call. Objects that are damaged are passed over. */
+ZEROBUF_API zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user);
+/* Remove the object NAME and all that belongs to it. Without force only what nobody alive holds:
+ * else ZB_ERR_BUSY. With force also what is in use (its users keep their memory and are told ZB_CLOSED
+ * where the format can), and what is no stream. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
+ * ZB_ERR_EXISTS (no stream, and no force); ZB_ERR_PERMISSION; ZB_ERR_NAME; ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_remove(const char *name, bool force);
+
+#ifdef __cplusplus
+}
+#endif
+
+/* ============================================================================================
+ * >>layout      what is in shared memory
+ * ============================================================================================
+ * The ZeroBuffer v1 segment is   zbi_oieb | metadata block | payload block.
+ *
+ *   field                     written after creation by
+ *   metadata_free_bytes       writer, once
+ *   metadata_written_bytes    writer, once; its release store publishes the metadata
+ *   payload_free_bytes        both: the writer subtracts, the reader adds
+ *   payload_write_pos         writer; its release store publishes a frame's place
+ *   payload_written_count     writer
+ *   payload_read_pos          reader, when a frame is taken
+ *   payload_read_count        reader
+ *   writer_pid                writer; the reader sets it to 0 when that writer is dead
+ *   reader_pid                reader
+ *   all others                nobody
+ *
+ * Metadata: u64 size, then that many bytes. Frame: u64 size, u64 sequence, bytes; unaligned.
+ * A frame header of size 0 is a wrap marker: the next frame stands at position 0. */
+#if defined(__cplusplus)
+  #define ZBI_STATIC_ASSERT(condition, text) static_assert(condition, text)
+#else
+  #define ZBI_STATIC_ASSERT(condition, text) _Static_assert(condition, text)
+#endif
+
+typedef struct zbi_oieb {
+  uint32_t oieb_size;
+  uint8_t  version[4];                /* major, minor, patch, 0 */
+  uint64_t metadata_size;
+  uint64_t metadata_free_bytes;
+  uint64_t metadata_written_bytes;
+  uint64_t payload_size;
+  uint64_t payload_free_bytes;
+  uint64_t payload_write_pos;
+  uint64_t payload_read_pos;
+  uint64_t payload_written_count;     /* frames and wrap markers */
+  uint64_t payload_read_count;
+  uint64_t writer_pid;                /* 0: none */
+  uint64_t reader_pid;
+  uint64_t reserved[4];
+} zbi_oieb;
+
+ZBI_STATIC_ASSERT(sizeof(zbi_oieb) == 128, "v1: the header is 128 bytes");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, metadata_size) == 0x08, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, metadata_free_bytes) == 0x10, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, metadata_written_bytes) == 0x18, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, payload_size) == 0x20, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, payload_free_bytes) == 0x28, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, payload_write_pos) == 0x30, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, payload_read_pos) == 0x38, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, payload_written_count) == 0x40, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, payload_read_count) == 0x48, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, writer_pid) == 0x50, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reader_pid) == 0x58, "v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
+
+/* The side page: words that only this library knows, kept beside the semaphore sem-r-NAME where no
+ * other make looks (see zbi_sem_side). They make a crash between two stores exact to repair while
+ * the other side runs on; a stream works without them, repaired by what can be proven otherwise.
+ *
+ *   field           written by
+ *   writer_*        the writer. writer_turn is odd while the words of the header change, so that a
+ *                   new reader can tell a finished commit from one under way. writer_sequence and
+ *                   writer_count are what the commit under way (odd) or the last one (even) leads to
+ *   reader_*        the reader; reader_turn as above. reader_held: bytes taken and not yet given
+ *                   back, which the header does not say
+ *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
+ *                   says whether it lives */
+typedef struct zbi_side {
+  uint32_t magic, version;
+  uint8_t  pad0[120];
+  uint64_t writer_pid, writer_turn, writer_sequence, writer_count;
+  uint8_t  pad1[96];
+  uint64_t reader_pid, reader_turn, reader_held;
+  uint8_t  pad2[104];
+} zbi_side;
+
+ZBI_STATIC_ASSERT(sizeof(zbi_side) == 384, "side page");
+ZBI_STATIC_ASSERT(offsetof(zbi_side, writer_pid) == 128, "side page");
+ZBI_STATIC_ASSERT(offsetof(zbi_side, reader_pid) == 256, "side page");
+
+#endif /* ZEROBUF_H */
+
+/* ############################################################################################ */
+#if defined(ZEROBUF_IMPLEMENTATION) && !defined(ZEROBUF_IMPLEMENTED)
+#define ZEROBUF_IMPLEMENTED
+
+/* ============================================================================================
+ * >>prelude
+ * ============================================================================================ */
+#include <errno.h>
+#include <string.h>
+
+/* ZEROBUF_TEST_POINT(n): called between the stores that matter for a crash; a test that defines it
+ * kills its process there. The numbers are those of zbi_point. */
+#ifndef ZEROBUF_TEST_POINT
+  #define ZEROBUF_TEST_POINT(n) ((void)0)
+#endif
+
+enum zbi_point {
+  ZBI_AT_HEADER = 1,     /* commit: header and payload are there, in space that is still free */
+  ZBI_AT_SPACE,          /* commit: space is taken */
+  ZBI_AT_POSITION,       /* commit: write_pos has moved */
+  ZBI_AT_COUNT,          /* commit: written_count has risen */
+  ZBI_AT_POSTED,         /* commit: the reader is told */
+  ZBI_AT_OPEN_CLAIMED,   /* writer open: the role is ours */
+  ZBI_AT_OPEN_SETTLED,   /* writer open: accounts are put right */
+  ZBI_AT_OPEN_PID,       /* writer open: writer_pid is set */
+  ZBI_AT_METADATA_SIZE,  /* metadata: content, size and free bytes are there */
+  ZBI_AT_METADATA,       /* metadata: published */
+  ZBI_AT_LEAVE_PID,      /* writer close: writer_pid is 0 */
+  ZBI_AT_LEAVE_POSTED,   /* writer close: the reader is told */
+  ZBI_AT_TOKEN,          /* acquire: the token is taken */
+  ZBI_AT_TAKEN,          /* acquire: read_pos has moved */
+  ZBI_AT_READ_COUNT,     /* acquire: read_count has risen */
+  ZBI_AT_TAIL,           /* acquire: the space before a wrap is given back */
+  ZBI_AT_GIVEN,          /* release: the space is given back */
+  ZBI_AT_TOLD,           /* release: the writer is told */
+  ZBI_AT_NAMED,          /* create: the empty segment has its name */
+  ZBI_AT_CREATE_CLAIMED, /* create: the role is ours */
+  ZBI_AT_SEMAPHORES,     /* create: the semaphores are there */
+  ZBI_AT_SIZED,          /* create: the segment has its size */
+  ZBI_AT_READY,          /* create: reader_pid is set */
+  ZBI_AT_ADOPT_CLAIMED,  /* take over: the role is ours */
+  ZBI_AT_ADOPT_SETTLED,  /* take over: accounts are put right */
+  ZBI_AT_SETTLE_SPACE,   /* repair: free bytes are right */
+  ZBI_AT_SETTLE_COUNT,   /* repair: counts are right */
+  ZBI_AT_SETTLE_TOKENS,  /* repair: tokens are right */
+  ZBI_AT_REPLACE_TOLD,   /* replace: reader_pid is 0 */
+  ZBI_AT_UNLINKED_SEM,   /* remove: the semaphores are gone */
+  ZBI_AT_UNLINKED,       /* remove: the segment is gone */
+  ZBI_POINTS
+};
+
+#define ZBI_MIN(a, b) ((a) < (b) ? (a) : (b))
+
+/* ============================================================================================
+ * >>atomics     plain shared fields, the order in the name
+ * ============================================================================================
+ * Builtins of gcc and clang, which mean the same in C and in C++. */
+#if defined(__GNUC__) || defined(__clang__)
+
+static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
+static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
+static inline uint32_t zbi_load32_acquire(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
+static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
+static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
+static inline void zbi_store32_release(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
+static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_add(p, v, __ATOMIC_ACQ_REL); }
+static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(p, v, __ATOMIC_ACQ_REL); }
+static inline bool zbi_cas_acq_rel(uint64_t *p, uint64_t *expected, uint64_t v)
+{
+  return __atomic_compare_exchange_n(p, expected, v, true, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+}
+static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v)
+{
+  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
+}
+static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
+static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_RELEASE); }
+
+/* Tells the CPU that this is a spin: less power, and the other side's store arrives sooner. */
+static inline void zbi_pause(void)
+{
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__) || (defined(__arm__) && __ARM_ARCH >= 7)
+  __asm__ __volatile__("yield" ::: "memory");
+#else
+  __asm__ __volatile__("" ::: "memory");
+#endif
+}
+#else
+  #error "zerobuf.h: no atomics for this compiler yet: use gcc or clang"
+#endif
+
+/* ============================================================================================
+ * >>platform    what each OS must provide; nothing below >>segment knows more than this
+ * ============================================================================================
+ * A function that can fail gives a zb_result and leaves the system's error number in *os. */
+
+/* Time. Both clocks are monotonic and count from the same moment; the coarse one may lag by 10 ms
+ * and is cheap enough to be read for each frame. */
+static int64_t  zbi_now_ns(void);
+static int64_t  zbi_coarse_ns(void);
+static void     zbi_sleep_ns(int64_t ns);
+static uint64_t zbi_pid(void);               /* never 0 */
+static bool     zbi_one_cpu(void);           /* true: spinning can only keep the other side from running */
+
+/* Named shared memory. `zbi_shm` is zero when closed.
+ * create: ZB_ERR_EXISTS if the name is taken; size 0 after it; exactly `mode`, whatever the umask.
+ * open:   ZB_ERR_NOT_FOUND / ZB_ERR_PERMISSION; for writing or for looking only; sets size.
+ * resize: pages are reserved unless sparse (ZB_ERR_NO_SPACE rather than a fault later); fresh bytes
+ *         are 0; costs no more than the system's reservation.
+ * map:    size bytes at shm->base; hints are zbi_hint bits.
+ * named:  true if `name` still means this very object. */
+enum zbi_hint { ZBI_PREFAULT = 1, ZBI_LOCK_MEMORY = 2, ZBI_HUGE_PAGES = 4, ZBI_READ_ONLY = 8 };
+static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os);
+static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os);
+static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os);
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, uint32_t hints, int *os);
+static bool      zbi_shm_named(const zbi_shm *shm, const char *name);
+static void      zbi_shm_close(zbi_shm *shm);                          /* unmaps too */
+static zb_result zbi_shm_unlink(const char *name, int *os);            /* ZB_ERR_NOT_FOUND: there was none */
+/* Calls fn with the name of each object there is, until it returns false. */
+static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user);
+
+/* Named semaphores, as the other makes open them. `zbi_sem` is zero when closed.
+ * post: one token more, wakes one waiter; a full counter is no error. No system call without a waiter.
+ * take: one token, without waiting. wait: one token, until a moment of zbi_now_ns; may return false
+ *       early. drain: all tokens. value: tokens at this moment.
+ * alone: the caller's role is the only one that waits here, and nobody does now: forget waiters that
+ *       were killed, or each post would go on calling the system for them. */
+static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os);
+static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os);
+static void      zbi_sem_close(zbi_sem *sem);
+static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os);   /* as zbi_shm_unlink */
+static void      zbi_sem_post(zbi_sem *sem);
+static bool      zbi_sem_take(zbi_sem *sem);
+static bool      zbi_sem_wait(zbi_sem *sem, int64_t until_ns);
+static void      zbi_sem_drain(zbi_sem *sem);
+static uint64_t  zbi_sem_value(zbi_sem *sem);
+static void      zbi_sem_alone(zbi_sem *sem);
+/* A page of shared memory that lives and dies with this semaphore and that no other make looks at, 0
+ * when new; mapped until the semaphore is closed. NULL where there is no such thing. */
+static void     *zbi_sem_side(zbi_sem *sem);
+
+/* Presence: who is there, asked of the kernel. A role can be claimed through one handle at a time in
+ * the whole system, whatever the pid namespace or user, and is dropped when the process dies, whatever
+ * the way. held: by another handle than this one. */
+enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2 };
+static bool zbi_claim(zbi_shm *shm, int role);
+static bool zbi_role_held(const zbi_shm *shm, int role);
+static void zbi_drop(zbi_shm *shm, int role);
+
+/* The same question for a process of another make, which claims nothing: only its pid is known.
+ * zbi_peer is zero at first and remembers the process behind the pid, so that a pid used again later
+ * does not fool it. GONE: dead, a zombie, or a process that does not use this segment. MAYBE: it
+ * exists, and whether it uses the segment may not be seen. */
+enum zbi_life { ZBI_GONE = 0, ZBI_MAYBE, ZBI_THERE };
+static int  zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm);
+static void zbi_peer_forget(zbi_peer *peer);
+
+/* The lock file that readers of every make hold. take: ZB_ERR_BUSY if somebody has it; *existed: it was
+ * there before, and nobody had it. drop: removes the file, then lets go;
+ * dir NULL: lets go of this process's share only. */
+static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *name, uint32_t mode,
+                                   bool *existed, int *os);
+static void      zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name);
+
+/* Sleep until *word is not `value` any more, until a moment, or for no reason; wake one such sleeper.
+ * Threads of one process only: this is for the lock of a thread-safe handle. */
+static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns);
+static void zbi_unpark(uint32_t *word);
+
+/* ============================================================================================
+ * >>posix       what every Unix has
+ * ============================================================================================ */
+#if defined(__unix__) || defined(__APPLE__)
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#if !defined(O_CLOEXEC) || !defined(CLOCK_MONOTONIC)
+  #error "zerobuf.h: a system header came first, with a narrower view of the OS: include zerobuf.h first in the unit that implements it, or define _GNU_SOURCE for that unit"
+#endif
+
+static int64_t zbi_clock_ns(clockid_t clock)
+{
+  struct timespec t;
+  clock_gettime(clock, &t);
+  return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static int64_t zbi_now_ns(void) { return zbi_clock_ns(CLOCK_MONOTONIC); }
+
+static void zbi_sleep_ns(int64_t ns)
+{
+  struct timespec t;
+  if (ns <= 0) return;
+  t.tv_sec = (time_t)(ns / 1000000000);
+  t.tv_nsec = (long)(ns % 1000000000);
+  nanosleep(&t, NULL);   /* a signal ends it early, which every caller allows */
+}
+
+static uint64_t zbi_pid(void) { return (uint64_t)getpid(); }
+
+static zb_result zbi_errno_result(int error)
+{
+  switch (error) {
+    case ENOENT: return ZB_ERR_NOT_FOUND;
+    case EEXIST: return ZB_ERR_EXISTS;
+    case EACCES: case EPERM: case EROFS: return ZB_ERR_PERMISSION;
+    case ENOSPC: case ENOMEM: case EDQUOT: return ZB_ERR_NO_SPACE;
+    case EFBIG: case EOVERFLOW: return ZB_ERR_TOO_LARGE;
+    default: return ZB_ERR_OS;
+  }
+}
+
+static zb_result zbi_fail(int *os)
+{
+  *os = errno;
+  return zbi_errno_result(errno);
+}
+
+/* One file: opened, given exactly its mode, closed again if any of it fails. */
+static int zbi_file_create(int dir, const char *path, uint32_t mode)
+{
+  int fd = openat(dir, path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (fd >= 0 && fchmod(fd, (mode_t)mode) != 0) {
+    int error = errno;
+    unlinkat(dir, path, 0);
+    close(fd);
+    errno = error;
+    fd = -1;
+  }
+  return fd;
+}
+
+static bool zbi_file_named(int fd, int dir, const char *path)
+{
+  struct stat mine, named;
+  return fstat(fd, &mine) == 0 && fstatat(dir, path, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+         mine.st_dev == named.st_dev && mine.st_ino == named.st_ino;
+}
+
+/* Opens the lock file, or makes it. A plain open comes first: with O_CREAT the kernel may refuse
+ * another user's file in a sticky folder. */
+static int zbi_lockfile_open(int dir, const char *path, uint32_t mode, bool *existed)
+{
+  const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  int fd = openat(dir, path, O_RDWR | flags);
+  if (fd < 0 && errno == EACCES) fd = openat(dir, path, O_RDONLY | flags);
+  *existed = fd >= 0;
+  if (fd < 0 && errno == ENOENT) fd = zbi_file_create(dir, path, mode);
+  return fd;
+}
+
+static zb_result zbi_lockfile_lock(int dir, const char *path, uint32_t mode, intptr_t *file, bool *existed, int *os)
+{
+  int turn;
+  for (turn = 0; turn < 100; turn++) {
+    int fd = zbi_lockfile_open(dir, path, mode, existed);
+    if (fd < 0 && errno == EEXIST) continue;              /* made by somebody else in between */
+    if (fd < 0) return zbi_fail(os);
+    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+      zb_result e = errno == EWOULDBLOCK ? ZB_ERR_BUSY : zbi_fail(os);
+      close(fd);
+      return e;
+    }
+    if (zbi_file_named(fd, dir, path)) {                  /* else its owner removed it as he left */
+      *file = fd + 1;
+      return ZB_OK;
+    }
+    close(fd);
+  }
+  return ZB_ERR_BUSY;
+}
+
+static void zbi_lockfile_path(char path[272], const char *name)
+{
+  snprintf(path, 272, "%.250s.lock", name);
+}
+
+static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *name, uint32_t mode,
+                                   bool *existed, int *os)
+{
+  char path[272];
+  zb_result e;
+  int fd;
+  if (mkdir(dir, 0700) == 0) {
+    if (chmod(dir, 01777) != 0) return zbi_fail(os);      /* shared by all users, like /tmp */
+  } else if (errno != EEXIST) return zbi_fail(os);
+  fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return zbi_fail(os);
+  zbi_lockfile_path(path, name);
+  e = zbi_lockfile_lock(fd, path, mode, file, existed, os);
+  close(fd);
+  return e;
+}
+
+static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
+{
+  char path[272];
+  int fd;
+  if (*file == 0) return;
+  fd = dir ? open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+  if (fd >= 0) {
+    zbi_lockfile_path(path, name);
+    if (zbi_file_named((int)*file - 1, fd, path)) unlinkat(fd, path, 0);
+    close(fd);
+  }
+  close((int)*file - 1);
+  *file = 0;
+}
+#endif /* unix */
+
+/* ============================================================================================
+ * >>linux
+ * ============================================================================================ */
+#if defined(__linux__)
+#include <dirent.h>
+#include <limits.h>
+#include <poll.h>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+
+/* Named here for C libraries and modes that do not show them; the kernel's numbers are fixed. */
+#ifndef F_OFD_GETLK
+  #define F_OFD_GETLK 36
+  #define F_OFD_SETLK 37
+#endif
+#ifndef SYS_pidfd_open
+  #define SYS_pidfd_open 434
+#endif
+#ifndef CLOCK_MONOTONIC_COARSE
+  #define CLOCK_MONOTONIC_COARSE 6
+#endif
+#ifndef MADV_HUGEPAGE
+  #define MADV_HUGEPAGE 14
+#endif
+#ifndef MAP_POPULATE
+  #define MAP_POPULATE 0x8000
+#endif
+
+/* Shared memory and semaphores are files here, at the place where every C library puts them. */
+#define ZBI_SHM_DIR "/dev/shm/"
+#define ZBI_SHM_PATH 320
+
+static int64_t zbi_coarse_ns(void) { return zbi_clock_ns(CLOCK_MONOTONIC_COARSE); }
+
+static bool zbi_one_cpu(void)
+{
+  unsigned long mask[128];   /* the call gives the number of bytes that it filled */
+  long bytes = syscall(SYS_sched_getaffinity, 0, sizeof mask, mask), i;
+  int cpus = 0;
+  for (i = 0; i < bytes / (long)sizeof mask[0]; i++) {
+    unsigned long m;
+    for (m = mask[i]; m != 0; m &= m - 1) cpus++;
+  }
+  return cpus == 1;
+}
+
+static void zbi_shm_path(char path[ZBI_SHM_PATH], const char *prefix, const char *name)
+{
+  snprintf(path, ZBI_SHM_PATH, ZBI_SHM_DIR "%.16s%.255s", prefix, name);
+}
+
+/* --- shared memory --- */
+
+static zb_result zbi_shm_adopt_fd(zbi_shm *shm, int fd, int *os)
+{
+  struct stat st;
+  if (fd < 0) return errno == ELOOP || errno == EISDIR ? (*os = errno, ZB_ERR_EXISTS) : zbi_fail(os);
+  if (fstat(fd, &st) != 0) {
+    zb_result e = zbi_fail(os);
+    close(fd);
+    return e;
+  }
+  if (!S_ISREG(st.st_mode)) {
+    close(fd);
+    return ZB_ERR_EXISTS;
+  }
+  memset(shm, 0, sizeof *shm);
+  shm->os = fd + 1;
+  shm->size = (uint64_t)st.st_size;
+  shm->id[0] = (uint64_t)st.st_dev;
+  shm->id[1] = (uint64_t)st.st_ino;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os)
+{
+  char path[ZBI_SHM_PATH];
+  zbi_shm_path(path, "", name);
+  return zbi_shm_adopt_fd(shm, zbi_file_create(AT_FDCWD, path, mode), os);
+}
+
+static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os)
+{
+  char path[ZBI_SHM_PATH];
+  zbi_shm_path(path, "", name);
+  return zbi_shm_adopt_fd(shm, open(path, (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), os);
+}
+
+static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
+{
+  const uint64_t step = (uint64_t)32 << 20;   /* so that a signal costs one step at most */
+  uint64_t at = 0;
+  int fd = (int)shm->os - 1;
+  if (size > (uint64_t)INT64_MAX || (uint64_t)(off_t)size != size) return ZB_ERR_TOO_LARGE;
+  if (ftruncate(fd, (off_t)size) != 0) return zbi_fail(os);
+  while (!sparse && at < size) {
+    uint64_t n = ZBI_MIN(step, size - at);
+    int error = posix_fallocate(fd, (off_t)at, (off_t)n);
+    if (error == EINTR) continue;
+    if (error != 0) {
+      *os = error;
+      return zbi_errno_result(error);
+    }
+    at += n;
+  }
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, uint32_t hints, int *os)
+{
+  const int protection = hints & ZBI_READ_ONLY ? PROT_READ : PROT_READ | PROT_WRITE;
+  const bool huge = (hints & ZBI_HUGE_PAGES) != 0;
+  const bool populate = (hints & ZBI_PREFAULT) != 0;
+  void *base;
+  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
+  base = mmap(NULL, (size_t)size, protection, MAP_SHARED | (populate && !huge ? MAP_POPULATE : 0), (int)shm->os - 1, 0);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  shm->base = base;
+  shm->size = size;
+  if (huge) {
+    madvise(base, (size_t)size, MADV_HUGEPAGE);           /* a hint: refused on many systems */
+    if (populate) madvise(base, (size_t)size, MADV_WILLNEED);
+  }
+  if ((hints & ZBI_LOCK_MEMORY) && mlock(base, (size_t)size) != 0) {
+    *os = errno;
+    return ZB_ERR_NO_SPACE;
+  }
+  return ZB_OK;
+}
+
+static bool zbi_shm_named(const zbi_shm *shm, const char *name)
+{
+  char path[ZBI_SHM_PATH];
+  zbi_shm_path(path, "", name);
+  return zbi_file_named((int)shm->os - 1, AT_FDCWD, path);
+}
+
+static void zbi_shm_close(zbi_shm *shm)
+{
+  if (shm->base) munmap(shm->base, (size_t)shm->size);
+  if (shm->os) close((int)shm->os - 1);
+  memset(shm, 0, sizeof *shm);
+}
+
+static zb_result zbi_file_unlink(const char *prefix, const char *name, int *os)
+{
+  char path[ZBI_SHM_PATH];
+  zbi_shm_path(path, prefix, name);
+  return unlink(path) == 0 ? ZB_OK : zbi_fail(os);
+}
+
+static zb_result zbi_shm_unlink(const char *name, int *os) { return zbi_file_unlink("", name, os); }
+
+static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
+{
+  struct dirent *entry;
+  DIR *dir = opendir(ZBI_SHM_DIR);
+  if (!dir) return errno == ENOENT ? ZB_OK : zbi_errno_result(errno);
+  while ((entry = readdir(dir)) != NULL)
+    if (!fn(entry->d_name, user)) break;
+  closedir(dir);
+  return ZB_OK;
+}
+
+/* --- semaphores: glibc's own file (64-bit form), used directly ---
+ *
+ *   u64 tokens in the low half, waiters in the high half; u32 128 = shared between processes; rest 0
+ *
+ * The C library's functions work on the same 32 bytes. Direct use adds what they cannot do: take all
+ * tokens in one step, forget waiters that were killed, and the side page: the file is one page long
+ * instead of 32 bytes, and nobody maps or reads more than 32. */
+#define ZBI_SEM_PAGE    4096
+#define ZBI_SEM_SHARED  128u
+#define ZBI_SEM_SIDE    1024
+#define ZBI_SEM_WAITER  ((uint64_t)1 << 32)
+
+static uint64_t *zbi_sem_word(const zbi_sem *sem) { return (uint64_t *)sem->base; }
+
+static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
+{
+  void *base = mmap(NULL, ZBI_SEM_PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  zb_result e = base == MAP_FAILED ? zbi_fail(os) : ZB_OK;
+  close(fd);
+  if (e == ZB_OK) sem->base = base;
+  return e;
+}
+
+static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
+{
+  uint32_t image[8] = { 0, 0, ZBI_SEM_SHARED, 0, 0, 0, 0, 0 };
+  char path[ZBI_SHM_PATH], file[16];
+  zb_result e;
+  int fd, error;
+  snprintf(file, sizeof file, "sem.%s", prefix);
+  zbi_shm_path(path, file, name);
+  fd = zbi_file_create(AT_FDCWD, path, mode);
+  if (fd < 0) return zbi_fail(os);
+  error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
+  if (error == 0 && pwrite(fd, image, sizeof image, 0) != (ssize_t)sizeof image) error = errno ? errno : EIO;
+  if (error == 0) {
+    e = zbi_sem_map(sem, fd, os);
+  } else {
+    *os = error;
+    e = zbi_errno_result(error);
+    close(fd);
+  }
+  if (e != ZB_OK) unlink(path);
+  return e;
+}
+
+static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
+{
+  char path[ZBI_SHM_PATH], file[16];
+  struct stat st;
+  int fd;
+  snprintf(file, sizeof file, "sem.%s", prefix);
+  zbi_shm_path(path, file, name);
+  fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0) return zbi_fail(os);
+  if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < 32) {
+    close(fd);
+    return ZB_ERR_NOT_FOUND;                              /* being made at this moment, or damaged */
+  }
+  if (st.st_size < ZBI_SEM_PAGE) {                        /* another make made it: give it its page */
+    *os = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
+    if (*os != 0) {
+      close(fd);
+      return zbi_errno_result(*os);
+    }
+  }
+  return zbi_sem_map(sem, fd, os);
+}
+
+static void zbi_sem_close(zbi_sem *sem)
+{
+  if (sem->base) munmap(sem->base, ZBI_SEM_PAGE);
+  memset(sem, 0, sizeof *sem);
+}
+
+static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
+{
+  char file[16];
+  snprintf(file, sizeof file, "sem.%s", prefix);
+  return zbi_file_unlink(file, name, os);
+}
+
+static void *zbi_sem_side(zbi_sem *sem) { return (uint8_t *)sem->base + ZBI_SEM_SIDE; }
+
+static long zbi_futex(uint32_t *word, int op, uint32_t value, const struct timespec *until)
+{
+  return syscall(SYS_futex, word, op, value, until, NULL, FUTEX_BITSET_MATCH_ANY);
+}
+
+static long zbi_futex_wait(uint32_t *word, uint32_t value, int64_t until_ns, int private_flag)
+{
+  struct timespec t;
+  t.tv_sec = (time_t)(until_ns / 1000000000);
+  t.tv_nsec = (long)(until_ns % 1000000000);
+  return zbi_futex(word, FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
+}
+
+/* [SEM-P] release: all that the poster did is visible to who takes the token, pairs with [SEM-T].
+ * Tokens and waiters are one word, so a waiter that counted itself before looking is seen here, and
+ * one that counts itself later sees the token. */
+static void zbi_sem_post(zbi_sem *sem)
+{
+  uint64_t *word = zbi_sem_word(sem);
+  uint64_t old = zbi_load_relaxed(word);
+  do {
+    if ((uint32_t)old >= (uint32_t)INT32_MAX) return;     /* as full as it gets: already posted */
+  } while (!zbi_cas_acq_rel(word, &old, old + 1));
+  if (old >> 32) zbi_futex((uint32_t *)sem->base, FUTEX_WAKE, 1, NULL);
+}
+
+/* [SEM-T] acquire, pairs with [SEM-P]. An empty semaphore is only read: spinning here does not take
+ * the line away from the poster. */
+static bool zbi_sem_take(zbi_sem *sem)
+{
+  uint64_t *word = zbi_sem_word(sem);
+  uint64_t old = zbi_load_relaxed(word);
+  while ((uint32_t)old != 0)
+    if (zbi_cas_acq_rel(word, &old, old - 1)) return true;
+  return false;
+}
+
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  uint64_t *word = zbi_sem_word(sem), old;
+  long r = 0;
+  if (zbi_sem_take(sem)) return true;
+  zbi_add_acq_rel(word, ZBI_SEM_WAITER);
+  do {
+    old = zbi_load_relaxed(word);
+    while ((uint32_t)old != 0)
+      if (zbi_cas_acq_rel(word, &old, old - 1 - ZBI_SEM_WAITER)) return true;
+    r = zbi_futex_wait((uint32_t *)sem->base, 0, until_ns, 0);
+  } while (r == 0 || errno == EAGAIN);                    /* else: time is up, or a signal came */
+  zbi_sub_acq_rel(word, ZBI_SEM_WAITER);
+  return zbi_sem_take(sem);
+}
+
+static void zbi_sem_mask(zbi_sem *sem, uint64_t keep)
+{
+  uint64_t *word = zbi_sem_word(sem);
+  uint64_t old = zbi_load_relaxed(word);
+  while ((old & ~keep) != 0 && !zbi_cas_acq_rel(word, &old, old & keep)) { }
+}
+
+static void zbi_sem_drain(zbi_sem *sem) { zbi_sem_mask(sem, (uint64_t)UINT32_MAX << 32); }
+static void zbi_sem_alone(zbi_sem *sem) { zbi_sem_mask(sem, UINT32_MAX); }
+static uint64_t zbi_sem_value(zbi_sem *sem) { return (uint32_t)zbi_load_acquire(zbi_sem_word(sem)); }
+
+/* --- presence: open-file-description locks on bytes far behind the data --- */
+#define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
+
+static struct flock zbi_role_lock(int role, short type)
+{
+  struct flock lock;
+  memset(&lock, 0, sizeof lock);
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = ZBI_ROLE_BYTE + role;
+  lock.l_len = 1;
+  return lock;
+}
+
+static bool zbi_claim(zbi_shm *shm, int role)
+{
+  struct flock lock = zbi_role_lock(role, F_WRLCK);
+  return fcntl((int)shm->os - 1, F_OFD_SETLK, &lock) == 0;
+}
+
+static bool zbi_role_held(const zbi_shm *shm, int role)
+{
+  struct flock lock = zbi_role_lock(role, F_WRLCK);
+  return fcntl((int)shm->os - 1, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+static void zbi_drop(zbi_shm *shm, int role)
+{
+  struct flock lock = zbi_role_lock(role, F_UNLCK);
+  fcntl((int)shm->os - 1, F_OFD_SETLK, &lock);
+}
+
+/* --- the life of a process that claims nothing --- */
+
+/* Reads /proc/PID/maps piece by piece: the inode number is the fifth field of each line. */
+typedef struct zbi_maps { int field; bool gap; uint64_t inode; } zbi_maps;
+
+static bool zbi_maps_find(zbi_maps *m, const char *text, ssize_t size, uint64_t inode)
+{
+  ssize_t i;
+  for (i = 0; i < size; i++) {
+    const char c = text[i];
+    if (c == ' ' || c == '\n') {
+      if (!m->gap && m->field == 4 && m->inode == inode) return true;
+      m->gap = true;
+    } else {
+      if (m->gap) { m->field++; m->inode = 0; }
+      m->gap = false;
+      if (c >= '0' && c <= '9') m->inode = m->inode * 10 + (uint64_t)(c - '0');
+    }
+    if (c == '\n') { m->field = -1; m->gap = true; }
+  }
+  return false;
+}
+
+/* Does the process have this segment in its address space? Then it is no stranger with a used pid. */
+static int zbi_peer_maps(uint64_t pid, uint64_t inode)
+{
+  char path[64], text[4096];
+  zbi_maps m = { -1, true, 0 };
+  ssize_t n;
+  int fd;
+  snprintf(path, sizeof path, "/proc/%llu/maps", (unsigned long long)pid);
+  fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return ZBI_MAYBE;                           /* not allowed, or no /proc here */
+  while ((n = read(fd, text, sizeof text)) > 0)
+    if (zbi_maps_find(&m, text, n, inode)) break;
+  close(fd);
+  return n > 0 ? ZBI_THERE : n == 0 ? ZBI_GONE : ZBI_MAYBE;
+}
+
+static void zbi_peer_forget(zbi_peer *peer)
+{
+  if (peer->watch) close((int)peer->watch - 1);
+  memset(peer, 0, sizeof *peer);
+}
+
+static int zbi_peer_first_sight(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
+{
+  zbi_peer_forget(peer);
+  peer->pid = pid;
+  if (pid <= INT_MAX) {
+    long fd = syscall(SYS_pidfd_open, (pid_t)pid, 0);
+    if (fd >= 0) peer->watch = fd + 1;
+    if (fd >= 0 || (kill((pid_t)pid, 0) == 0 || errno == EPERM))
+      peer->known = (uint32_t)zbi_peer_maps(pid, shm->id[1]);
+  }
+  return (int)peer->known;
+}
+
+static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
+{
+  struct pollfd p;
+  if (pid == 0) return ZBI_GONE;
+  if (peer->pid != pid && zbi_peer_first_sight(peer, pid, shm) == ZBI_GONE) return ZBI_GONE;
+  if (peer->known == ZBI_GONE) return ZBI_GONE;
+  if (!peer->watch)                                       /* an old kernel, or out of descriptors */
+    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? zbi_peer_maps(pid, shm->id[1]) : ZBI_GONE;
+  p.fd = (int)peer->watch - 1;
+  p.events = POLLIN;
+  if (poll(&p, 1, 0) > 0) peer->known = ZBI_GONE;         /* readable: it has ended */
+  return (int)peer->known;
+}
+
+static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns)
+{
+  zbi_futex_wait(word, value, until_ns, FUTEX_PRIVATE_FLAG);
+}
+
+static void zbi_unpark(uint32_t *word)
+{
+  zbi_futex(word, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, 1, NULL);
+}
+
+#else
+  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux has"
+#endif
+
+/* ============================================================================================
+ * >>segment     names, time, waiting, the lock of a thread-safe handle
+ * ============================================================================================ */
+#define ZBI_SLICE_NS     ((int64_t)100000000)   /* a sleeper asks for the other side this often */
+#define ZBI_SPIN_NS      ((int64_t)50000)
+#define ZBI_LOCK_DIR     "/tmp/zerobuffer"
+#define ZBI_THREAD_SAFE  1u
+
+const char *zb_strerror(zb_result result)
+{
+  switch (result) {
+#define ZBI_TEXT(name, value, text) case name: return text;
+    ZB_RESULTS(ZBI_TEXT)
+#undef ZBI_TEXT
+    case ZBI_RESULT_FORCE_INT: break;
+  }
+  return "not a result of this library";
+}
+
+const char *zb_result_name(zb_result result)
+{
+  switch (result) {
+#define ZBI_NAME(name, value, text) case name: return #name;
+    ZB_RESULTS(ZBI_NAME)
+#undef ZBI_NAME
+    case ZBI_RESULT_FORCE_INT: break;
+  }
+  return "?";
+}
+
+/* 245 bytes: with the longest prefix, "sem.sem-w-", a file name's 255. */
+static bool zbi_name_good(const char *name)
+{
+  size_t n = 0;
+  if (!name || name[0] == '.') return false;
+  for (; name[n]; n++) {
+    const char c = name[n];
+    const bool good = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      c == '.' || c == '_' || c == '-';
+    if (!good || n >= 245) return false;
+  }
+  return n > 0;
+}
+
+static int64_t zbi_deadline(int64_t now, int64_t timeout_ns)
+{
+  return timeout_ns < 0 || timeout_ns > INT64_MAX - now ? INT64_MAX : now + timeout_ns;
+}
+
+static void zbi_copy_name(char *to, size_t size, const char *from)
+{
+  size_t n = strlen(from);
+  if (n >= size) n = size - 1;
+  memcpy(to, from, n);
+  to[n] = 0;
+}
+
+/* --- the lock of a handle: 0 free, 1 taken, 2 taken and somebody sleeps --- */
+
+/* [LOCK-E] acquire, pairs with [LOCK-L]: what the last owner did to the handle is visible. */
+static bool zbi_enter(zbi_stream *s, int64_t timeout_ns)
+{
+  uint32_t expected = 0;
+  int64_t now, until;
+  if (!(s->flags & ZBI_THREAD_SAFE) || zbi_cas32_acquire(&s->lock, &expected, 1)) return true;
+  now = zbi_now_ns();
+  until = zbi_deadline(now, timeout_ns);
+  while (zbi_swap32_acquire(&s->lock, 2) != 0) {
+    now = zbi_now_ns();
+    if (now >= until) return false;
+    zbi_park(&s->lock, 2, ZBI_MIN(until, now + ZBI_SLICE_NS));
+  }
+  return true;
+}
+
+/* [LOCK-L] release, pairs with [LOCK-E]. */
+static void zbi_leave(zbi_stream *s)
+{
+  if ((s->flags & ZBI_THREAD_SAFE) && zbi_swap32_release(&s->lock, 0) == 2) zbi_unpark(&s->lock);
+}
+
+static zb_result zbi_leave_with(zbi_stream *s, zb_result e)
+{
+  zbi_leave(s);
+  return e;
+}
+
+/* --- how long to spin before sleeping ---
+ * A sleep costs 20-60 us, so a spin of 50 us pays when waits are that short, and is waste when frames
+ * come at 60 a second. The average of the last waits decides; every 16th wait spins all the same, to
+ * find out that frames come fast again. */
+static void zbi_wait_setup(zbi_wait *w, int64_t spin_ns)
+{
+  w->spin_max_ns = spin_ns < 0 ? 0 : spin_ns == 0 ? -ZBI_SPIN_NS : spin_ns;   /* negative: adapts */
+  if (zbi_one_cpu()) w->spin_max_ns = 0;
+}
+
+static int64_t zbi_wait_spin(const zbi_wait *w)
+{
+  if (w->spin_max_ns >= 0) return w->spin_max_ns;
+  return w->average_ns <= ZBI_SPIN_NS || w->waits % 16 == 0 ? ZBI_SPIN_NS : 0;
+}
+
+static void zbi_wait_count(zbi_wait *w, int64_t waited_ns)
+{
+  const int64_t sample = ZBI_MIN(waited_ns, 8 * ZBI_SPIN_NS);
+  w->average_ns = sample < ZBI_SPIN_NS ? sample : (3 * w->average_ns + sample) / 4;
+  w->waits++;
+  w->wait_ns += (uint64_t)waited_ns;
+}
+
+/* ============================================================================================
+ * >>copy        large frames, the faster way
+ * ============================================================================================
+ * Plain stores fetch each line into this CPU's caches first; streaming stores go past them. Which of
+ * them is faster depends on frame and ring size and on whether writer and reader share a cache, by
+ * up to ten times either way, and a virtual CPU may move while the program runs. So it is measured:
+ * each large copy is timed, and now and then a part of one goes the other way. */
+#define ZBI_COPY_LARGE   ((size_t)256 << 10)
+#define ZBI_COPY_PROBE   ((size_t)128 << 10)
+
+enum { ZBI_COPY_METHOD_PLAIN = 0, ZBI_COPY_METHOD_STREAMING = 1 };
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#define ZBI_CAN_STREAM 1
+static void zbi_copy_streaming(uint8_t *to, const uint8_t *from, size_t size)
+{
+  const size_t head = (size_t)(64 - ((uintptr_t)to & 63)) & 63;
+  memcpy(to, from, head);
+  for (to += head, from += head, size -= head; size >= 64; to += 64, from += 64, size -= 64) {
+    const __m128i a = _mm_loadu_si128((const __m128i *)(const void *)from);
+    const __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(from + 16));
+    const __m128i c = _mm_loadu_si128((const __m128i *)(const void *)(from + 32));
+    const __m128i d = _mm_loadu_si128((const __m128i *)(const void *)(from + 48));
+    _mm_stream_si128((__m128i *)(void *)to, a);
+    _mm_stream_si128((__m128i *)(void *)(to + 16), b);
+    _mm_stream_si128((__m128i *)(void *)(to + 32), c);
+    _mm_stream_si128((__m128i *)(void *)(to + 48), d);
+  }
+  memcpy(to, from, size);
+  _mm_sfence();   /* streaming stores are not ordered by the release store that publishes the frame */
+}
+#else
+#define ZBI_CAN_STREAM 0
+static void zbi_copy_streaming(uint8_t *to, const uint8_t *from, size_t size) { memcpy(to, from, size); }
+#endif
+
+static void zbi_copier_setup(zbi_copier *c, zb_copy copy)
+{
+  c->method = copy == ZB_COPY_STREAMING ? ZBI_COPY_METHOD_STREAMING : ZBI_COPY_METHOD_PLAIN;
+  c->fixed = copy != ZB_COPY_AUTO || !ZBI_CAN_STREAM;
+}
+
+/* Copies and keeps in mind what it cost, in ns per KiB. */
+static void zbi_copier_timed(zbi_copier *c, uint32_t method, uint8_t *to, const uint8_t *from, size_t size)
+{
+  const int64_t start = zbi_now_ns();
+  double cost;
+  if (method == ZBI_COPY_METHOD_STREAMING) zbi_copy_streaming(to, from, size);
+  else memcpy(to, from, size);
+  cost = (double)(zbi_now_ns() - start) * 1024.0 / (double)size;
+  c->cost[method] = c->cost[method] > 0 ? (3 * c->cost[method] + cost) / 4 : cost;
+}
+
+static void zbi_copier_copy(zbi_copier *c, uint8_t *to, const uint8_t *from, size_t size)
+{
+  const uint32_t other = c->method ^ 1u;
+  if (size < ZBI_COPY_LARGE || (c->fixed && c->method == ZBI_COPY_METHOD_PLAIN)) {
+    memcpy(to, from, size);
+    return;
+  }
+  if (!c->fixed && c->countdown-- == 0) {
+    c->countdown = 15;
+    zbi_copier_timed(c, other, to, from, ZBI_COPY_PROBE);
+    to += ZBI_COPY_PROBE;
+    from += ZBI_COPY_PROBE;
+    size -= ZBI_COPY_PROBE;
+  }
+  zbi_copier_timed(c, c->method, to, from, size);
+  if (!c->fixed && c->cost[other] > 0 && c->cost[other] < 0.9 * c->cost[c->method]) c->method = other;
+}
+
+/* ============================================================================================
+ * >>stream
+ * ============================================================================================
+ * What a commit stores, in order, and what is found if the writer dies right after:
+ *
+ *   1 header, payload (and wrap marker)   nothing: that space is free
+ *   2 payload_free_bytes -= total         space lost; given back by the next settle
+ *   3 payload_write_pos                   the frame is there; its token and its count are put right
+ *   4 payload_written_count               the same, token only
+ *   5 a token to sem-w                    a commit
+ *
+ * What a take (6-9) and a release (10, 11) store, and what is found if the reader dies right after:
+ *
+ *   6 a token from sem-w                  the frame is still there; its token is put right
+ *   7 payload_read_pos                    the frame is gone with the reader; its space is given back
+ *   8 payload_read_count                  the same
+ *   9 payload_free_bytes += space before a wrap           the same
+ *  10 payload_free_bytes += total         a release; the writer looks again within 100 ms
+ *  11 a token to sem-r                    a release
+ *
+ * Nobody decides by the counts, and tokens are a hint: what is unread is what lies between the two
+ * positions. "Settle" puts the rest right; it runs under the repair role whenever a side attaches,
+ * and when the reader finds the writer dead. */
+
+enum { ZBI_FRAME_HEADER = 16 };
+
+static zbi_oieb *zbi_header(const zbi_stream *s) { return (zbi_oieb *)s->header; }
+static zbi_side *zbi_side_of(const zbi_stream *s) { return (zbi_side *)s->side; }
+
+/* The word at p as v1 keeps it: unaligned, little-endian. */
+static uint64_t zbi_get64(const uint8_t *p)
+{
+  uint64_t v;
+  memcpy(&v, p, sizeof v);
+  return v;
+}
+
+static void zbi_put64(uint8_t *p, uint64_t v) { memcpy(p, &v, sizeof v); }
+
+/* A position as this library keeps it: the end of the block is its start. */
+static uint64_t zbi_position(const zbi_stream *s, uint64_t position)
+{
+  return position == s->payload_size ? 0 : position;
+}
+
+/* --- what a segment is --- */
+
+static bool zbi_all_zero(const void *p, size_t n)
+{
+  const uint8_t *b = (const uint8_t *)p;
+  size_t i;
+  for (i = 0; i < n; i++) if (b[i]) return false;
+  return true;
+}
+
+/* Reads the constant part of a header that anybody may have written. ZB_ERR_NOT_FOUND: not finished
+ * yet. ZB_ERR_EXISTS: something else. */
+static zb_result zbi_header_check(const zbi_oieb *shared, uint64_t segment_size, zbi_oieb *h)
+{
+  uint64_t room;
+  memcpy(h, shared, sizeof *h);
+  if (h->oieb_size == 0)
+    return zbi_all_zero(h->version, 4) && zbi_all_zero(h->reserved, sizeof h->reserved) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  if (h->oieb_size != sizeof *h) return ZB_ERR_EXISTS;
+  if (h->version[0] != 1) return ZB_ERR_VERSION;
+  room = segment_size - sizeof *h;
+  if (h->metadata_size > room || h->payload_size > room - h->metadata_size) return ZB_ERR_CORRUPT;
+  if (h->payload_size <= ZBI_FRAME_HEADER) return ZB_ERR_CORRUPT;
+  if (h->metadata_size != 0 && h->metadata_size < 8) return ZB_ERR_CORRUPT;
+  return ZB_OK;
+}
+
+/* The words that change: in range at all? */
+static zb_result zbi_header_check_state(const zbi_oieb *h)
+{
+  if (h->payload_write_pos > h->payload_size || h->payload_read_pos > h->payload_size) return ZB_ERR_CORRUPT;
+  if (h->payload_free_bytes > h->payload_size) return ZB_ERR_CORRUPT;
+  if (h->metadata_written_bytes > h->metadata_size || h->metadata_free_bytes > h->metadata_size) return ZB_ERR_CORRUPT;
+  return ZB_OK;
+}
+
+/* Maps the open segment and finds the blocks in it. */
+static zb_result zbi_stream_map(zbi_stream *s, uint32_t hints, int *os)
+{
+  zbi_oieb h;
+  zb_result e;
+  if (s->segment.size == 0) return ZB_ERR_NOT_FOUND;
+  if (s->segment.size < sizeof h) return ZB_ERR_EXISTS;
+  e = zbi_shm_map(&s->segment, s->segment.size, hints, os);
+  if (e != ZB_OK) return e;
+  s->header = s->segment.base;
+  e = zbi_header_check(zbi_header(s), s->segment.size, &h);
+  if (e != ZB_OK) return e;
+  s->metadata_size = h.metadata_size;
+  s->payload_size = h.payload_size;
+  s->metadata = (uint8_t *)s->header + sizeof h;
+  s->payload = s->metadata + h.metadata_size;
+  return zbi_header_check_state(&h);
+}
+
+static void zbi_stream_find_side(zbi_stream *s)
+{
+  zbi_side *side = (zbi_side *)zbi_sem_side(&s->space);
+  s->side = NULL;
+  if (!side) return;
+  if (side->magic == 0) {
+    side->version = 1;
+    zbi_store32_release(&side->magic, 0x5344425a);        /* "ZBDS" */
+  }
+  if (zbi_load32_acquire(&side->magic) == 0x5344425a && side->version == 1) s->side = side;
+}
+
+static zb_result zbi_stream_open_semaphores(zbi_stream *s, int *os)
+{
+  zb_result e = zbi_sem_open(&s->data, "sem-w-", s->name, os);
+  if (e == ZB_OK) e = zbi_sem_open(&s->space, "sem-r-", s->name, os);
+  if (e == ZB_OK) zbi_stream_find_side(s);
+  return e;
+}
+
+static void zbi_stream_close(zbi_stream *s)
+{
+  zbi_peer_forget(&s->peer);
+  zbi_sem_close(&s->data);
+  zbi_sem_close(&s->space);
+  zbi_shm_close(&s->segment);
+  s->header = s->side = NULL;
+  s->metadata = s->payload = NULL;
+}
+
+static void zbi_stream_setup(zbi_stream *s, const char *name, int64_t spin_ns, bool thread_safe)
+{
+  zbi_copy_name(s->name, sizeof s->name, name);
+  s->pid = zbi_pid();
+  s->flags = thread_safe ? ZBI_THREAD_SAFE : 0;
+  zbi_wait_setup(&s->wait, spin_ns);
+}
+
+/* Whoever attaches or repairs does it alone. A holder is done within milliseconds. */
+static bool zbi_claim_repair(zbi_shm *segment, int64_t patience_ns)
+{
+  const int64_t until = zbi_now_ns() + patience_ns;
+  while (!zbi_claim(segment, ZBI_REPAIR)) {
+    if (zbi_now_ns() >= until) return false;
+    zbi_sleep_ns(200000);
+  }
+  return true;
+}
+
+/* --- who is there --- */
+
+static uint64_t *zbi_pid_word(const zbi_stream *s, int role)
+{
+  return role == ZBI_READER ? &zbi_header(s)->reader_pid : &zbi_header(s)->writer_pid;
+}
+
+static uint64_t *zbi_side_pid(const zbi_stream *s, int role)
+{
+  return role == ZBI_READER ? &zbi_side_of(s)->reader_pid : &zbi_side_of(s)->writer_pid;
+}
+
+/* One of this make holds its role as long as it lives, and that is the end of the question; any other
+ * one is a pid, and what the kernel says of it. */
+static zb_presence zbi_presence(zbi_stream *s, int role)
+{
+  const uint64_t pid = zbi_load_acquire(zbi_pid_word(s, role));   /* [STREAM-L2], pairs with [STREAM-L1] */
+  if (pid == 0) {
+    zbi_peer_forget(&s->peer);
+    return ZB_ABSENT;
+  }
+  if (zbi_role_held(&s->segment, role)) return ZB_ALIVE;
+  if (s->side && zbi_load_relaxed(zbi_side_pid(s, role)) == pid) return ZB_DEAD;
+  return zbi_peer_life(&s->peer, pid, &s->segment) != ZBI_GONE ? ZB_ALIVE : ZB_DEAD;
+}
+
+/* [STREAM-L1] release, pairs with [STREAM-L2]: who sees the pid sees all that was done before. */
+static void zbi_publish_pid(zbi_stream *s, int role, uint64_t pid)
+{
+  if (s->side) zbi_store_relaxed(zbi_side_pid(s, role), pid);
+  zbi_store_release(zbi_pid_word(s, role), pid);
+}
+
+/* --- walking over frames --- */
+
+typedef struct zbi_walk {
+  uint64_t bytes, frames, markers, short_tails;
+  uint64_t first, last;       /* sequence numbers */
+  uint64_t last_total;        /* bytes of the last frame */
+} zbi_walk;
+
+static bool zbi_walk_frame(const zbi_stream *s, uint64_t at, uint64_t left, zbi_walk *w)
+{
+  uint64_t n;
+  if (left < ZBI_FRAME_HEADER) return false;
+  n = zbi_get64(s->payload + at);
+  if (n == 0 || n > left - ZBI_FRAME_HEADER) return false;
+  w->last = zbi_get64(s->payload + at + 8);
+  if (w->frames++ == 0) w->first = w->last;
+  w->last_total = ZBI_FRAME_HEADER + n;
+  w->bytes += w->last_total;
+  return true;
+}
+
+/* Over all frames from one position to another; `full`: the positions are equal and all lies between.
+ * False: something there is no frame. Ends always: each step moves on, and there is one wrap. */
+static bool zbi_walk_over(const zbi_stream *s, uint64_t from, uint64_t to, bool full, zbi_walk *w)
+{
+  bool wrapped = false;
+  memset(w, 0, sizeof *w);
+  while (from != to || full) {
+    const bool upper = from > to || (full && !wrapped);
+    const uint64_t left = upper ? s->payload_size - from : to - from;
+    full = full && !wrapped && w->frames == 0 && from == to;
+    if (upper && (left < ZBI_FRAME_HEADER || zbi_get64(s->payload + from) == 0)) {
+      if (wrapped) return false;
+      if (left < ZBI_FRAME_HEADER) w->short_tails++; else w->markers++;
+      w->bytes += left;
+      from = 0;
+      wrapped = true;
+    } else {
+      if (!zbi_walk_frame(s, from, left, w)) return false;
+      from += w->last_total;
+      if (from == s->payload_size) {
+        if (wrapped) return false;
+        from = 0;
+        wrapped = true;
+      }
+    }
+    full = false;
+  }
+  return true;
+}
+
+/* --- settle: put the accounts right after a crash --- */
+
+enum zbi_make { ZBI_NOBODY = 0, ZBI_OURS, ZBI_OTHER_MAKE };
+
+typedef struct zbi_view {
+  uint64_t free_bytes, write_pos, read_pos, written, read, tokens, held;
+} zbi_view;
+
+/* Each load is an acquire: the turn that is looked at afterwards must not be older. */
+static void zbi_view_load(zbi_stream *s, zbi_view *v)
+{
+  zbi_oieb *h = zbi_header(s);
+  v->free_bytes = zbi_load_acquire(&h->payload_free_bytes);
+  v->write_pos = zbi_load_acquire(&h->payload_write_pos);
+  v->read_pos = zbi_load_acquire(&h->payload_read_pos);
+  v->written = zbi_load_acquire(&h->payload_written_count);
+  v->read = zbi_load_acquire(&h->payload_read_count);
+  v->tokens = zbi_sem_value(&s->data);
+  v->held = s->side ? zbi_load_acquire(&zbi_side_of(s)->reader_held) : 0;
+}
+
+/* [STREAM-T3] The running side's words between two of its operations: its turn was even and is the same
+ * after the loads. Every store between its two turns is a release, so that one who sees any of them
+ * sees the odd turn; pairs with [STREAM-T1] and [STREAM-T2]. */
+static bool zbi_view_between_turns(zbi_stream *s, const uint64_t *turn, zbi_view *v)
+{
+  const int64_t until = zbi_now_ns() + ZBI_SLICE_NS;
+  do {
+    const uint64_t before = zbi_load_acquire(turn);
+    if (!(before & 1)) {
+      zbi_view_load(s, v);
+      if (zbi_load_relaxed(turn) == before) return true;
+    }
+    zbi_sleep_ns(before & 1 ? 20000 : 0);
+  } while (zbi_now_ns() < until);
+  return false;
+}
+
+/* One of another make has no turns: wait until nothing moves for three milliseconds. Without a reader
+ * every writer comes to rest, by its rate or by the full ring. */
+static bool zbi_view_at_rest(zbi_stream *s, zbi_view *v)
+{
+  zbi_view next;
+  int turn, still = 0;
+  zbi_view_load(s, v);
+  for (turn = 0; turn < 200 && still < 3; turn++) {
+    zbi_sleep_ns(1000000);
+    zbi_view_load(s, &next);
+    still = memcmp(&next, v, sizeof next) == 0 ? still + 1 : 0;
+    *v = next;
+  }
+  return still >= 3;
+}
+
+static bool zbi_view_take(zbi_stream *s, int me, int make, zbi_view *v)
+{
+  if (make == ZBI_OURS)
+    return zbi_view_between_turns(s, me == ZBI_READER ? &zbi_side_of(s)->writer_turn : &zbi_side_of(s)->reader_turn, v);
+  if (make == ZBI_OTHER_MAKE) return zbi_view_at_rest(s, v);
+  zbi_view_load(s, v);
+  return true;
+}
+
+/* What a reader of another make may hold: it holds one frame at most, the one before read_pos. Where
+ * that cannot be found, all that is in question. */
+static uint64_t zbi_held_at_most(const zbi_stream *s, const zbi_view *v, uint64_t in_question)
+{
+  zbi_walk lap;
+  if (v->read_pos == 0 || v->write_pos < v->read_pos) return in_question;
+  if (!zbi_walk_over(s, 0, v->read_pos, false, &lap)) return in_question;
+  return ZBI_MIN(in_question, lap.last_total);
+}
+
+static zb_result zbi_settle_space(zbi_stream *s, const zbi_view *v, uint64_t pending, bool held_known, bool *unclear)
+{
+  const uint64_t used = s->payload_size - v->free_bytes;
+  uint64_t held = v->held;
+  uint64_t *word = &zbi_header(s)->payload_free_bytes;
+  if (!held_known) {
+    const uint64_t question = used > pending ? used - pending : 0;
+    held = zbi_held_at_most(s, v, question);
+    *unclear = question != 0;
+  }
+  if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
+  if (used > pending + held) zbi_add_acq_rel(word, used - pending - held);
+  if (used < pending + held) zbi_sub_acq_rel(word, pending + held - used);
+  ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_SPACE);
+  return ZB_OK;
+}
+
+/* A dead writer leaves written_count behind, a dead reader read_count: raise it, unless its owner
+ * lives. Makes differ in whether they count a tail of 1-15 bytes: both are taken for right. */
+static void zbi_settle_counts(zbi_stream *s, int me, int make, const zbi_view *v, const zbi_walk *p)
+{
+  const uint64_t least = p->frames + p->markers, most = least + p->short_tails;
+  const uint64_t gap = v->written - v->read;
+  if (gap <= most && gap >= least) return;
+  if (gap > most && gap - most < UINT32_MAX) {
+    if (me == ZBI_READER || make == ZBI_NOBODY) zbi_store_release(&zbi_header(s)->payload_read_count, v->written - most);
+  } else {
+    if (me == ZBI_WRITER || make == ZBI_NOBODY) zbi_store_release(&zbi_header(s)->payload_written_count, v->read + most);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_COUNT);
+}
+
+/* `in_hand`: tokens that this side has taken and not used. The difference stays true while the other
+ * side goes on, as each of its operations changes frames and tokens alike. */
+static void zbi_settle_tokens(zbi_stream *s, const zbi_view *v, uint64_t frames, uint64_t in_hand)
+{
+  uint64_t have = v->tokens + in_hand;
+  for (; have < frames; have++) zbi_sem_post(&s->data);
+  for (; have > frames && zbi_sem_take(&s->data); have--) { }
+  ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_TOKENS);
+}
+
+/* Under the repair role. `held`: bytes that the caller, if it is the reader, holds. *pending: what is
+ * unread. *unclear: space may be lost that cannot be told from space in use; try again later.
+ * ZB_TIMEOUT: the other side is in the middle of something; try again later. */
+static zb_result zbi_settle(zbi_stream *s, int me, uint64_t held, uint64_t in_hand, zbi_walk *pending, bool *unclear)
+{
+  const int other = me == ZBI_READER ? ZBI_WRITER : ZBI_READER;
+  const int make = zbi_presence(s, other) != ZB_ALIVE ? ZBI_NOBODY
+                 : s->side && zbi_role_held(&s->segment, other) ? ZBI_OURS : ZBI_OTHER_MAKE;
+  const bool held_known = me == ZBI_READER || make != ZBI_OTHER_MAKE;
+  zbi_view v;
+  bool full;
+  memset(pending, 0, sizeof *pending);
+  *unclear = true;
+  if (!zbi_view_take(s, me, make, &v)) return ZB_TIMEOUT;
+  *unclear = false;
+  if (v.write_pos > s->payload_size || v.read_pos > s->payload_size || v.free_bytes > s->payload_size) return ZB_ERR_CORRUPT;
+  v.write_pos = zbi_position(s, v.write_pos);
+  v.read_pos = zbi_position(s, v.read_pos);
+  if (me == ZBI_READER) v.held = held;
+  else if (make == ZBI_NOBODY) v.held = 0;
+  full = v.read_pos == v.write_pos && v.free_bytes == 0 && (held_known ? v.held == 0 : v.tokens > 0);
+  if (!zbi_walk_over(s, v.read_pos, v.write_pos, full, pending)) {
+    if (!full) return ZB_ERR_CORRUPT;
+    memset(pending, 0, sizeof *pending);                  /* space was taken for a frame that never was */
+  }
+  if (zbi_settle_space(s, &v, pending->bytes, held_known, unclear) != ZB_OK) return ZB_ERR_CORRUPT;
+  zbi_settle_counts(s, me, make, &v, pending);
+  zbi_settle_tokens(s, &v, pending->frames, in_hand);
+  return ZB_OK;
+}
+
+/* ---- stream: the reader opens ---------------------------------------------------------------- */
+
+enum { ZBI_SEEN_NONE = 0, ZBI_SEEN_HERE, ZBI_SEEN_LEFT, ZBI_SEEN_DEAD };   /* zb_reader.seen */
+
+static uint32_t zbi_hints(bool prefault, bool lock_memory, bool huge_pages)
+{
+  return (prefault ? (uint32_t)ZBI_PREFAULT : 0u) | (lock_memory ? (uint32_t)ZBI_LOCK_MEMORY : 0u) |
+         (huge_pages ? (uint32_t)ZBI_HUGE_PAGES : 0u);
+}
+
+static bool zbi_round64(uint64_t *size)
+{
+  if (*size > (uint64_t)INT64_MAX / 4) return false;
+  *size = (*size + 63) & ~(uint64_t)63;
+  return true;
+}
+
+static zb_result zbi_reader_defaults(zb_reader_desc *d)
+{
+  if (d->payload_size == 0) d->payload_size = (uint64_t)64 << 20;
+  if (d->metadata_size == 0) d->metadata_size = 4096;
+  if (d->metadata_size == ZB_NO_METADATA) d->metadata_size = 0;
+  if (!zbi_round64(&d->payload_size) || !zbi_round64(&d->metadata_size)) return ZB_ERR_TOO_LARGE;
+  if (d->mode == 0) d->mode = 0600;
+  if (d->mode & ~0777u || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  if ((unsigned)d->on_existing > ZB_EXISTING_REPLACE) return ZB_ERR_ARGUMENT;
+  if (!d->lock_dir) d->lock_dir = ZBI_LOCK_DIR;
+  return strlen(d->lock_dir) < sizeof ((zb_reader *)0)->lock_dir ? ZB_OK : ZB_ERR_ARGUMENT;
+}
+
+/* Semaphores first, the segment last: while its name stands, the role on it keeps others away. */
+static zb_result zbi_stream_unlink(const char *name, int *os)
+{
+  zb_result a = zbi_sem_unlink("sem-w-", name, os), b = zbi_sem_unlink("sem-r-", name, os), c;
+  ZEROBUF_TEST_POINT(ZBI_AT_UNLINKED_SEM);
+  c = zbi_shm_unlink(name, os);
+  ZEROBUF_TEST_POINT(ZBI_AT_UNLINKED);
+  if (a == ZB_OK || a == ZB_ERR_NOT_FOUND) a = b;
+  if (a == ZB_OK || a == ZB_ERR_NOT_FOUND) a = c;
+  return a == ZB_ERR_NOT_FOUND ? ZB_OK : a;
+}
+
+static void zbi_reader_start(zb_reader *r)
+{
+  zbi_stream *s = &r->s;
+  zbi_oieb *h = zbi_header(s);
+  uint32_t i;
+  r->read_pos = zbi_position(s, zbi_load_relaxed(&h->payload_read_pos));
+  r->read_count = zbi_load_relaxed(&h->payload_read_count);
+  r->any_sequence = 1;
+  for (i = 0; i < ZEROBUF_MAX_HELD; i++) r->held[i].next = (uint16_t)(i + 2);
+  r->held[ZEROBUF_MAX_HELD - 1].next = 0;
+  r->spare = 1;
+  zbi_sem_alone(&s->data);
+  if (s->side) {
+    zbi_side *side = zbi_side_of(s);
+    zbi_store_relaxed(&side->reader_held, 0);
+    r->turn = (zbi_load_relaxed(&side->reader_turn) + 1) & ~(uint64_t)1;
+    zbi_store_relaxed(&side->reader_turn, r->turn);
+  }
+  zbi_publish_pid(s, ZBI_READER, s->pid);
+}
+
+/* Fills the new segment. Nobody takes it for one before oieb_size, nor for ready before reader_pid,
+ * which is the last word. */
+static void zbi_reader_fill(zb_reader *r, const zb_reader_desc *d)
+{
+  static const uint8_t version[4] = { 1, 0, 0, 0 };
+  zbi_stream *s = &r->s;
+  zbi_oieb *h = (zbi_oieb *)s->segment.base;
+  s->header = h;
+  s->metadata_size = d->metadata_size;
+  s->payload_size = d->payload_size;
+  s->metadata = (uint8_t *)s->header + sizeof *h;
+  s->payload = s->metadata + s->metadata_size;
+  h->metadata_size = h->metadata_free_bytes = s->metadata_size;
+  h->payload_size = h->payload_free_bytes = s->payload_size;
+  memcpy(h->version, version, sizeof version);
+  zbi_store32_release(&h->oieb_size, sizeof *h);
+  zbi_stream_find_side(s);
+  zbi_reader_start(r);
+  ZEROBUF_TEST_POINT(ZBI_AT_READY);
+}
+
+static zb_result zbi_reader_make_parts(zb_reader *r, const zb_reader_desc *d)
+{
+  zbi_stream *s = &r->s;
+  int *os = &r->os_error;
+  zb_result e;
+  zbi_sem_unlink("sem-w-", s->name, os);                    /* left over without a segment */
+  zbi_sem_unlink("sem-r-", s->name, os);
+  e = zbi_sem_create(&s->data, "sem-w-", s->name, d->mode, os);
+  if (e == ZB_OK) e = zbi_sem_create(&s->space, "sem-r-", s->name, d->mode, os);
+  ZEROBUF_TEST_POINT(ZBI_AT_SEMAPHORES);
+  if (e == ZB_OK) e = zbi_shm_resize(&s->segment, sizeof(zbi_oieb) + d->metadata_size + d->payload_size, d->sparse, os);
+  ZEROBUF_TEST_POINT(ZBI_AT_SIZED);
+  if (e == ZB_OK)
+    e = zbi_shm_map(&s->segment, s->segment.size, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), os);
+  return e == ZB_ERR_EXISTS ? ZB_ERR_PERMISSION : e;       /* a semaphore that may not be removed */
+}
+
+/* A new segment. ZB_ERR_EXISTS: there is one already. */
+static zb_result zbi_reader_make(zb_reader *r, const zb_reader_desc *d)
+{
+  zbi_stream *s = &r->s;
+  int ignored;
+  zb_result e = zbi_shm_create(&s->segment, s->name, d->mode, &r->os_error);
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_NAMED);
+  if (!zbi_claim(&s->segment, ZBI_READER) || !zbi_shm_named(&s->segment, s->name)) {
+    zbi_stream_close(s);                                    /* somebody took it for a leftover: it is his */
+    return ZB_ERR_EXISTS;
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_CREATE_CLAIMED);
+  e = zbi_reader_make_parts(r, d);
+  if (e == ZB_OK) {
+    zbi_reader_fill(r, d);
+    return ZB_OK;
+  }
+  zbi_stream_unlink(s->name, &ignored);
+  zbi_stream_close(s);
+  return e;
+}
+
+/* Is a reader of another make alive there? It would hold the lock file, which is ours by now, unless it
+ * looks at another /tmp. One that claimed the role is dead: we have it. */
+static bool zbi_reader_elsewhere(zbi_stream *s, bool lock_existed)
+{
+  const uint64_t pid = zbi_load_acquire(&zbi_header(s)->reader_pid);
+  int life;
+  if (pid == 0 || pid == s->pid) return false;
+  if (s->side && zbi_load_relaxed(&zbi_side_of(s)->reader_pid) == pid) return false;
+  life = zbi_peer_life(&s->peer, pid, &s->segment);
+  zbi_peer_forget(&s->peer);
+  return life == ZBI_THERE || (life == ZBI_MAYBE && !lock_existed);
+}
+
+static bool zbi_reader_wants(const zbi_stream *s, const zb_reader_desc *asked, zb_presence writer)
+{
+  const uint64_t metadata = asked->metadata_size == ZB_NO_METADATA ? 0 : asked->metadata_size;
+  if (asked->on_existing == ZB_EXISTING_REPLACE) return false;
+  if (s->payload_size < asked->payload_size || s->metadata_size < metadata) return false;
+  return asked->on_existing == ZB_EXISTING_TAKE_OVER || writer == ZB_ALIVE;
+}
+
+static zb_result zbi_reader_take_over(zb_reader *r)
+{
+  zbi_walk pending;
+  bool unclear;
+  zb_result e = zbi_settle(&r->s, ZBI_READER, 0, 0, &pending, &unclear);
+  if (e == ZB_ERR_CORRUPT) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_ADOPT_SETTLED);
+  r->repair = e != ZB_OK;
+  zbi_reader_start(r);
+  if (e == ZB_OK && pending.frames) {
+    r->any_sequence = 0;
+    r->sequence = pending.first - 1;
+    r->numbered_by = zbi_load_relaxed(&zbi_header(&r->s)->writer_pid);
+  }
+  if (zbi_load_acquire(&zbi_header(&r->s)->payload_written_count) != 0) r->seen = ZBI_SEEN_HERE;
+  zbi_sem_post(&r->s.space);                                /* a writer that waits looks at the space given back */
+  zbi_drop(&r->s.segment, ZBI_REPAIR);
+  ZEROBUF_TEST_POINT(ZBI_AT_READY);
+  return ZB_OK;
+}
+
+/* Makes room for a new segment; a writer that is still on the old one is told. */
+static zb_result zbi_reader_replace(zb_reader *r, bool usable)
+{
+  zbi_stream *s = &r->s;
+  zb_result e;
+  if (usable) {
+    zbi_publish_pid(s, ZBI_READER, 0);
+    zbi_sem_post(&s->space);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_REPLACE_TOLD);
+  e = zbi_stream_unlink(s->name, &r->os_error);
+  zbi_stream_close(s);
+  return e;
+}
+
+/* The segment of this name is open. Takes it over, or removes it: then *again. */
+static zb_result zbi_reader_adopt(zb_reader *r, const zb_reader_desc *asked, const zb_reader_desc *d,
+                                  bool lock_existed, bool *again)
+{
+  zbi_stream *s = &r->s;
+  int ignored;
+  bool usable;
+  zb_result e;
+  if (!zbi_claim_repair(&s->segment, ZB_MS(500)) || !zbi_claim(&s->segment, ZBI_READER)) return ZB_ERR_BUSY;
+  ZEROBUF_TEST_POINT(ZBI_AT_ADOPT_CLAIMED);
+  *again = true;
+  if (!zbi_shm_named(&s->segment, s->name)) {
+    zbi_stream_close(s);
+    return ZB_OK;
+  }
+  e = zbi_stream_map(s, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
+  if (e != ZB_OK && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_CORRUPT) return e;
+  usable = e == ZB_OK && zbi_stream_open_semaphores(s, &ignored) == ZB_OK;
+  if (s->header && zbi_reader_elsewhere(s, lock_existed)) return ZB_ERR_BUSY;
+  if (usable && zbi_reader_wants(s, asked, zbi_presence(s, ZBI_WRITER)) && zbi_reader_take_over(r) == ZB_OK) {
+    *again = false;
+    return ZB_OK;
+  }
+  return zbi_reader_replace(r, usable);
+}
+
+static zb_result zbi_reader_establish(zb_reader *r, const zb_reader_desc *asked, const zb_reader_desc *d, bool lock_existed)
+{
+  int turn;
+  for (turn = 0; turn < 100; turn++) {
+    bool again = false;
+    zb_result e = zbi_shm_open(&r->s.segment, r->s.name, true, &r->os_error);
+    if (e == ZB_OK) e = zbi_reader_adopt(r, asked, d, lock_existed, &again);
+    else if (e == ZB_ERR_NOT_FOUND) {
+      e = zbi_reader_make(r, d);
+      again = e == ZB_ERR_EXISTS;
+      if (again) e = ZB_OK;
+    }
+    if (e != ZB_OK || !again) return e;
+  }
+  return ZB_ERR_BUSY;
+}
+
+zb_result zb_reader_create(zb_reader *r, const char *name, const zb_reader_desc *desc)
+{
+  zb_reader_desc asked, d;
+  bool lock_existed = false;
+  zb_result e;
+  if (!r) return ZB_ERR_ARGUMENT;
+  memset(r, 0, sizeof *r);
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  memset(&asked, 0, sizeof asked);
+  if (desc) asked = *desc;
+  d = asked;
+  e = zbi_reader_defaults(&d);
+  if (e != ZB_OK) return e;
+  zbi_stream_setup(&r->s, name, d.spin_ns, d.thread_safe);
+  zbi_copy_name(r->lock_dir, sizeof r->lock_dir, d.lock_dir);
+  e = zbi_lockfile_take(&r->lock_file, r->lock_dir, name, d.mode, &lock_existed, &r->os_error);
+  if (e == ZB_OK) e = zbi_reader_establish(r, &asked, &d, lock_existed);
+  if (e == ZB_OK) return ZB_OK;
+  zbi_stream_close(&r->s);
+  zbi_lockfile_drop(&r->lock_file, r->lock_dir, name);
+  return e;
+}
+
+/* ---- stream: the reader's hot path ----------------------------------------------------------- */
+
+typedef struct zbi_found {
+  uint64_t at, size, sequence, skipped, entries;   /* at: of the header; skipped: bytes before a wrap */
+} zbi_found;
+
+/* [STREAM-R1] acquire, pairs with [STREAM-W3]: the frame's bytes are visible with its place. Equal
+ * positions mean nothing, or everything: then no byte is free and this side holds none. */
+static bool zbi_reader_pending(const zb_reader *r, uint64_t *write_pos)
+{
+  const zbi_oieb *h = zbi_header(&r->s);
+  *write_pos = zbi_position(&r->s, zbi_load_acquire(&h->payload_write_pos));
+  if (*write_pos != r->read_pos) return true;
+  return r->held_bytes == 0 && zbi_load_acquire(&h->payload_free_bytes) == 0;
+}
+
+/* The next frame, taken from nobody's word: each number is bounded by what is left before it is used.
+ * ZB_TIMEOUT: there is none. */
+static zb_result zbi_reader_find(const zb_reader *r, zbi_found *f)
+{
+  const zbi_stream *s = &r->s;
+  uint64_t end, at = r->read_pos, left;
+  if (!zbi_reader_pending(r, &end)) return ZB_TIMEOUT;
+  if (end > s->payload_size) return ZB_ERR_CORRUPT;
+  f->skipped = 0;
+  f->entries = 1;
+  if (end <= at) {                                          /* the rest of this lap, then the next */
+    left = s->payload_size - at;
+    if (left < ZBI_FRAME_HEADER || zbi_get64(s->payload + at) == 0) {
+      if (end == 0) return ZB_TIMEOUT;                      /* a marker, and no frame behind it yet */
+      f->skipped = left;
+      f->entries = 2;
+      at = 0;
+      left = end;
+    }
+  } else left = end - at;
+  if (left < ZBI_FRAME_HEADER) return ZB_ERR_CORRUPT;
+  f->at = at;
+  f->size = zbi_get64(s->payload + at);
+  f->sequence = zbi_get64(s->payload + at + 8);
+  return f->size == 0 || f->size > left - ZBI_FRAME_HEADER ? ZB_ERR_CORRUPT : ZB_OK;
+}
+
+/* Numbers rise by 1; a writer of another make that was restarted begins at 1 again. */
+static zb_result zbi_reader_check_sequence(zb_reader *r, uint64_t sequence)
+{
+  if (r->any_sequence || sequence == r->sequence + 1) return ZB_OK;
+  if (sequence == 1 && zbi_load_acquire(&zbi_header(&r->s)->writer_pid) != r->numbered_by) return ZB_OK;
+  r->sequence = sequence - 1;
+  return ZB_ERR_SEQUENCE;
+}
+
+/* [STREAM-T2] The reader's turn: odd while its words change. Pairs with [STREAM-T3]. */
+static void zbi_reader_turn(zb_reader *r)
+{
+  if (!r->s.side) return;
+  zbi_store_release(&zbi_side_of(&r->s)->reader_turn, ++r->turn);
+}
+
+static void zbi_reader_set_held(zb_reader *r, uint64_t held)
+{
+  r->held_bytes = held;
+  if (r->s.side) zbi_store_release(&zbi_side_of(&r->s)->reader_held, held);
+}
+
+/* Stores 7 to 9. read_pos goes first: space that is given back before it could be written over while
+ * a successor still starts from the old place. */
+static void zbi_reader_take(zb_reader *r, const zbi_found *f)
+{
+  zbi_oieb *h = zbi_header(&r->s);
+  const uint64_t total = ZBI_FRAME_HEADER + f->size;
+  if (r->any_sequence || f->sequence != r->sequence + 1) r->numbered_by = zbi_load_relaxed(&h->writer_pid);
+  r->any_sequence = 0;
+  r->sequence = f->sequence;
+  r->token = 0;
+  r->read_pos = zbi_position(&r->s, f->at + total);
+  r->read_count += f->entries;
+  zbi_reader_turn(r);
+  zbi_store_release(&h->payload_read_pos, r->read_pos);
+  ZEROBUF_TEST_POINT(ZBI_AT_TAKEN);
+  zbi_store_release(&h->payload_read_count, r->read_count);
+  ZEROBUF_TEST_POINT(ZBI_AT_READ_COUNT);
+  if (f->skipped) zbi_add_acq_rel(&h->payload_free_bytes, f->skipped);
+  ZEROBUF_TEST_POINT(ZBI_AT_TAIL);
+  zbi_reader_set_held(r, r->held_bytes + total);
+  zbi_reader_turn(r);
+  r->s.frames++;
+  r->s.bytes += f->size;
+}
+
+/* Stores 10 and 11. [STREAM-R2] release, pairs with [STREAM-W1]: the reader is done with the bytes
+ * before the writer has the space. */
+static void zbi_reader_give_back(zb_reader *r, uint64_t bytes)
+{
+  zbi_stream *s = &r->s;
+  uint64_t before, used;
+  zbi_reader_turn(r);
+  before = zbi_add_acq_rel(&zbi_header(s)->payload_free_bytes, bytes);
+  ZEROBUF_TEST_POINT(ZBI_AT_GIVEN);
+  zbi_reader_set_held(r, r->held_bytes - bytes);
+  zbi_reader_turn(r);
+  zbi_sem_post(&s->space);
+  ZEROBUF_TEST_POINT(ZBI_AT_TOLD);
+  used = s->payload_size - ZBI_MIN(before, s->payload_size);
+  if (used > s->high_water) s->high_water = used;
+}
+
+/* The frames that are held, oldest first: a list over the slots, so that a frame kept for long costs
+ * one slot, however many that came after it are released. */
+static void zbi_held_append(zb_reader *r, zb_frame *frame, const zbi_found *f)
+{
+  const uint32_t slot = r->spare;
+  zbi_held *held = &r->held[slot - 1];
+  r->spare = held->next;
+  held->bytes = ZBI_FRAME_HEADER + f->size;
+  held->behind = 0;
+  held->sequence = f->sequence;
+  held->used = 1;
+  held->next = 0;
+  held->prev = (uint16_t)r->newest;
+  if (r->newest) r->held[r->newest - 1].next = (uint16_t)slot; else r->oldest = slot;
+  r->newest = slot;
+  r->held_count++;
+  frame->data = r->s.payload + f->at + ZBI_FRAME_HEADER;
+  frame->size = (size_t)f->size;
+  frame->sequence = f->sequence;
+  frame->slot = slot;
+}
+
+/* Takes the slot out of the list. Space goes back in the order of the stream: the oldest frame's at
+ * once, with that of all released frames right behind it; any other's when the one before it goes. */
+static uint64_t zbi_held_remove(zb_reader *r, uint32_t slot)
+{
+  zbi_held *held = &r->held[slot - 1];
+  const uint64_t bytes = held->bytes + held->behind;
+  const uint32_t prev = held->prev, next = held->next;
+  if (next) r->held[next - 1].prev = (uint16_t)prev; else r->newest = prev;
+  if (prev) r->held[prev - 1].next = (uint16_t)next; else r->oldest = next;
+  held->used = 0;
+  held->next = (uint16_t)r->spare;
+  r->spare = slot;
+  r->held_count--;
+  if (!prev) return bytes;
+  r->held[prev - 1].behind += bytes;
+  return 0;
+}
+
+/* ---- stream: the reader's slow path ---------------------------------------------------------- */
+
+static bool zbi_reader_token(zb_reader *r)
+{
+  if (r->token) return true;
+  if (!zbi_sem_take(&r->s.data)) return false;
+  ZEROBUF_TEST_POINT(ZBI_AT_TOKEN);
+  r->token = 1;
+  return true;
+}
+
+/* True: a frame may be there. A token without a frame is left over from a farewell or a repair. */
+static bool zbi_reader_ready(zb_reader *r)
+{
+  uint64_t ignored;
+  while (zbi_reader_token(r)) {
+    if (zbi_reader_pending(r, &ignored)) return true;
+    r->token = 0;
+  }
+  return false;
+}
+
+/* The writer died: put right what it left behind, unless somebody is already attaching. */
+static void zbi_reader_bury_writer(zb_reader *r)
+{
+  zbi_stream *s = &r->s;
+  zbi_walk pending;
+  bool unclear;
+  if (!zbi_claim(&s->segment, ZBI_REPAIR)) return;
+  if (zbi_presence(s, ZBI_WRITER) == ZB_DEAD) {
+    zbi_settle(s, ZBI_READER, r->held_bytes, r->token, &pending, &unclear);
+    r->read_count = zbi_load_relaxed(&zbi_header(s)->payload_read_count);
+    zbi_publish_pid(s, ZBI_WRITER, 0);
+    zbi_peer_forget(&s->peer);
+    r->seen = ZBI_SEEN_DEAD;
+    r->numbered_by = 0;                                     /* the next one may begin at 1 */
+  }
+  zbi_drop(&s->segment, ZBI_REPAIR);
+}
+
+/* After a take-over in the middle of something, and while the writer lives on. */
+static void zbi_reader_settle_late(zb_reader *r)
+{
+  zbi_walk pending;
+  bool unclear;
+  if (!zbi_claim(&r->s.segment, ZBI_REPAIR)) return;
+  if (zbi_settle(&r->s, ZBI_READER, r->held_bytes, r->token, &pending, &unclear) == ZB_OK) r->repair = 0;
+  r->read_count = zbi_load_relaxed(&zbi_header(&r->s)->payload_read_count);
+  zbi_drop(&r->s.segment, ZBI_REPAIR);
+}
+
+/* How things stand with the writer. ZB_OK: it is there, or has never been. */
+static zb_result zbi_reader_look(zb_reader *r)
+{
+  const zbi_oieb *h = zbi_header(&r->s);
+  const zb_presence writer = zbi_presence(&r->s, ZBI_WRITER);
+  if (writer == ZB_DEAD) zbi_reader_bury_writer(r);
+  else if (writer == ZB_ALIVE) r->seen = ZBI_SEEN_HERE;
+  else if (r->seen == ZBI_SEEN_HERE || (r->seen == ZBI_SEEN_NONE &&
+           (zbi_load_relaxed(&h->payload_written_count) != 0 || zbi_load_relaxed(&h->metadata_written_bytes) != 0))) {
+    r->seen = ZBI_SEEN_LEFT;
+    r->numbered_by = 0;
+  }
+  return r->seen == ZBI_SEEN_LEFT ? ZB_CLOSED : r->seen == ZBI_SEEN_DEAD ? ZB_ERR_PEER_DEAD : ZB_OK;
+}
+
+static bool zbi_reader_spin(zb_reader *r, int64_t until)
+{
+  do {
+    int i;
+    for (i = 0; i < 32; i++) {
+      if (zbi_reader_ready(r)) return true;
+      zbi_pause();
+    }
+  } while (zbi_now_ns() < until);
+  return false;
+}
+
+/* Sleeps for one slice at most, without the handle's lock. */
+static bool zbi_reader_sleep(zb_reader *r, int64_t until)
+{
+  bool token;
+  zbi_leave(&r->s);
+  token = zbi_sem_wait(&r->s.data, until);
+  zbi_enter(&r->s, ZB_FOREVER);
+  if (!token) return zbi_reader_ready(r);
+  ZEROBUF_TEST_POINT(ZBI_AT_TOKEN);
+  if (r->token) zbi_sem_post(&r->s.data);                   /* another thread left one in hand */
+  r->token = 1;
+  return zbi_reader_ready(r);
+}
+
+static zb_result zbi_reader_wait_loop(zb_reader *r, int64_t start, int64_t until)
+{
+  zbi_found f;
+  int64_t now = start, looked = 0;
+  for (;;) {
+    const uint64_t pid = zbi_load_acquire(&zbi_header(&r->s)->writer_pid);
+    if (pid == 0 || looked == 0 || now - looked >= ZBI_SLICE_NS) {
+      const zb_result e = zbi_reader_look(r);
+      /* Looked at again after the pid: what a writer wrote before it left is visible by then. A frame
+       * whose token is missing for a whole slice is taken without. */
+      if (zbi_reader_ready(r) || ((e != ZB_OK || looked != 0) && zbi_reader_find(r, &f) != ZB_TIMEOUT)) return ZB_OK;
+      if (e != ZB_OK) return e;
+      if (r->repair && looked != 0) zbi_reader_settle_late(r);
+      looked = now;
+    }
+    if (now >= until) return ZB_TIMEOUT;
+    if (zbi_reader_sleep(r, ZBI_MIN(until, now + ZBI_SLICE_NS))) return ZB_OK;
+    now = zbi_now_ns();
+  }
+}
+
+/* Until a frame may be there. `until` 0: without waiting; the kernel is then asked for the writer now
+ * and then only, for callers that poll. */
+static zb_result zbi_reader_wait(zb_reader *r, int64_t until)
+{
+  const int64_t start = zbi_now_ns();
+  zb_result e;
+  if (until == 0) {
+    if (start - r->s.checked_ns < ZBI_SLICE_NS / 2 && zbi_load_relaxed(&zbi_header(&r->s)->writer_pid) != 0) return ZB_TIMEOUT;
+    r->s.checked_ns = start;
+    return zbi_reader_wait_loop(r, start, start);
+  }
+  if (zbi_reader_spin(r, ZBI_MIN(until, start + zbi_wait_spin(&r->s.wait)))) e = ZB_OK;
+  else e = zbi_reader_wait_loop(r, zbi_now_ns(), until);
+  zbi_wait_count(&r->s.wait, zbi_now_ns() - start);
+  return e;
+}
+
+/* What is pending cannot be read: drop it all, and go on with what comes. */
+static zb_result zbi_reader_resync(zb_reader *r)
+{
+  zbi_oieb *h = zbi_header(&r->s);
+  const uint64_t end = zbi_load_acquire(&h->payload_write_pos);
+  uint64_t bytes;
+  if (end > r->s.payload_size) return ZB_ERR_CORRUPT;
+  bytes = (end >= r->read_pos ? end : end + r->s.payload_size) - r->read_pos;
+  if (bytes == 0 && r->held_bytes == 0 && zbi_load_acquire(&h->payload_free_bytes) == 0) bytes = r->s.payload_size;
+  r->token = 0;
+  r->any_sequence = 1;
+  zbi_reader_turn(r);
+  r->read_pos = zbi_position(&r->s, end);
+  zbi_store_release(&h->payload_read_pos, r->read_pos);
+  r->read_count = zbi_load_acquire(&h->payload_written_count);
+  zbi_store_release(&h->payload_read_count, r->read_count);
+  zbi_reader_set_held(r, r->held_bytes + bytes);
+  zbi_reader_turn(r);
+  if (r->newest) r->held[r->newest - 1].behind += bytes;
+  else if (bytes) zbi_reader_give_back(r, bytes);
+  return ZB_ERR_CORRUPT;
+}
+
+/* The next frame, found but not yet taken. */
+static zb_result zbi_reader_next(zb_reader *r, zbi_found *f, int64_t timeout_ns)
+{
+  int64_t until = 0;
+  zb_result e;
+  for (;;) {
+    if (!zbi_reader_ready(r)) {
+      if (timeout_ns != 0 && until == 0) until = zbi_deadline(zbi_now_ns(), timeout_ns);
+      e = zbi_reader_wait(r, until);
+      if (e != ZB_OK) return e;
+    }
+    e = zbi_reader_find(r, f);
+    if (e == ZB_OK) return zbi_reader_check_sequence(r, f->sequence);
+    if (e == ZB_ERR_CORRUPT) return zbi_reader_resync(r);
+    r->token = 0;                                           /* a token, and a marker without its frame */
+  }
+}
+
+static bool zbi_reader_open(const zb_reader *r) { return r && r->s.header; }
+
+zb_result zb_reader_acquire(zb_reader *r, zb_frame *frame, int64_t timeout_ns)
+{
+  zbi_found f;
+  zb_result e;
+  if (!r || !frame) return ZB_ERR_ARGUMENT;
+  if (!zbi_reader_open(r)) return ZB_ERR_STATE;
+  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
+  e = r->spare ? zbi_reader_next(r, &f, timeout_ns) : ZB_ERR_HELD;
+  if (e == ZB_OK) {
+    zbi_reader_take(r, &f);
+    zbi_held_append(r, frame, &f);
+  }
+  return zbi_leave_with(&r->s, e);
+}
+
+zb_result zb_reader_release(zb_reader *r, const zb_frame *frame)
+{
+  uint64_t bytes;
+  if (!r || !frame) return ZB_ERR_ARGUMENT;
+  if (!zbi_reader_open(r)) return ZB_ERR_STATE;
+  zbi_enter(&r->s, ZB_FOREVER);
+  if (frame->slot == 0 || frame->slot > ZEROBUF_MAX_HELD || !r->held[frame->slot - 1].used ||
+      r->held[frame->slot - 1].sequence != frame->sequence)
+    return zbi_leave_with(&r->s, ZB_ERR_STATE);
+  bytes = zbi_held_remove(r, frame->slot);
+  if (bytes) zbi_reader_give_back(r, bytes);
+  return zbi_leave_with(&r->s, ZB_OK);
+}
+
+static zb_result zbi_reader_read(zb_reader *r, void *buffer, size_t capacity, size_t *size, uint64_t *sequence, int64_t timeout_ns)
+{
+  zbi_found f;
+  zb_frame frame;
+  zb_result e = r->spare ? zbi_reader_next(r, &f, timeout_ns) : ZB_ERR_HELD;
+  uint64_t bytes;
+  if (e != ZB_OK) return e;
+  *size = (size_t)f.size;
+  if (f.size > capacity) return ZB_ERR_TOO_SMALL;
+  memcpy(buffer, r->s.payload + f.at + ZBI_FRAME_HEADER, (size_t)f.size);
+  if (sequence) *sequence = f.sequence;
+  zbi_reader_take(r, &f);
+  zbi_held_append(r, &frame, &f);
+  bytes = zbi_held_remove(r, frame.slot);
+  if (bytes) zbi_reader_give_back(r, bytes);
+  return ZB_OK;
+}
+
+zb_result zb_reader_read(zb_reader *r, void *buffer, size_t capacity, size_t *size, uint64_t *sequence, int64_t timeout_ns)
+{
+  if (!r || !size || (!buffer && capacity)) return ZB_ERR_ARGUMENT;
+  if (!zbi_reader_open(r)) return ZB_ERR_STATE;
+  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
+  return zbi_leave_with(&r->s, zbi_reader_read(r, buffer, capacity, size, sequence, timeout_ns));
+}
+
+/* ---- stream: the rest of the reader ---------------------------------------------------------- */
+
+/* The format has no wake-up for these two moments: look, at growing distances. */
+static void zbi_reader_doze(zb_reader *r, int64_t *step, int64_t until)
+{
+  const int64_t left = until - zbi_now_ns();
+  *step = ZBI_MIN(*step * 2, ZB_MS(20));
+  zbi_leave(&r->s);
+  zbi_sleep_ns(ZBI_MIN(*step, left));
+  zbi_enter(&r->s, ZB_FOREVER);
+}
+
+zb_result zb_reader_wait_writer(zb_reader *r, int64_t timeout_ns)
+{
+  int64_t until, step = 100000;
+  if (!r) return ZB_ERR_ARGUMENT;
+  if (!zbi_reader_open(r)) return ZB_ERR_STATE;
+  until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
+  for (;;) {
+    zbi_reader_look(r);
+    if (r->seen == ZBI_SEEN_HERE) return zbi_leave_with(&r->s, ZB_OK);
+    if (zbi_now_ns() >= until) return zbi_leave_with(&r->s, ZB_TIMEOUT);
+    zbi_reader_doze(r, &step, until);
+  }
+}
+
+bool zb_reader_writer_alive(zb_reader *r)
+{
+  bool alive;
+  if (!zbi_reader_open(r)) return false;
+  zbi_enter(&r->s, ZB_FOREVER);
+  alive = zbi_presence(&r->s, ZBI_WRITER) == ZB_ALIVE;
+  zbi_leave(&r->s);
+  return alive;
+}
+
+/* [STREAM-M2] acquire, pairs with [STREAM-M1]: the content is visible with its size. */
+static zb_result zbi_metadata_find(const zbi_stream *s, const void **data, size_t *size)
+{
+  const uint64_t written = zbi_load_acquire(&zbi_header(s)->metadata_written_bytes);
+  uint64_t n;
+  if (written == 0) return ZB_TIMEOUT;
+  if (written < 8 || written > s->metadata_size) return ZB_ERR_CORRUPT;
+  n = zbi_get64(s->metadata);
+  if (n > written - 8) return ZB_ERR_CORRUPT;
+  *data = s->metadata + 8;
+  *size = (size_t)n;
+  return ZB_OK;
+}
+
+zb_result zb_reader_metadata(zb_reader *r, const void **data, size_t *size, int64_t timeout_ns)
+{
+  int64_t until, step = 100000;
+  if (!r || !data || !size) return ZB_ERR_ARGUMENT;
+  if (!zbi_reader_open(r)) return ZB_ERR_STATE;
+  until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
+  for (;;) {
+    zb_result look = zbi_reader_look(r), e = zbi_metadata_find(&r->s, data, size);
+    if (e != ZB_TIMEOUT) return zbi_leave_with(&r->s, e);
+    if (look != ZB_OK) return zbi_leave_with(&r->s, look);
+    if (zbi_now_ns() >= until) return zbi_leave_with(&r->s, ZB_TIMEOUT);
+    zbi_reader_doze(r, &step, until);
+  }
+}
+
+static void zbi_stream_stats(const zbi_stream *s, zb_stats *stats)
+{
+  const uint64_t free_bytes = zbi_load_relaxed(&zbi_header(s)->payload_free_bytes);
+  stats->frames = s->frames;
+  stats->bytes = s->bytes;
+  stats->payload_size = s->payload_size;
+  stats->fill_bytes = s->payload_size - ZBI_MIN(free_bytes, s->payload_size);
+  stats->high_water_bytes = s->high_water;
+  stats->waits = s->wait.waits;
+  stats->wait_ns = s->wait.wait_ns;
+}
+
+zb_result zb_reader_stats(zb_reader *r, zb_stats *stats)
+{
+  if (!r || !stats) return ZB_ERR_ARGUMENT;
+  if (!zbi_reader_open(r)) return ZB_ERR_STATE;
+  zbi_enter(&r->s, ZB_FOREVER);
+  zbi_stream_stats(&r->s, stats);
+  return zbi_leave_with(&r->s, ZB_OK);
+}
+
+zb_result zb_reader_close(zb_reader *r)
+{
+  zbi_stream *s;
+  zb_result e = ZB_OK;
+  if (!r) return ZB_ERR_ARGUMENT;
+  s = &r->s;
+  if (!s->header) return ZB_OK;
+  if (s->pid != zbi_pid()) {                                /* a forked child: all of it is the parent's */
+    zbi_stream_close(s);
+    zbi_lockfile_drop(&r->lock_file, NULL, NULL);
+    return ZB_OK;
+  }
+  zbi_publish_pid(s, ZBI_READER, 0);
+  zbi_sem_post(&s->space);                                  /* a writer that waits for space sees the pid */
+  if (zbi_shm_named(&s->segment, s->name)) e = zbi_stream_unlink(s->name, &r->os_error);
+  zbi_stream_close(s);
+  zbi_lockfile_drop(&r->lock_file, r->lock_dir, s->name);   /* last: the next owner waits for this */
+  return e;
+}
+
+/* ---- stream: the writer opens ----------------------------------------------------------------- */
+
+/* The number of the last frame ever committed, 0 if there was none. `pending` was walked just now. In
+ * the side page an odd turn is a commit that its writer did not finish: it counts if its count does. */
+static uint64_t zbi_last_sequence(const zbi_stream *s, const zbi_walk *pending)
+{
+  const zbi_oieb *h = zbi_header(s);
+  const uint64_t written = zbi_load_acquire(&h->payload_written_count);
+  const uint64_t end = zbi_position(s, zbi_load_acquire(&h->payload_write_pos));
+  zbi_walk lap;
+  if (pending->frames) return pending->last;
+  if (written == 0) return 0;
+  if (s->side) {
+    const zbi_side *side = zbi_side_of(s);
+    const uint64_t count = zbi_load_relaxed(&side->writer_count), sequence = zbi_load_relaxed(&side->writer_sequence);
+    if (count == written && sequence != 0) return sequence;
+    if ((zbi_load_relaxed(&side->writer_turn) & 1) && count - written <= 2 && sequence != 0) return sequence - 1;
+  }
+  /* Another make wrote last: each lap begins with a frame at 0; walk this one. */
+  if (end <= s->payload_size && zbi_walk_over(s, 0, end, end == 0, &lap) && lap.frames) return lap.last;
+  return 0;
+}
+
+/* [STREAM-T1] The writer's turn: odd while its words change. Pairs with [STREAM-T3]. */
+static void zbi_writer_turn(zb_writer *w)
+{
+  if (!w->s.side) return;
+  zbi_store_release(&zbi_side_of(&w->s)->writer_turn, ++w->turn);
+}
+
+static void zbi_writer_start(zb_writer *w, const zbi_walk *pending)
+{
+  zbi_stream *s = &w->s;
+  zbi_oieb *h = zbi_header(s);
+  const uint64_t written_bytes = zbi_load_acquire(&h->metadata_written_bytes);
+  w->sequence = zbi_last_sequence(s, pending);
+  w->write_pos = zbi_position(s, zbi_load_relaxed(&h->payload_write_pos));
+  w->write_count = zbi_load_relaxed(&h->payload_written_count);
+  w->free_bytes = 0;                                        /* not known: looked up when first needed */
+  if (written_bytes <= s->metadata_size) zbi_store_relaxed(&h->metadata_free_bytes, s->metadata_size - written_bytes);
+  zbi_sem_alone(&s->space);
+  if (s->side) {
+    zbi_side *side = zbi_side_of(s);
+    zbi_store_relaxed(&side->writer_sequence, w->sequence);
+    zbi_store_relaxed(&side->writer_count, w->write_count);
+    w->turn = (zbi_load_relaxed(&side->writer_turn) + 1) & ~(uint64_t)1;
+    zbi_store_release(&side->writer_turn, w->turn);
+  }
+  zbi_publish_pid(s, ZBI_WRITER, s->pid);
+  ZEROBUF_TEST_POINT(ZBI_AT_OPEN_PID);
+}
+
+/* Everything is made sure before the pid is published: one that fails leaves no trace. */
+static zb_result zbi_writer_join(zb_writer *w)
+{
+  zbi_stream *s = &w->s;
+  zbi_walk pending;
+  bool unclear;
+  zb_result e;
+  const zb_presence reader = zbi_presence(s, ZBI_READER);
+  if (reader != ZB_ALIVE) return reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
+  if (zbi_role_held(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
+  if (!zbi_claim_repair(&s->segment, ZB_MS(500)) || !zbi_claim(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
+  ZEROBUF_TEST_POINT(ZBI_AT_OPEN_CLAIMED);
+  zbi_peer_forget(&s->peer);
+  if (zbi_presence(s, ZBI_WRITER) == ZB_ALIVE) return ZB_ERR_BUSY;   /* one of another make */
+  zbi_peer_forget(&s->peer);
+  if (!zbi_shm_named(&s->segment, s->name)) return ZB_ERR_NOT_FOUND;
+  e = zbi_settle(s, ZBI_WRITER, 0, 0, &pending, &unclear);
+  if (e == ZB_TIMEOUT) return ZB_ERR_BUSY;                  /* the reader stands still inside a call */
+  if (e != ZB_OK) return e;
+  w->repair = unclear;
+  ZEROBUF_TEST_POINT(ZBI_AT_OPEN_SETTLED);
+  zbi_writer_start(w, &pending);
+  zbi_drop(&s->segment, ZBI_REPAIR);
+  return ZB_OK;
+}
+
+static zb_result zbi_writer_try(zb_writer *w, const zb_writer_desc *d)
+{
+  zbi_stream *s = &w->s;
+  zb_result e = zbi_shm_open(&s->segment, s->name, true, &w->os_error);
+  if (e != ZB_OK) return e;
+  e = zbi_stream_map(s, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &w->os_error);
+  if (e == ZB_OK) e = zbi_stream_open_semaphores(s, &w->os_error);
+  if (e == ZB_OK) e = zbi_writer_join(w);
+  if (e != ZB_OK) zbi_stream_close(s);
+  return e;
+}
+
+zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc)
+{
+  zb_writer_desc d;
+  int64_t until, step = 100000;
+  zb_result e;
+  if (!w) return ZB_ERR_ARGUMENT;
+  memset(w, 0, sizeof *w);
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  memset(&d, 0, sizeof d);
+  if (desc) d = *desc;
+  if ((unsigned)d.copy > ZB_COPY_STREAMING) return ZB_ERR_ARGUMENT;
+  zbi_stream_setup(&w->s, name, d.spin_ns, d.thread_safe);
+  zbi_copier_setup(&w->copier, d.copy);
+  until = zbi_deadline(zbi_now_ns(), d.connect_timeout_ns);
+  for (;;) {
+    e = zbi_writer_try(w, &d);
+    if (e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PEER_DEAD) break;
+    if (zbi_now_ns() >= until) break;
+    step = ZBI_MIN(step * 2, ZB_MS(10));
+    zbi_sleep_ns(ZBI_MIN(step, until - zbi_now_ns()));
+  }
+  return e;
+}
+
+/* ---- stream: the writer's hot path ------------------------------------------------------------ */
+
+enum { ZBI_IDLE = 0, ZBI_ACQUIRED, ZBI_ACQUIRED_METADATA };   /* zb_writer.state */
+
+/* Where a frame of `total` bytes goes, and how many bytes must be free for it. A frame never crosses the
+ * end. A tail of 1-15 bytes is a trap for readers of other makes, so where a frame would leave one,
+ * it goes to the start at once, if it can ever fit there. */
+static zb_result zbi_writer_plan(const zb_writer *w, uint64_t total, uint64_t *place, uint64_t *need)
+{
+  const uint64_t tail = w->s.payload_size - w->write_pos;
+  const bool fits_here = tail >= total, fits_at_start = w->write_pos >= total;
+  const bool short_tail = fits_here && tail != total && tail - total < ZBI_FRAME_HEADER;
+  if (fits_here && !(short_tail && fits_at_start)) {
+    *place = w->write_pos;
+    *need = total;
+    return ZB_OK;
+  }
+  *place = 0;
+  *need = tail + total;
+  return fits_at_start ? ZB_OK : ZB_ERR_WILL_NOT_FIT;
+}
+
+/* [STREAM-W1] acquire, pairs with [STREAM-R2]: the reader is done with the bytes that are free. */
+static zb_result zbi_writer_room(zb_writer *w, uint64_t need)
+{
+  if (w->free_bytes >= need) return ZB_OK;
+  w->free_bytes = zbi_load_acquire(&zbi_header(&w->s)->payload_free_bytes);
+  if (w->free_bytes > w->s.payload_size) {
+    w->free_bytes = 0;
+    return ZB_ERR_CORRUPT;
+  }
+  return w->free_bytes >= need ? ZB_OK : ZB_TIMEOUT;
+}
+
+/* How things stand with the reader. */
+static zb_result zbi_writer_look(zb_writer *w)
+{
+  const zb_presence reader = zbi_presence(&w->s, ZBI_READER);
+  return reader == ZB_ALIVE ? ZB_OK : reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+}
+
+/* The cheap form for each frame: the pid always, the kernel every 100 ms, and each time while dead. */
+static zb_result zbi_writer_glance(zb_writer *w)
+{
+  const int64_t now = zbi_coarse_ns();
+  zb_result e;
+  if (zbi_load_relaxed(&zbi_header(&w->s)->reader_pid) == 0) return ZB_CLOSED;
+  if (now - w->s.checked_ns < ZBI_SLICE_NS) return ZB_OK;
+  e = zbi_writer_look(w);
+  if (e == ZB_OK) w->s.checked_ns = now;
+  return e;
+}
+
+static bool zbi_writer_spin(zb_writer *w, uint64_t need, int64_t until, zb_result *e)
+{
+  do {
+    int i;
+    for (i = 0; i < 16; i++) {
+      *e = zbi_writer_room(w, need);
+      if (*e != ZB_TIMEOUT) return true;
+      zbi_pause();
+      zbi_pause();
+    }
+  } while (zbi_now_ns() < until);
+  return false;
+}
+
+/* Space that a dead writer lost under a reader of another make could not be told from space that this
+ * reader held; now that the ring is full, perhaps it can. */
+static void zbi_writer_settle_late(zb_writer *w)
+{
+  zbi_walk pending;
+  bool unclear;
+  if (!zbi_claim(&w->s.segment, ZBI_REPAIR)) return;
+  if (zbi_settle(&w->s, ZBI_WRITER, 0, 0, &pending, &unclear) == ZB_OK) w->repair = unclear;
+  zbi_drop(&w->s.segment, ZBI_REPAIR);
+}
+
+static zb_result zbi_writer_wait_loop(zb_writer *w, uint64_t need, int64_t until)
+{
+  int64_t looked = 0;
+  for (;;) {
+    zb_result e;
+    const int64_t now = zbi_now_ns();
+    /* Tokens pile up while nobody waits. They go first and the look at the space comes after, so that
+     * a token for space not yet seen is never lost. */
+    zbi_sem_drain(&w->s.space);
+    e = zbi_writer_room(w, need);
+    if (e != ZB_TIMEOUT) return e;
+    if (looked == 0 || now - looked >= ZBI_SLICE_NS || zbi_load_relaxed(&zbi_header(&w->s)->reader_pid) == 0) {
+      e = zbi_writer_look(w);
+      if (e != ZB_OK) return e;
+      if (w->repair && looked != 0) zbi_writer_settle_late(w);
+      looked = now;
+    }
+    if (now >= until) return ZB_TIMEOUT;
+    zbi_sem_wait(&w->s.space, ZBI_MIN(until, now + ZBI_SLICE_NS));
+  }
+}
+
+static zb_result zbi_writer_wait(zb_writer *w, uint64_t need, int64_t timeout_ns)
+{
+  zbi_wait *wait = &w->s.wait;
+  const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  zb_result e;
+  if (timeout_ns == 0) return ZB_TIMEOUT;
+  if (!zbi_writer_spin(w, need, ZBI_MIN(until, start + zbi_wait_spin(wait)), &e)) e = zbi_writer_wait_loop(w, need, until);
+  zbi_wait_count(wait, zbi_now_ns() - start);
+  return e;
+}
+
+static zb_result zbi_writer_reserve(zb_writer *w, size_t size, void **data, int64_t timeout_ns)
+{
+  const uint64_t total = ZBI_FRAME_HEADER + (uint64_t)size;
+  uint64_t place, need;
+  zb_result e;
+  if (w->state != ZBI_IDLE) return ZB_ERR_STATE;
+  if (size == 0) return ZB_ERR_EMPTY;
+  if (total < size || total > w->s.payload_size) return ZB_ERR_TOO_LARGE;
+  e = zbi_writer_glance(w);
+  if (e == ZB_OK) e = zbi_writer_plan(w, total, &place, &need);
+  if (e != ZB_OK) return e;
+  e = zbi_writer_room(w, need);
+  if (e == ZB_TIMEOUT) e = zbi_writer_wait(w, need, timeout_ns);
+  if (e != ZB_OK) return e;
+  w->state = ZBI_ACQUIRED;
+  w->acquired = size;
+  w->place = place;
+  *data = w->s.payload + place + ZBI_FRAME_HEADER;
+  return ZB_OK;
+}
+
+static bool zbi_writer_open(const zb_writer *w) { return w && w->s.header; }
+
+zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t timeout_ns)
+{
+  zb_result e;
+  if (!w || !data) return ZB_ERR_ARGUMENT;
+  if (!zbi_writer_open(w)) return ZB_ERR_STATE;
+  if (!zbi_enter(&w->s, timeout_ns)) return ZB_TIMEOUT;
+  e = zbi_writer_reserve(w, size, data, timeout_ns);
+  return e == ZB_OK ? e : zbi_leave_with(&w->s, e);         /* else the lock is kept until commit or abort */
+}
+
+/* A frame that became smaller may leave a tail of 1-15 bytes at the end of the block. Where there is
+ * room at the start, it moves there. */
+static void zbi_writer_avoid_short_tail(zb_writer *w, uint64_t total)
+{
+  const uint64_t tail = w->s.payload_size - w->place, rest = tail - total;
+  if (w->place != w->write_pos || rest == 0 || rest >= ZBI_FRAME_HEADER) return;
+  if (w->place < total || zbi_writer_room(w, tail + total) != ZB_OK) return;
+  memcpy(w->s.payload + ZBI_FRAME_HEADER, w->s.payload + w->place + ZBI_FRAME_HEADER, (size_t)(total - ZBI_FRAME_HEADER));
+  w->place = 0;
+}
+
+/* Store 1: all that goes into space that is still free. Gives the bytes skipped before a wrap. */
+static uint64_t zbi_writer_put_headers(zb_writer *w, uint64_t size, uint64_t sequence)
+{
+  uint8_t *frame = w->s.payload + w->place;
+  const uint64_t tail = w->s.payload_size - w->write_pos;
+  zbi_put64(frame, size);
+  zbi_put64(frame + 8, sequence);
+  if (w->place == w->write_pos) return 0;
+  memset(w->s.payload + w->write_pos, 0, (size_t)ZBI_MIN(tail, (uint64_t)ZBI_FRAME_HEADER));   /* the marker */
+  return tail;
+}
+
+/* Stores 2 to 5. [STREAM-W3] release, pairs with [STREAM-R1]: the frame is visible before its place.
+ * Space is taken first, so that it can only be lost, never be given out twice. */
+static zb_result zbi_writer_publish(zb_writer *w, uint64_t total, uint64_t skipped)
+{
+  zbi_stream *s = &w->s;
+  zbi_oieb *h = zbi_header(s);
+  uint64_t before;
+  w->sequence++;
+  w->write_count += skipped ? 2 : 1;
+  w->write_pos = zbi_position(s, w->place + total);         /* at an exact fit 0, not the end: some makes need it */
+  zbi_writer_turn(w);
+  if (s->side) {
+    zbi_store_relaxed(&zbi_side_of(s)->writer_sequence, w->sequence);
+    zbi_store_relaxed(&zbi_side_of(s)->writer_count, w->write_count);
+  }
+  before = zbi_sub_acq_rel(&h->payload_free_bytes, skipped + total);
+  ZEROBUF_TEST_POINT(ZBI_AT_SPACE);
+  zbi_store_release(&h->payload_write_pos, w->write_pos);
+  ZEROBUF_TEST_POINT(ZBI_AT_POSITION);
+  zbi_store_release(&h->payload_written_count, w->write_count);
+  ZEROBUF_TEST_POINT(ZBI_AT_COUNT);
+  zbi_sem_post(&s->data);
+  ZEROBUF_TEST_POINT(ZBI_AT_POSTED);
+  zbi_writer_turn(w);
+  if (before > s->payload_size || before < skipped + total) {
+    w->free_bytes = 0;
+    return ZB_ERR_CORRUPT;
+  }
+  w->free_bytes = before - skipped - total;
+  if (s->payload_size - w->free_bytes > s->high_water) s->high_water = s->payload_size - w->free_bytes;
+  return ZB_OK;
+}
+
+static zb_result zbi_writer_finish(zb_writer *w, size_t size)
+{
+  const uint64_t total = ZBI_FRAME_HEADER + (uint64_t)size;
+  uint64_t skipped;
+  zbi_writer_avoid_short_tail(w, total);
+  skipped = zbi_writer_put_headers(w, size, w->sequence + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_HEADER);
+  w->state = ZBI_IDLE;
+  w->s.frames++;
+  w->s.bytes += size;
+  if (w->s.frames % 1024 == 0) zbi_sem_drain(&w->s.space);  /* else a long run would fill the counter */
+  return zbi_writer_publish(w, total, skipped);
+}
+
+zb_result zb_writer_commit(zb_writer *w, size_t size)
+{
+  if (!w) return ZB_ERR_ARGUMENT;
+  if (!zbi_writer_open(w) || w->state != ZBI_ACQUIRED) return ZB_ERR_STATE;
+  if (size == 0) return ZB_ERR_EMPTY;
+  if (size > w->acquired) return ZB_ERR_TOO_LARGE;
+  return zbi_leave_with(&w->s, zbi_writer_finish(w, size));
+}
+
+zb_result zb_writer_abort(zb_writer *w)
+{
+  if (!w) return ZB_ERR_ARGUMENT;
+  if (!zbi_writer_open(w) || w->state == ZBI_IDLE) return ZB_ERR_STATE;
+  w->state = ZBI_IDLE;
+  return zbi_leave_with(&w->s, ZB_OK);
+}
+
+zb_result zb_writer_write(zb_writer *w, const void *data, size_t size, int64_t timeout_ns)
+{
+  void *place;
+  zb_result e;
+  if (!data && size) return ZB_ERR_ARGUMENT;
+  e = zb_writer_acquire(w, size, &place, timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_copier_copy(&w->copier, (uint8_t *)place, (const uint8_t *)data, size);
+  return zb_writer_commit(w, size);
+}
+
+/* The bytes of all planes; false if there is no such size. */
+static bool zbi_planes_size(const zb_plane *planes, size_t count, size_t *size)
+{
+  size_t i, sum = 0;
+  for (i = 0; i < count; i++) {
+    const zb_plane *p = &planes[i];
+    if (p->row_bytes && p->rows > (SIZE_MAX - sum) / p->row_bytes) return false;
+    if (!p->data && p->row_bytes && p->rows) return false;
+    sum += p->row_bytes * p->rows;
+  }
+  *size = sum;
+  return true;
+}
+
+zb_result zb_writer_writev(zb_writer *w, const zb_plane *planes, size_t count, int64_t timeout_ns)
+{
+  void *place;
+  uint8_t *to;
+  size_t i, row, size;
+  zb_result e;
+  if (!planes || !zbi_planes_size(planes, count, &size)) return ZB_ERR_ARGUMENT;
+  e = zb_writer_acquire(w, size, &place, timeout_ns);
+  if (e != ZB_OK) return e;
+  to = (uint8_t *)place;
+  for (i = 0; i < count; i++) {
+    const zb_plane *p = &planes[i];
+    const uint8_t *from = (const uint8_t *)p->data;
+    const ptrdiff_t stride = p->stride_bytes ? p->stride_bytes : (ptrdiff_t)p->row_bytes;
+    if (stride == (ptrdiff_t)p->row_bytes) {
+      zbi_copier_copy(&w->copier, to, from, p->row_bytes * p->rows);
+      to += p->row_bytes * p->rows;
+    } else {
+      for (row = 0; row < p->rows; row++, from += stride, to += p->row_bytes) memcpy(to, from, p->row_bytes);
+    }
+  }
+  return zb_writer_commit(w, size);
+}
+
+/* ---- stream: the rest of the writer ----------------------------------------------------------- */
+
+static zb_result zbi_metadata_place(const zb_writer *w, size_t size)
+{
+  const zbi_stream *s = &w->s;
+  if (w->state != ZBI_IDLE) return ZB_ERR_STATE;
+  if (s->metadata_size < 8 || size > s->metadata_size - 8) return ZB_ERR_TOO_LARGE;
+  return zbi_load_acquire(&zbi_header(s)->metadata_written_bytes) == 0 ? ZB_OK : ZB_ERR_METADATA_SET;
+}
+
+zb_result zb_writer_acquire_metadata(zb_writer *w, size_t size, void **data)
+{
+  zb_result e;
+  if (!w || !data) return ZB_ERR_ARGUMENT;
+  if (!zbi_writer_open(w)) return ZB_ERR_STATE;
+  zbi_enter(&w->s, ZB_FOREVER);
+  e = zbi_metadata_place(w, size);
+  if (e != ZB_OK) return zbi_leave_with(&w->s, e);
+  w->state = ZBI_ACQUIRED_METADATA;
+  w->acquired = size;
+  *data = w->s.metadata + 8;
+  return ZB_OK;
+}
+
+/* [STREAM-M1] release, pairs with [STREAM-M2]. Nothing is metadata before this store: a writer that dies
+ * earlier leaves a stream without any, and the next one sets it. */
+zb_result zb_writer_commit_metadata(zb_writer *w, size_t size)
+{
+  zbi_oieb *h;
+  if (!w) return ZB_ERR_ARGUMENT;
+  if (!zbi_writer_open(w) || w->state != ZBI_ACQUIRED_METADATA) return ZB_ERR_STATE;
+  if (size > w->acquired) return ZB_ERR_TOO_LARGE;
+  h = zbi_header(&w->s);
+  zbi_put64(w->s.metadata, size);
+  zbi_store_relaxed(&h->metadata_free_bytes, w->s.metadata_size - 8 - size);
+  ZEROBUF_TEST_POINT(ZBI_AT_METADATA_SIZE);
+  zbi_store_release(&h->metadata_written_bytes, 8 + (uint64_t)size);
+  ZEROBUF_TEST_POINT(ZBI_AT_METADATA);
+  w->state = ZBI_IDLE;
+  return zbi_leave_with(&w->s, ZB_OK);
+}
+
+zb_result zb_writer_set_metadata(zb_writer *w, const void *data, size_t size)
+{
+  const void *there;
+  void *place;
+  size_t n;
+  zb_result e;
+  if (!data && size) return ZB_ERR_ARGUMENT;
+  e = zb_writer_acquire_metadata(w, size, &place);
+  if (e == ZB_ERR_METADATA_SET && zbi_metadata_find(&w->s, &there, &n) == ZB_OK && n == size &&
+      (size == 0 || memcmp(there, data, size) == 0))
+    return ZB_OK;
+  if (e != ZB_OK) return e;
+  if (size) memcpy(place, data, size);
+  return zb_writer_commit_metadata(w, size);
+}
+
+bool zb_writer_reader_alive(zb_writer *w)
+{
+  bool alive;
+  if (!zbi_writer_open(w)) return false;
+  zbi_enter(&w->s, ZB_FOREVER);
+  alive = zbi_presence(&w->s, ZBI_READER) == ZB_ALIVE;
+  zbi_leave(&w->s);
+  return alive;
+}
+
+zb_result zb_writer_stats(zb_writer *w, zb_stats *stats)
+{
+  if (!w || !stats) return ZB_ERR_ARGUMENT;
+  if (!zbi_writer_open(w)) return ZB_ERR_STATE;
+  zbi_enter(&w->s, ZB_FOREVER);
+  zbi_stream_stats(&w->s, stats);
+  return zbi_leave_with(&w->s, ZB_OK);
+}
+
+/* The farewell token wakes a reader that waits; it is posted while the role is held, so that the next
+ * writer, which counts the tokens, finds it. */
+zb_result zb_writer_close(zb_writer *w)
+{
+  zbi_stream *s;
+  if (!w) return ZB_ERR_ARGUMENT;
+  s = &w->s;
+  if (!s->header) return ZB_OK;
+  if (s->pid == zbi_pid()) {
+    zbi_publish_pid(s, ZBI_WRITER, 0);
+    ZEROBUF_TEST_POINT(ZBI_AT_LEAVE_PID);
+    zbi_sem_post(&s->data);
+    ZEROBUF_TEST_POINT(ZBI_AT_LEAVE_POSTED);
+  }
+  zbi_stream_close(s);
+  return ZB_OK;
+}
+
+/* ============================================================================================
+ * >>inspect
+ * ============================================================================================ */
+
+static zb_result zbi_info_fill(zbi_stream *s, zb_info *info)
+{
+  const zbi_oieb *h = zbi_header(s);
+  const uint64_t free_bytes = zbi_load_acquire(&h->payload_free_bytes);
+  const uint64_t write_pos = zbi_position(s, zbi_load_acquire(&h->payload_write_pos));
+  const uint64_t read_pos = zbi_position(s, zbi_load_acquire(&h->payload_read_pos));
+  const uint64_t metadata = zbi_load_acquire(&h->metadata_written_bytes);
+  if (free_bytes > s->payload_size || write_pos > s->payload_size || read_pos > s->payload_size) return ZB_ERR_CORRUPT;
+  info->kind = ZB_KIND_STREAM;
+  info->segment_size = s->segment.size;
+  info->metadata_size = s->metadata_size;
+  info->metadata_bytes = metadata >= 8 && metadata <= s->metadata_size ? metadata - 8 : 0;
+  info->payload_size = s->payload_size;
+  info->fill_bytes = s->payload_size - free_bytes;
+  info->pending_bytes = write_pos >= read_pos ? write_pos - read_pos : s->payload_size - read_pos + write_pos;
+  info->write_count = zbi_load_acquire(&h->payload_written_count);
+  info->read_count = zbi_load_acquire(&h->payload_read_count);
+  if (info->pending_bytes == 0 && free_bytes == 0 && info->write_count != info->read_count) info->pending_bytes = s->payload_size;
+  info->reader.pid = zbi_load_acquire(&h->reader_pid);
+  info->reader.presence = zbi_presence(s, ZBI_READER);
+  zbi_peer_forget(&s->peer);
+  info->writer.pid = zbi_load_acquire(&h->writer_pid);
+  info->writer.presence = zbi_presence(s, ZBI_WRITER);
+  return ZB_OK;
+}
+
+zb_result zb_stat(const char *name, zb_info *info)
+{
+  zbi_stream s;
+  zb_result e;
+  int ignored;
+  if (!info) return ZB_ERR_ARGUMENT;
+  memset(info, 0, sizeof *info);
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  memset(&s, 0, sizeof s);
+  s.pid = zbi_pid();
+  zbi_copy_name(s.name, sizeof s.name, name);
+  zbi_copy_name(info->name, sizeof info->name, name);
+  e = zbi_shm_open(&s.segment, name, false, &ignored);
+  if (e == ZB_OK) e = zbi_stream_map(&s, ZBI_READ_ONLY, &ignored);
+  if (e == ZB_OK) e = zbi_info_fill(&s, info);
+  zbi_stream_close(&s);
+  return e;
+}
+
+typedef struct zbi_lister { bool (*fn)(const zb_info *info, void *user); void *user; } zbi_lister;
+
+static bool zbi_list_one(const char *name, void *user)
+{
+  const zbi_lister *l = (const zbi_lister *)user;
+  zb_info info;
+  if (strncmp(name, "sem.", 4) == 0 || zb_stat(name, &info) != ZB_OK) return true;
+  return l->fn(&info, l->user);
+}
+
+zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user)
+{
+  zbi_lister l;
+  if (!fn) return ZB_ERR_ARGUMENT;
+  l.fn = fn;
+  l.user = user;
+  return zbi_shm_each(zbi_list_one, &l);
+}
+
+/* The segment is open: may it go? Claims both roles, or finds who has them. */
+static zb_result zbi_remove_check(zbi_stream *s, bool force)
+{
+  int ignored;
+  zb_result e = zbi_stream_map(s, 0, &ignored);
+  const bool stream = e == ZB_OK || e == ZB_ERR_CORRUPT || e == ZB_ERR_NOT_FOUND;
+  if (!stream && !force) return e;
+  if (!force && (!zbi_claim_repair(&s->segment, ZB_MS(500)) || !zbi_claim(&s->segment, ZBI_READER) ||
+                 !zbi_claim(&s->segment, ZBI_WRITER))) return ZB_ERR_BUSY;
+  if (e != ZB_OK || zbi_stream_open_semaphores(s, &ignored) != ZB_OK) return ZB_OK;
+  if (!force) {
+    const bool reader = zbi_presence(s, ZBI_READER) == ZB_ALIVE;
+    zbi_peer_forget(&s->peer);
+    return reader || zbi_presence(s, ZBI_WRITER) == ZB_ALIVE ? ZB_ERR_BUSY : ZB_OK;
+  }
+  zbi_publish_pid(s, ZBI_READER, 0);                        /* its users see that it is gone */
+  zbi_publish_pid(s, ZBI_WRITER, 0);
+  zbi_sem_post(&s->space);
+  zbi_sem_post(&s->data);
+  return ZB_OK;
+}
+
+/* Without its segment: what is left of the name. */
+static zb_result zbi_remove_rest(const char *name, bool lock_existed, int *os)
+{
+  const zb_result a = zbi_sem_unlink("sem-w-", name, os), b = zbi_sem_unlink("sem-r-", name, os);
+  if (a != ZB_OK && a != ZB_ERR_NOT_FOUND) return a;
+  if (b != ZB_OK && b != ZB_ERR_NOT_FOUND) return b;
+  return a == ZB_OK || b == ZB_OK || lock_existed ? ZB_OK : ZB_ERR_NOT_FOUND;
+}
+
+zb_result zb_remove(const char *name, bool force)
+{
+  zbi_stream s;
+  intptr_t lock = 0;
+  bool lock_existed = false;
+  int os = 0;
+  zb_result e;
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  memset(&s, 0, sizeof s);
+  zbi_stream_setup(&s, name, 0, false);
+  e = zbi_lockfile_take(&lock, ZBI_LOCK_DIR, name, 0600, &lock_existed, &os);
+  if (e == ZB_ERR_BUSY && !force) return e;
+  if (e != ZB_OK && e != ZB_ERR_BUSY && !force) return e;
+  e = zbi_shm_open(&s.segment, name, true, &os);
+  if (e == ZB_OK) {
+    e = zbi_remove_check(&s, force);
+    if (e == ZB_OK) e = zbi_stream_unlink(name, &os);
+  } else if (e == ZB_ERR_NOT_FOUND) e = zbi_remove_rest(name, lock_existed, &os);
+  zbi_stream_close(&s);
+  zbi_lockfile_drop(&lock, ZBI_LOCK_DIR, name);
+  return e;
+}
+
+#endif /* ZEROBUF_IMPLEMENTATION */
+
+/* ============================================================================================
+ * LICENCE
+ * ============================================================================================
+ * MIT License
+ *
+ * Copyright (c) 2026 the zerobuf.h authors
+ *
+ * Permission is hereby granted, free of charge, to any person obtaining a copy of this software and
+ * associated documentation files (the "Software"), to deal in the Software without restriction,
+ * including without limitation the rights to use, copy, modify, merge, publish, distribute,
+ * sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is
+ * furnished to do so, subject to the following conditions:
+ *
+ * The above copyright notice and this permission notice shall be included in all copies or
+ * substantial portions of the Software.
+ *
+ * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT
+ * NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
+ * NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
+ * DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT
+ * OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+ */
