@@ -42,7 +42,142 @@
  *   }
  * [/minimal]
  *
-@@MANUAL@@
+ * CONTENTS      (search for these)
+ *   MANUAL        quick start, building, the stream, errors, crashes, threads, containers, trust
+ *   >>config      options
+ *   >>api         public types and functions
+ *   >>layout      what is in shared memory, and who writes it
+ *   ---- from here on only with ZEROBUF_IMPLEMENTATION ----
+ *   >>prelude     test points
+ *   >>atomics     memory orders by name
+ *   >>platform    what an OS must provide
+ *   >>posix  >>linux
+ *   >>segment     names, waiting, the lock of a handle
+ *   >>copy        large frames
+ *   >>stream      one writer, one reader
+ *   >>inspect     zb_stat, zb_list, zb_remove
+ *
+ * ============================================================================================
+ * MANUAL
+ * ============================================================================================
+ *
+ * WHAT IT IS
+ *   A stream carries frames of any size from one process to another through shared memory: the
+ *   writer fills a place in it, the reader looks at the same bytes. Nothing is copied, nothing is
+ *   allocated. The bytes in shared memory are those of ZeroBuffer v1, so either end may be a
+ *   program that uses the C++, C# or Python packages of that name.
+ *
+ * BUILDING
+ *   Copy this file. In one C or C++ unit, before any system header:
+ *       #define ZEROBUF_IMPLEMENTATION
+ *       #include "zerobuf.h"
+ *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux. Nothing
+ *   to link but libc. Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
+ *
+ * THE STREAM
+ *   The reader creates it and removes it; the writer connects to it. One of each at a time.
+ *       writer   zb_writer_open     zb_writer_set_metadata   once, if wanted
+ *                zb_writer_acquire  fill the place           zb_writer_commit or zb_writer_abort
+ *                zb_writer_write    (copies)  zb_writer_writev  (copies planes with strides)
+ *                zb_writer_close
+ *       reader   zb_reader_create   zb_reader_metadata
+ *                zb_reader_acquire  use the frame in place   zb_reader_release
+ *                zb_reader_read     (copies)
+ *                zb_reader_close
+ *   Handles are structs of yours. They must not be copied or moved while they are open.
+ *   A slow reader makes the writer wait: nothing is dropped. A writer that must not wait calls
+ *   zb_writer_acquire with ZB_NOWAIT and drops the frame itself on ZB_TIMEOUT.
+ *
+ *   How large? A frame takes its bytes and a header of 16. It never crosses the end of the payload
+ *   block, so a frame larger than half the block may find a position from which it can never fit:
+ *   then the result is ZB_ERR_WILL_NOT_FIT at once, and neither waiting nor reading helps.
+ *   payload_size = 2 * (largest frame + 16) excludes that; for video, 4 frames or more let both
+ *   sides work at the same time. A small ring that stays in the caches is faster than a large one.
+ *
+ *   Frames are packed: data is not aligned to anything. Use memcpy or unaligned loads.
+ *
+ * WAITING
+ *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
+ *   other side dies. Before it sleeps it spins for up to 50 us, but only while the last waits were
+ *   that short (spin_ns in the descs). While the other side keeps up, no call enters the kernel,
+ *   save that a writer asks for its reader every 100 ms.
+ *
+ * ERRORS
+ *   zb_strerror(result) is a sentence that says what to do. 0 is success, positive results are
+ *   expected (ZB_TIMEOUT, ZB_CLOSED), negative ones are errors. os_error in the handle is the
+ *   system's number where one was involved.
+ *
+ * CRASHES
+ *   kill -9 of either side at any moment (tests/crash.c does it between all stores that matter):
+ *     the writer dies   the reader gets all that was committed, then ZB_ERR_PEER_DEAD. It keeps its
+ *                       handle; the next writer goes on with the next sequence number.
+ *     the reader dies   the writer gets ZB_ERR_PEER_DEAD from its next acquire after at most 100 ms,
+ *                       or while it waits. It keeps its handle and tries again: a new reader of the
+ *                       same name takes the stream over, with every frame that the dead one had not
+ *                       yet taken.
+ *     both die          the next reader replaces the stream, or, with ZB_EXISTING_TAKE_OVER, reads
+ *                       what is left in it first.
+ *   What a commit had not finished is as if it had never begun, or is there in full.
+ *   A reader that outlives its writers:
+ *       for (;;) {
+ *           e = zb_reader_acquire(&r, &f, ZB_SEC(5));
+ *           if (e == ZB_CLOSED || e == ZB_ERR_PEER_DEAD) e = zb_reader_wait_writer(&r, ZB_SEC(60));
+ *           else if (e == ZB_OK) { use(&f); zb_reader_release(&r, &f); }
+ *           if (e < 0) break;
+ *       }
+ *
+ * WHO IS ALIVE
+ *   Each handle locks a byte of the segment with the kernel (an open-file-description lock), which
+ *   drops it when the process ends, whatever the way. This works across pid namespaces, users and
+ *   reused pids. Programs of another make lock nothing: for them the pid in the segment is asked
+ *   for, and whether that process has the segment in its memory. Between pid namespaces such a
+ *   program cannot be seen: use this header at both ends there.
+ *
+ * THREADS AND FORK
+ *   A handle belongs to one thread at a time, unless its desc sets thread_safe: then each call takes
+ *   a lock, which a writer keeps from acquire to commit or abort, and which a reader does not keep
+ *   while it sleeps. A second acquire by the same thread then ends in ZB_TIMEOUT.
+ *   Both ends may be in one process.
+ *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes
+ *   nothing else. Until the child has closed them, or calls exec, or ends, the kernel takes the
+ *   parent for alive.
+ *
+ * CONTAINERS
+ *   Share /dev/shm (docker run --ipc, or a volume at /dev/shm) and let both users open the stream
+ *   (mode 0660 and a common group, or 0666). /tmp need not be shared. A container's /dev/shm is often
+ *   64 MB: creating more gives ZB_ERR_NO_SPACE; docker run --shm-size makes it larger.
+ *
+ * PERMISSIONS AND TRUST
+ *   mode in zb_reader_desc is applied exactly, whatever the umask; the default is 0600: this user only.
+ *   Whoever may open a stream for writing may put anything into it. Every number read from it is read
+ *   once and bounded before it is used, so that lies end in ZB_ERR_CORRUPT, never outside the
+ *   segment. Two things no library can prevent without a signal handler: a process with write
+ *   permission can truncate the file under a mapping (SIGBUS), and it can change a frame's bytes
+ *   while you read them: copy first (zb_reader_read) what you must check.
+ *
+ * COPYING LARGE FRAMES
+ *   zb_writer_write and zb_writer_writev time their copies of 256 KiB and more, and now and then copy a
+ *   part of a frame the other way: with plain stores, or with stores that go past the caches. The
+ *   cheaper one is used. Which that is depends on the sizes and on whether the two CPUs share a
+ *   cache, by up to ten times. zb_writer_desc.copy fixes it.
+ *
+ * LOOKING FROM OUTSIDE
+ *   zb_list and zb_stat tell what streams there are, their sizes and fill, who is attached and alive,
+ *   with read permission and without a trace. zb_remove takes away what nobody alive holds.
+ *
+ * CAVEATS
+ *   - Linux only in this version.
+ *   - A 32-bit glibc keeps its semaphores differently: 32-bit programs of another make do not meet
+ *     this library's.
+ *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
+ *   - A frame of no bytes cannot be expressed in the format.
+ *   - If a writer dies between two stores under a reader of another make, up to one frame's space may
+ *     stay lost until the ring has been full once, as nothing tells it from a frame that is held.
+ *
+ * REVISION HISTORY
+ *   0.1.0  api: the stream (zb_reader_*, zb_writer_*), zb_stat, zb_list, zb_remove
+ *          layout: ZeroBuffer v1; a side page of this library's own beside sem-r-NAME
+ *          port: Linux
  */
 
 /* ============================================================================================
@@ -214,7 +349,7 @@ typedef struct zb_frame {
 
 typedef struct zbi_held {
   uint64_t bytes;             /* of this frame, header included */
-  uint64_t behind;            /* bytes of frames after this one that were released before it */
+  uint64_t behind;            /* bytes after this one that go back with it: frames released before it, wraps */
   uint64_t sequence;
   uint16_t next, prev;        /* slots + 1 in order of age; 0: none */
   uint32_t used;
@@ -824,6 +959,7 @@ static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
 #include <limits.h>
 #include <poll.h>
 #include <linux/futex.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 
 /* Named here for C libraries and modes that do not show them; the kernel's numbers are fixed. */
@@ -904,12 +1040,46 @@ static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int
   return zbi_shm_adopt_fd(shm, open(path, (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), os);
 }
 
+/* The number after `key` in /proc/meminfo, in bytes; all ones if it cannot be read. */
+static uint64_t zbi_meminfo(const char *text, const char *key)
+{
+  const char *at = strstr(text, key);
+  uint64_t kib = 0;
+  if (!at) return UINT64_MAX / 2;
+  for (at += strlen(key); *at == ' '; at++) { }
+  for (; *at >= '0' && *at <= '9'; at++) kib = kib * 10 + (uint64_t)(*at - '0');
+  return kib * 1024;
+}
+
+/* Whether that much can be had at all. The folder may be allowed more than the machine has: then
+ * reserving would not fail but end in the kernel killing processes. */
+static bool zbi_memory_there(int fd, uint64_t size)
+{
+  struct statvfs fs;
+  char text[4096];
+  ssize_t n = -1;
+  int meminfo;
+  if (fstatvfs(fd, &fs) == 0 && fs.f_blocks != 0 && size / fs.f_frsize > fs.f_bavail) return false;
+  if (size < (uint64_t)64 << 20) return true;
+  meminfo = open("/proc/meminfo", O_RDONLY | O_CLOEXEC);
+  if (meminfo >= 0) {
+    n = read(meminfo, text, sizeof text - 1);
+    close(meminfo);
+  }
+  text[n > 0 ? n : 0] = 0;
+  return size <= zbi_meminfo(text, "MemAvailable:") + zbi_meminfo(text, "SwapFree:");
+}
+
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
 {
   const uint64_t step = (uint64_t)32 << 20;   /* so that a signal costs one step at most */
   uint64_t at = 0;
   int fd = (int)shm->os - 1;
   if (size > (uint64_t)INT64_MAX || (uint64_t)(off_t)size != size) return ZB_ERR_TOO_LARGE;
+  if (!sparse && !zbi_memory_there(fd, size)) {
+    *os = ENOSPC;
+    return ZB_ERR_NO_SPACE;
+  }
   if (ftruncate(fd, (off_t)size) != 0) return zbi_fail(os);
   while (!sparse && at < size) {
     uint64_t n = ZBI_MIN(step, size - at);
@@ -1485,12 +1655,20 @@ static bool zbi_all_zero(const void *p, size_t n)
   return true;
 }
 
-/* Reads the constant part of a header that anybody may have written. ZB_ERR_NOT_FOUND: not finished
+/* Each word once: the other side may be changing some of them. */
+static void zbi_header_load(const void *shared, zbi_oieb *h)
+{
+  uint64_t words[sizeof *h / 8];
+  size_t i;
+  for (i = 0; i < sizeof words / 8; i++) words[i] = zbi_load_relaxed((const uint64_t *)shared + i);
+  memcpy(h, words, sizeof *h);
+}
+
+/* Judges the constant part of a header that anybody may have written. ZB_ERR_NOT_FOUND: not finished
  * yet. ZB_ERR_EXISTS: something else. */
-static zb_result zbi_header_check(const zbi_oieb *shared, uint64_t segment_size, zbi_oieb *h)
+static zb_result zbi_header_check(const zbi_oieb *h, uint64_t segment_size)
 {
   uint64_t room;
-  memcpy(h, shared, sizeof *h);
   if (h->oieb_size == 0)
     return zbi_all_zero(h->version, 4) && zbi_all_zero(h->reserved, sizeof h->reserved) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
   if (h->oieb_size != sizeof *h) return ZB_ERR_EXISTS;
@@ -1521,7 +1699,8 @@ static zb_result zbi_stream_map(zbi_stream *s, uint32_t hints, int *os)
   e = zbi_shm_map(&s->segment, s->segment.size, hints, os);
   if (e != ZB_OK) return e;
   s->header = s->segment.base;
-  e = zbi_header_check(zbi_header(s), s->segment.size, &h);
+  zbi_header_load(s->header, &h);
+  e = zbi_header_check(&h, s->segment.size);
   if (e != ZB_OK) return e;
   s->metadata_size = h.metadata_size;
   s->payload_size = h.payload_size;
@@ -2138,9 +2317,10 @@ static void zbi_reader_take(zb_reader *r, const zbi_found *f)
   ZEROBUF_TEST_POINT(ZBI_AT_TAKEN);
   zbi_store_release(&h->payload_read_count, r->read_count);
   ZEROBUF_TEST_POINT(ZBI_AT_READ_COUNT);
-  if (f->skipped) zbi_add_acq_rel(&h->payload_free_bytes, f->skipped);
+  if (f->skipped && !r->newest) zbi_add_acq_rel(&h->payload_free_bytes, f->skipped);
   ZEROBUF_TEST_POINT(ZBI_AT_TAIL);
-  zbi_reader_set_held(r, r->held_bytes + total);
+  if (r->newest) r->held[r->newest - 1].behind += f->skipped;   /* not before the frames in front of it */
+  zbi_reader_set_held(r, r->held_bytes + total + (r->newest ? f->skipped : 0));
   zbi_reader_turn(r);
   r->s.frames++;
   r->s.bytes += f->size;
