@@ -1,0 +1,67 @@
+# zerobuf.h needs no building. This makes the examples, runs the tests and the benchmarks.
+# GNU make and a C11 compiler are enough. All that is built goes to build/.
+#
+#   make CC=clang          another compiler
+#   make CFLAGS='-O1 -g'   other flags
+
+CC      ?= cc
+CFLAGS  ?= -O2 -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+B       := build
+
+# Before glibc 2.34 shm_open and sem_open live in librt; elsewhere it is empty.
+ifeq ($(shell uname -s),Linux)
+  LDLIBS ?= -lrt
+endif
+
+compile = $(CC) $(CPPFLAGS) $(CFLAGS) -I. $(1) -o $@ $< $(LDFLAGS) -pthread $(LDLIBS)
+
+sources  = $(patsubst $(1)/%.c,$(B)/$(1)/%,$(wildcard $(1)/*.c))
+EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal)
+TESTS    := $(call sources,tests)
+BENCHES  := $(call sources,bench)
+
+.PHONY: all examples demo test check bench clean help FORCE
+.DELETE_ON_ERROR:
+
+all: examples  ## build the examples (the default)
+
+examples: $(EXAMPLES)  ## the same
+
+demo: $(B)/examples/demo $(B)/examples/writer $(B)/examples/reader  ## move 1080p video between two processes and check each byte (10 s)
+	$(B)/examples/demo $(B)
+
+test: $(TESTS)  ## build and run the tests (needs cc and make only)
+	@sh tests/run.sh $(B)/tests $(TESTS)
+
+check:  ## run all that this machine has tools for, and say what was skipped
+	@CC='$(CC)' MAKE='$(MAKE)' sh tests/check.sh
+
+bench: $(BENCHES)  ## build the benchmarks and run the one of the stream
+	$(B)/bench/stream
+
+clean:  ## remove build/
+	rm -rf $(B)
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-12s %s\n' "$$target" "$$text"; done
+
+# A change of compiler or flags builds anew.
+$(B)/flags: FORCE
+	@mkdir -p $(B)/examples $(B)/tests $(B)/bench
+	@echo '$(call compile)' | cmp -s - $@ || echo '$(call compile)' > $@
+
+$(B)/examples/%: examples/%.c zerobuf.h $(wildcard examples/*.h) $(B)/flags
+	$(call compile,-Iexamples)
+
+$(B)/tests/%: tests/%.c zerobuf.h $(wildcard tests/*.h) $(B)/flags
+	$(call compile,-Itests)
+
+$(B)/bench/%: bench/%.c zerobuf.h $(wildcard bench/*.h) $(B)/flags
+	$(call compile,-Ibench)
+
+# The program at the top of the header, as it stands there. examples/minimal.c is a copy of it.
+$(B)/examples/minimal.c: zerobuf.h $(B)/flags
+	@sed -n '/^ \* \[minimal\]$$/,/^ \* \[\/minimal\]$$/ { /\[\/*minimal\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@
+
+$(B)/examples/minimal: $(B)/examples/minimal.c
+	$(call compile)

@@ -1,0 +1,91 @@
+#!/bin/sh
+# Everything that this machine has tools for. `make check` runs it; each part prints TAP and is counted;
+# what is skipped says why. Last line: "N passed, N failed, N skipped".
+#   TEST_KILLS=2000   kills per crash test
+cd "$(dirname "$0")/.." || exit 1
+make=${MAKE:-make}
+out=build/check
+mkdir -p "$out"
+passed=0 failed=0 skipped=0
+warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow"
+
+has() { command -v "$1" > /dev/null 2>&1; }
+skip() { echo "ok - $1 # SKIP $2"; skipped=$((skipped + 1)); }
+pass() { echo "ok - $1"; passed=$((passed + 1)); }
+fail() { echo "not ok - $1"; failed=$((failed + 1)); }
+
+# Runs a command that prints TAP; a plan line that is missing or not kept is a failure of its own.
+tap() {   # TITLE COMMAND...
+    title=$1; shift
+    echo "# == $title"
+    { "$@"; echo $? > "$out/status"; } > "$out/tap" 2>&1
+    cat "$out/tap"
+    good=$(grep -c '^ok ' "$out/tap"); bad=$(grep -c '^not ok ' "$out/tap"); skips=$(grep -c '^ok .*# SKIP' "$out/tap")
+    plan=$(sed -n 's/^1\.\.\([0-9]*\)$/\1/p' "$out/tap" | tail -n 1)
+    passed=$((passed + good - skips)) failed=$((failed + bad)) skipped=$((skipped + skips))
+    [ "$plan" = "$((good + bad))" ] || fail "$title: planned ${plan:-nothing}, gave $((good + bad)), exit status $(cat "$out/status")"
+    [ "$bad" -gt 0 ] || [ "$(cat "$out/status")" = 0 ] || fail "$title: exit status $(cat "$out/status")"
+}
+
+# Builds a test program anew with other flags and runs it.
+variant() {   # TITLE COMPILER FLAGS TEST...
+    title=$1 compiler=$2 flags=$3; shift 3
+    for test in "$@"; do
+        # shellcheck disable=SC2086
+        if $compiler -std=c11 $warnings $flags -pthread "tests/$test.c" -o "$out/$test" -lrt > "$out/log" 2>&1
+        then tap "$test, $title" "$out/$test"
+        else fail "$test, $title: does not build"; sed 's/^/# /' "$out/log" | head -20
+        fi
+    done
+}
+
+can_sanitize() {   # COMPILER SANITIZER
+    echo 'int main(void) { return 0; }' > "$out/probe.c"
+    has "$1" && "$1" "-fsanitize=$2" "$out/probe.c" -o "$out/probe" > /dev/null 2>&1 && "$out/probe" > /dev/null 2>&1
+}
+
+all=$(for f in tests/*.c; do basename "$f" .c; done)
+
+tap "the header in every language mode" sh tests/compile/run.sh "$out/compile"
+
+# The suite itself under sanitizers. Longer limits: everything is slower there.
+export TEST_FACTOR=5
+export ASAN_OPTIONS=detect_leaks=0:handle_segv=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+for cc in gcc clang; do
+    if can_sanitize $cc address,undefined
+    then variant "$cc, address and undefined behaviour sanitizers" $cc "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined" $all
+    else skip "address and undefined behaviour sanitizers, $cc" "$cc or its runtime is not installed"
+    fi
+done
+if can_sanitize clang thread
+then variant "clang, thread sanitizer" clang "-O1 -g -fsanitize=thread" threads
+else skip "thread sanitizer" "clang or its runtime is not installed"
+fi
+unset TEST_FACTOR
+
+if has clang; then variant "clang -O3" clang "-O3" $all; else skip "the suite built with clang" "clang is not installed"; fi
+variant "gcc -O0" "${CC:-cc}" "-O0" layout tails cross
+
+TEST_KILLS=${TEST_KILLS:-2000}; export TEST_KILLS
+tap "crashes, $TEST_KILLS kills" build/tests/crash
+unset TEST_KILLS
+
+if has valgrind; then
+    if $make -s build/examples/minimal && valgrind -q --error-exitcode=9 --trace-children=yes build/examples/minimal > "$out/log" 2>&1
+    then pass "the first example under valgrind"; else fail "the first example under valgrind"; sed 's/^/# /' "$out/log" | head -20
+    fi
+else skip "the first example under valgrind" "valgrind is not installed"
+fi
+
+$make -s examples > "$out/log" 2>&1 || { fail "the examples build"; cat "$out/log"; }
+tap "the examples' command lines" sh tests/programs.sh "$out"
+if has ffmpeg; then tap "video through a stream" sh tests/video.sh "$out"; else skip "video through a stream" "ffmpeg is not installed"; fi
+
+if $make -s build/bench/stream && build/bench/stream --rounds 1 --seconds 0.05 > "$out/log" 2>&1
+then pass "the benchmark runs"; else fail "the benchmark runs"; tail -20 "$out/log"
+fi
+
+left=$(ls /dev/shm 2> /dev/null | grep -E '_[0-9]+_[0-9]+' | head -5)
+if [ -z "$left" ]; then pass "nothing is left in /dev/shm"; else fail "left in /dev/shm: $left"; fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
