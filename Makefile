@@ -25,7 +25,7 @@ BENCHES  := $(call sources,bench)
 
 all: examples  ## build the examples (the default)
 
-examples: $(EXAMPLES)  ## the same
+examples: $(EXAMPLES)
 
 demo: $(B)/examples/demo $(B)/examples/writer $(B)/examples/reader  ## move 1080p video between two processes and check each byte (10 s)
 	$(B)/examples/demo $(B)

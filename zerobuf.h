@@ -245,14 +245,14 @@ extern "C" {
 #define ZB_RESULTS(X) \
   X(ZB_OK,                 0, "done") \
   X(ZB_TIMEOUT,            1, "nothing happened within the timeout: call again, or give it a longer one") \
-  X(ZB_CLOSED,             2, "the other side has left in good order and nothing is left to read: close, or wait for the next one") \
+  X(ZB_CLOSED,             2, "the other side has left in good order: close, or wait for the next one") \
   X(ZB_ERR_ARGUMENT,      -1, "an argument is NULL or out of its range: see the function's comment") \
-  X(ZB_ERR_NAME,          -2, "not a stream name: use 1 to 245 of A-Z a-z 0-9 . _ - and do not start with a dot") \
-  X(ZB_ERR_NOT_FOUND,     -3, "no such stream, or it is not ready yet: start the reader first, or set connect_timeout_ns") \
+  X(ZB_ERR_NAME,          -2, "not a stream name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with sem.") \
+  X(ZB_ERR_NOT_FOUND,     -3, "no such stream, or it is not ready yet: start the reader first, or wait for it with a connect timeout") \
   X(ZB_ERR_EXISTS,        -4, "something that is not a ZeroBuffer stream has this name: choose another name, or remove it with zb_remove(name, true)") \
   X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer") \
   X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: keep the handle, a new one can take its place and the stream goes on") \
-  X(ZB_ERR_TOO_LARGE,     -7, "larger than this stream can ever hold: create it with a larger payload_size (or metadata_size)") \
+  X(ZB_ERR_TOO_LARGE,     -7, "larger than this stream can ever hold: have its reader create it with a larger payload_size (or metadata_size)") \
   X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
   X(ZB_ERR_EMPTY,         -9, "a frame has at least 1 byte: the format has no empty frames") \
   X(ZB_ERR_TOO_SMALL,    -10, "the caller's memory is too small: nothing was taken, *size says what is needed") \
@@ -361,6 +361,7 @@ typedef struct zb_reader {
   uint64_t   read_pos, read_count, sequence, held_bytes, turn, numbered_by;
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;
+  int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
   intptr_t   lock_file;
   char       lock_dir[128];
   zbi_held   held[ZEROBUF_MAX_HELD];
@@ -368,22 +369,23 @@ typedef struct zb_reader {
 
 /* Create the stream NAME, or take it over from a reader that died (see zb_existing).
  * desc: NULL for the defaults. The handle is the caller's; it must not move while open.
- * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_BUSY (a reader is alive); ZB_ERR_EXISTS; ZB_ERR_NO_SPACE;
- * ZB_ERR_PERMISSION; ZB_ERR_TOO_LARGE (the sizes overflow); ZB_ERR_OS. On failure nothing is left
- * behind and the handle is closed. Does not wait. Any thread. */
+ * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_BUSY (a reader is alive); ZB_ERR_EXISTS and
+ * ZB_ERR_VERSION (the name is taken by something that is not touched); ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION;
+ * ZB_ERR_TOO_LARGE (the sizes overflow); ZB_ERR_OS. On failure nothing is left behind and the handle is
+ * closed. Waits at most half a second, for somebody who is attaching. Any thread. */
 ZEROBUF_API zb_result zb_reader_create(zb_reader *r, const char *name, const zb_reader_desc *desc);
 
-/* Wait until a writer is connected. Results: ZB_OK, ZB_TIMEOUT. Needed only by those who want to know:
- * zb_reader_acquire waits for the first writer, too. After ZB_CLOSED or ZB_ERR_PEER_DEAD, wait here
- * for the next writer. */
+/* Wait until a writer is connected, or has been and left frames. Results: ZB_OK, ZB_TIMEOUT. Needed only by
+ * those who want to know: zb_reader_acquire waits for the first writer, too. After ZB_CLOSED or
+ * ZB_ERR_PEER_DEAD, wait here for the next one. */
 ZEROBUF_API zb_result zb_reader_wait_writer(zb_reader *r, int64_t timeout_ns);
 
 /* True while a writer is connected and alive. Does not wait. */
 ZEROBUF_API bool zb_reader_writer_alive(zb_reader *r);
 
 /* The stream's metadata, in place: *data points into shared memory until zb_reader_close, *size is its
- * bytes (may be 0). Waits for the writer to set it. Results: ZB_OK; ZB_TIMEOUT (none yet);
- * ZB_CLOSED / ZB_ERR_PEER_DEAD (none, and the writer is gone); ZB_ERR_CORRUPT. */
+ * bytes (may be 0). Waits for the writer to set it; a writer that sets any does so before its first frame,
+ * so with a frame in hand ZB_NOWAIT is enough. Results: ZB_OK; ZB_TIMEOUT (none yet); ZB_CLOSED / ZB_ERR_PEER_DEAD (none, and the writer is gone); ZB_ERR_CORRUPT. */
 ZEROBUF_API zb_result zb_reader_metadata(zb_reader *r, const void **data, size_t *size, int64_t timeout_ns);
 
 /* Take the next frame and look at it in place. Up to ZEROBUF_MAX_HELD frames may be held at once and
@@ -471,7 +473,8 @@ typedef struct zb_plane {
  * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (no reader within connect_timeout_ns);
  * ZB_ERR_PEER_DEAD (a stream is there, its reader died; also after connect_timeout_ns);
  * ZB_ERR_BUSY (a writer is alive; at once); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_EXISTS (another kind
- * of object); ZB_ERR_PERMISSION; ZB_ERR_OS. On failure nothing is changed and the handle is closed. */
+ * of object); ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. On failure
+ * nothing is changed and the handle is closed. */
 ZEROBUF_API zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc);
 
 /* Set the stream's metadata, once. Setting the same bytes again (an encoder that was restarted) is ZB_OK.
@@ -532,7 +535,8 @@ typedef struct zb_info {
 } zb_info;
 
 /* What is known of the object NAME. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
- * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION. */
+ * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the
+ * mapping); ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_stat(const char *name, zb_info *info);
 /* Calls fn for each object that this user may read, in no order; fn returns false to end the list.
  * info lives during the call. Objects that are damaged are passed over. */
@@ -609,8 +613,11 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
  *
  *   field           written by
  *   writer_*        the writer. writer_turn is odd while the words of the header change, so that a
- *                   new reader can tell a finished commit from one under way. writer_sequence and
- *                   writer_count are what the commit under way (odd) or the last one (even) leads to
+ *                   new reader can tell a finished commit from one under way. Before that the commit
+ *                   says what it will do: writer_need, the bytes it takes; writer_end, where it
+ *                   leads to; and in the one of two marks that the last commit did not use, its
+ *                   number and the count it leads to, so that the mark whose count is the header's
+ *                   is always true. writer_took is 1 from taking the space to the end of the turn
  *   reader_*        the reader; reader_turn as above. reader_held: bytes taken and not yet given
  *                   back, which the header does not say
  *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
@@ -618,8 +625,9 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
 typedef struct zbi_side {
   uint32_t magic, version;
   uint8_t  pad0[120];
-  uint64_t writer_pid, writer_turn, writer_sequence, writer_count;
-  uint8_t  pad1[96];
+  uint64_t writer_pid, writer_turn, writer_need, writer_took, writer_end;
+  struct { uint64_t sequence, count; } writer_mark[2];
+  uint8_t  pad1[56];
   uint64_t reader_pid, reader_turn, reader_held;
   uint8_t  pad2[104];
 } zbi_side;
@@ -757,7 +765,7 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
 /* Named semaphores, as the other makes open them. `zbi_sem` is zero when closed.
  * post: one token more, wakes one waiter; a full counter is no error. No system call without a waiter.
  * take: one token, without waiting. wait: one token, until a moment of zbi_now_ns; may return false
- *       early. drain: all tokens. value: tokens at this moment.
+ *       early. take_many: that many, or all that there are, in one step. value: tokens at this moment.
  * alone: the caller's role is the only one that waits here, and nobody does now: forget waiters that
  *       were killed, or each post would go on calling the system for them. */
 static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os);
@@ -767,7 +775,7 @@ static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os); 
 static void      zbi_sem_post(zbi_sem *sem);
 static bool      zbi_sem_take(zbi_sem *sem);
 static bool      zbi_sem_wait(zbi_sem *sem, int64_t until_ns);
-static void      zbi_sem_drain(zbi_sem *sem);
+static void      zbi_sem_take_many(zbi_sem *sem, uint64_t tokens);
 static uint64_t  zbi_sem_value(zbi_sem *sem);
 static void      zbi_sem_alone(zbi_sem *sem);
 /* A page of shared memory that lives and dies with this semaphore and that no other make looks at, 0
@@ -778,7 +786,7 @@ static void     *zbi_sem_side(zbi_sem *sem);
  * the whole system, whatever the pid namespace or user, and is dropped when the process dies, whatever
  * the way. held: by another handle than this one. */
 enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2 };
-static bool zbi_claim(zbi_shm *shm, int role);
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os);           /* ZB_ERR_BUSY: somebody has it */
 static bool zbi_role_held(const zbi_shm *shm, int role);
 static void zbi_drop(zbi_shm *shm, int role);
 
@@ -901,6 +909,7 @@ static zb_result zbi_lockfile_lock(int dir, const char *path, uint32_t mode, int
     if (fd < 0) return zbi_fail(os);
     if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
       zb_result e = errno == EWOULDBLOCK ? ZB_ERR_BUSY : zbi_fail(os);
+      if (!*existed && e != ZB_ERR_BUSY) unlinkat(dir, path, 0);
       close(fd);
       return e;
     }
@@ -924,8 +933,12 @@ static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *
   char path[272];
   zb_result e;
   int fd;
-  if (mkdir(dir, 0700) == 0) {
-    if (chmod(dir, 01777) != 0) return zbi_fail(os);      /* shared by all users, like /tmp */
+  if (mkdir(dir, 01777) == 0) {
+    if (chmod(dir, 01777) != 0) {                         /* shared by all users, like /tmp */
+      e = zbi_fail(os);
+      rmdir(dir);
+      return e;
+    }
   } else if (errno != EEXIST) return zbi_fail(os);
   fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd < 0) return zbi_fail(os);
@@ -945,6 +958,7 @@ static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
     zbi_lockfile_path(path, name);
     if (zbi_file_named((int)*file - 1, fd, path)) unlinkat(fd, path, 0);
     close(fd);
+    flock((int)*file - 1, LOCK_UN);                       /* said, as a forked child may have a share in it */
   }
   close((int)*file - 1);
   *file = 0;
@@ -1029,8 +1043,13 @@ static zb_result zbi_shm_adopt_fd(zbi_shm *shm, int fd, int *os)
 static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os)
 {
   char path[ZBI_SHM_PATH];
+  zb_result e;
+  int fd;
   zbi_shm_path(path, "", name);
-  return zbi_shm_adopt_fd(shm, zbi_file_create(AT_FDCWD, path, mode), os);
+  fd = zbi_file_create(AT_FDCWD, path, mode);
+  e = zbi_shm_adopt_fd(shm, fd, os);
+  if (fd >= 0 && e != ZB_OK) unlink(path);
+  return e;
 }
 
 static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os)
@@ -1040,15 +1059,26 @@ static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int
   return zbi_shm_adopt_fd(shm, open(path, (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK), os);
 }
 
-/* The number after `key` in /proc/meminfo, in bytes; all ones if it cannot be read. */
-static uint64_t zbi_meminfo(const char *text, const char *key)
+static void zbi_read_text(const char *path, char *text, size_t size)
+{
+  ssize_t n = -1;
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd >= 0) {
+    n = read(fd, text, size - 1);
+    close(fd);
+  }
+  text[n > 0 ? n : 0] = 0;
+}
+
+/* The number after `key`, times `unit`; a huge one if there is none. */
+static uint64_t zbi_number(const char *text, const char *key, uint64_t unit)
 {
   const char *at = strstr(text, key);
-  uint64_t kib = 0;
-  if (!at) return UINT64_MAX / 2;
-  for (at += strlen(key); *at == ' '; at++) { }
-  for (; *at >= '0' && *at <= '9'; at++) kib = kib * 10 + (uint64_t)(*at - '0');
-  return kib * 1024;
+  uint64_t n = 0;
+  if (at) for (at += strlen(key); *at == ' '; at++) { }
+  if (!at || *at < '0' || *at > '9') return UINT64_MAX / 2;
+  for (; *at >= '0' && *at <= '9'; at++) n = n * 10 + (uint64_t)(*at - '0');
+  return n * unit;
 }
 
 /* Whether that much can be had at all. The folder may be allowed more than the machine has: then
@@ -1057,17 +1087,12 @@ static bool zbi_memory_there(int fd, uint64_t size)
 {
   struct statvfs fs;
   char text[4096];
-  ssize_t n = -1;
-  int meminfo;
   if (fstatvfs(fd, &fs) == 0 && fs.f_blocks != 0 && size / fs.f_frsize > fs.f_bavail) return false;
-  if (size < (uint64_t)64 << 20) return true;
-  meminfo = open("/proc/meminfo", O_RDONLY | O_CLOEXEC);
-  if (meminfo >= 0) {
-    n = read(meminfo, text, sizeof text - 1);
-    close(meminfo);
-  }
-  text[n > 0 ? n : 0] = 0;
-  return size <= zbi_meminfo(text, "MemAvailable:") + zbi_meminfo(text, "SwapFree:");
+  if (size < (uint64_t)16 << 20) return true;
+  zbi_read_text("/proc/meminfo", text, sizeof text);
+  if (size > zbi_number(text, "MemAvailable:", 1024) + zbi_number(text, "SwapFree:", 1024)) return false;
+  zbi_read_text("/sys/fs/cgroup/memory.max", text, sizeof text);   /* of this container; else not there, or "max" */
+  return size <= zbi_number(text, "", 1);
 }
 
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
@@ -1288,15 +1313,20 @@ static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
   return zbi_sem_take(sem);
 }
 
-static void zbi_sem_mask(zbi_sem *sem, uint64_t keep)
+static void zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
 {
   uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word);
-  while ((old & ~keep) != 0 && !zbi_cas_acq_rel(word, &old, old & keep)) { }
+  while ((uint32_t)old != 0 && !zbi_cas_acq_rel(word, &old, old - ZBI_MIN(tokens, (uint64_t)(uint32_t)old))) { }
 }
 
-static void zbi_sem_drain(zbi_sem *sem) { zbi_sem_mask(sem, (uint64_t)UINT32_MAX << 32); }
-static void zbi_sem_alone(zbi_sem *sem) { zbi_sem_mask(sem, UINT32_MAX); }
+static void zbi_sem_alone(zbi_sem *sem)
+{
+  uint64_t *word = zbi_sem_word(sem);
+  uint64_t old = zbi_load_relaxed(word);
+  while (old >> 32 != 0 && !zbi_cas_acq_rel(word, &old, (uint32_t)old)) { }
+}
+
 static uint64_t zbi_sem_value(zbi_sem *sem) { return (uint32_t)zbi_load_acquire(zbi_sem_word(sem)); }
 
 /* --- presence: open-file-description locks on bytes far behind the data --- */
@@ -1313,10 +1343,13 @@ static struct flock zbi_role_lock(int role, short type)
   return lock;
 }
 
-static bool zbi_claim(zbi_shm *shm, int role)
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
 {
   struct flock lock = zbi_role_lock(role, F_WRLCK);
-  return fcntl((int)shm->os - 1, F_OFD_SETLK, &lock) == 0;
+  if (fcntl((int)shm->os - 1, F_OFD_SETLK, &lock) == 0) return ZB_OK;
+  if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
+  *os = errno;
+  return ZB_ERR_OS;
 }
 
 static bool zbi_role_held(const zbi_shm *shm, int role)
@@ -1421,6 +1454,7 @@ static void zbi_unpark(uint32_t *word)
  * >>segment     names, time, waiting, the lock of a thread-safe handle
  * ============================================================================================ */
 #define ZBI_SLICE_NS     ((int64_t)100000000)   /* a sleeper asks for the other side this often */
+#define ZBI_MISSING_NS   ((int64_t)2000000)     /* how long a frame waits for its token */
 #define ZBI_SPIN_NS      ((int64_t)50000)
 #define ZBI_LOCK_DIR     "/tmp/zerobuffer"
 #define ZBI_THREAD_SAFE  1u
@@ -1447,11 +1481,11 @@ const char *zb_result_name(zb_result result)
   return "?";
 }
 
-/* 245 bytes: with the longest prefix, "sem.sem-w-", a file name's 255. */
+/* 245 bytes: with the longest prefix, "sem.sem-w-", a file name's 255. "sem." is how semaphores begin. */
 static bool zbi_name_good(const char *name)
 {
   size_t n = 0;
-  if (!name || name[0] == '.') return false;
+  if (!name || name[0] == '.' || strncmp(name, "sem.", 4) == 0) return false;
   for (; name[n]; n++) {
     const char c = name[n];
     const bool good = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
@@ -1748,14 +1782,18 @@ static void zbi_stream_setup(zbi_stream *s, const char *name, int64_t spin_ns, b
 }
 
 /* Whoever attaches or repairs does it alone. A holder is done within milliseconds. */
-static bool zbi_claim_repair(zbi_shm *segment, int64_t patience_ns)
+static zb_result zbi_claim_repair(zbi_shm *segment, int *os)
 {
-  const int64_t until = zbi_now_ns() + patience_ns;
-  while (!zbi_claim(segment, ZBI_REPAIR)) {
-    if (zbi_now_ns() >= until) return false;
-    zbi_sleep_ns(200000);
-  }
-  return true;
+  const int64_t until = zbi_now_ns() + ZB_MS(500);
+  zb_result e;
+  while ((e = zbi_claim(segment, ZBI_REPAIR, os)) == ZB_ERR_BUSY && zbi_now_ns() < until) zbi_sleep_ns(200000);
+  return e;
+}
+
+static bool zbi_claim_repair_now(zbi_shm *segment)
+{
+  int ignored;
+  return zbi_claim(segment, ZBI_REPAIR, &ignored) == ZB_OK;
 }
 
 /* --- who is there --- */
@@ -1794,6 +1832,7 @@ static void zbi_publish_pid(zbi_stream *s, int role, uint64_t pid)
 /* --- walking over frames --- */
 
 typedef struct zbi_walk {
+  uint64_t begin, end;        /* positions, in bounds */
   uint64_t bytes, frames, markers, short_tails;
   uint64_t first, last;       /* sequence numbers */
   uint64_t last_total;        /* bytes of the last frame */
@@ -1818,6 +1857,8 @@ static bool zbi_walk_over(const zbi_stream *s, uint64_t from, uint64_t to, bool 
 {
   bool wrapped = false;
   memset(w, 0, sizeof *w);
+  w->begin = from;
+  w->end = to;
   while (from != to || full) {
     const bool upper = from > to || (full && !wrapped);
     const uint64_t left = upper ? s->payload_size - from : to - from;
@@ -1845,6 +1886,14 @@ static bool zbi_walk_over(const zbi_stream *s, uint64_t from, uint64_t to, bool 
 /* --- settle: put the accounts right after a crash --- */
 
 enum zbi_make { ZBI_NOBODY = 0, ZBI_OURS, ZBI_OTHER_MAKE };
+enum { ZBI_BOTH = 9 };        /* beside ZBI_READER and ZBI_WRITER: who died */
+
+/* Who settles, why, and what it knows. */
+typedef struct zbi_case {
+  int me, dead;               /* dead: whose predecessor or peer died, or may have */
+  bool attaching;             /* not yet on the stream: the words of the predecessor still stand */
+  uint64_t held, in_hand;     /* bytes, tokens that the caller has, if it is the reader and attached */
+} zbi_case;
 
 typedef struct zbi_view {
   uint64_t free_bytes, write_pos, read_pos, written, read, tokens, held;
@@ -1915,15 +1964,36 @@ static uint64_t zbi_held_at_most(const zbi_stream *s, const zbi_view *v, uint64_
   return ZBI_MIN(in_question, lap.last_total);
 }
 
-static zb_result zbi_settle_space(zbi_stream *s, const zbi_view *v, uint64_t pending, bool held_known, bool *unclear)
+/* The bytes that a dead writer of this make took and never filled. False: it was another make, or it died
+ * right at taking them, so that they may be taken or not. */
+static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, uint64_t *bytes)
+{
+  const zbi_side *side = zbi_side_of(s);
+  const uint64_t pid = zbi_load_relaxed(&zbi_header(s)->writer_pid);
+  *bytes = 0;
+  if (pid == 0) return true;                                /* it left in good order */
+  if (!side || zbi_load_relaxed(&side->writer_pid) != pid) return false;
+  if (!(zbi_load_relaxed(&side->writer_turn) & 1)) return true;
+  if (zbi_load_relaxed(&side->writer_end) == v->write_pos) return true;
+  if (zbi_load_relaxed(&side->writer_took) == 0) return false;
+  *bytes = zbi_load_relaxed(&side->writer_need);
+  return true;
+}
+
+/* What is used must be what is pending and what is held; the rest was lost. */
+static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, const zbi_view *v, uint64_t pending,
+                                  bool held_known, bool *unclear)
 {
   const uint64_t used = s->payload_size - v->free_bytes;
-  uint64_t held = v->held;
+  uint64_t held = v->held, lost;
   uint64_t *word = &zbi_header(s)->payload_free_bytes;
-  if (!held_known) {
+  if (!held_known) {                                        /* a live reader of another make */
     const uint64_t question = used > pending ? used - pending : 0;
-    held = zbi_held_at_most(s, v, question);
-    *unclear = question != 0;
+    if (c->attaching && zbi_writer_lost(s, v, &lost) && lost <= question) held = question - lost;
+    else {
+      held = zbi_held_at_most(s, v, question);
+      *unclear = question != 0;
+    }
   }
   if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
   if (used > pending + held) zbi_add_acq_rel(word, used - pending - held);
@@ -1932,18 +2002,17 @@ static zb_result zbi_settle_space(zbi_stream *s, const zbi_view *v, uint64_t pen
   return ZB_OK;
 }
 
-/* A dead writer leaves written_count behind, a dead reader read_count: raise it, unless its owner
- * lives. Makes differ in whether they count a tail of 1-15 bytes: both are taken for right. */
-static void zbi_settle_counts(zbi_stream *s, int me, int make, const zbi_view *v, const zbi_walk *p)
+/* Corrects the count of the side that died; where both did, the one that lags behind. Makes differ in
+ * whether they count a tail of 1-15 bytes: both are taken for right. */
+static void zbi_settle_counts(zbi_stream *s, int dead, const zbi_view *v, const zbi_walk *p)
 {
   const uint64_t least = p->frames + p->markers, most = least + p->short_tails;
   const uint64_t gap = v->written - v->read;
   if (gap <= most && gap >= least) return;
-  if (gap > most && gap - most < UINT32_MAX) {
-    if (me == ZBI_READER || make == ZBI_NOBODY) zbi_store_release(&zbi_header(s)->payload_read_count, v->written - most);
-  } else {
-    if (me == ZBI_WRITER || make == ZBI_NOBODY) zbi_store_release(&zbi_header(s)->payload_written_count, v->read + most);
-  }
+  if (dead == ZBI_READER || (dead == ZBI_BOTH && gap > most && gap < UINT32_MAX))
+    zbi_store_release(&zbi_header(s)->payload_read_count, v->written - most);
+  else
+    zbi_store_release(&zbi_header(s)->payload_written_count, v->read + most);
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_COUNT);
 }
 
@@ -1953,38 +2022,51 @@ static void zbi_settle_tokens(zbi_stream *s, const zbi_view *v, uint64_t frames,
 {
   uint64_t have = v->tokens + in_hand;
   for (; have < frames; have++) zbi_sem_post(&s->data);
-  for (; have > frames && zbi_sem_take(&s->data); have--) { }
+  if (have > frames) zbi_sem_take_many(&s->data, have - frames);
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_TOKENS);
 }
 
-/* Under the repair role. `held`: bytes that the caller, if it is the reader, holds. *pending: what is
- * unread. *unclear: space may be lost that cannot be told from space in use; try again later.
- * ZB_TIMEOUT: the other side is in the middle of something; try again later. */
-static zb_result zbi_settle(zbi_stream *s, int me, uint64_t held, uint64_t in_hand, zbi_walk *pending, bool *unclear)
+/* Equal positions: is everything between them, or nothing? Everything only if no byte is free and nobody
+ * holds one. What a dead reader of this make held stands in its side words. */
+static bool zbi_view_is_full(const zbi_stream *s, const zbi_case *c, int make, const zbi_view *v)
 {
-  const int other = me == ZBI_READER ? ZBI_WRITER : ZBI_READER;
+  const zbi_side *side = zbi_side_of(s);
+  const uint64_t pid = zbi_load_relaxed(&zbi_header(s)->reader_pid);
+  const bool ours = side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid;
+  if (v->read_pos != v->write_pos || v->free_bytes != 0) return false;
+  if (c->me == ZBI_READER && !c->attaching) return c->held == 0;
+  if (ours || (c->me == ZBI_WRITER && make == ZBI_OURS)) return v->held == 0;
+  return v->tokens > 0 || v->written != v->read;
+}
+
+/* Under the repair role. *pending: what is unread. *unclear: space may be lost that cannot be told from
+ * space in use; try again later. ZB_TIMEOUT: the other side is in the middle of something; try again
+ * later. */
+static zb_result zbi_settle(zbi_stream *s, const zbi_case *c, zbi_walk *pending, bool *unclear)
+{
+  const int other = c->me == ZBI_READER ? ZBI_WRITER : ZBI_READER;
   const int make = zbi_presence(s, other) != ZB_ALIVE ? ZBI_NOBODY
                  : s->side && zbi_role_held(&s->segment, other) ? ZBI_OURS : ZBI_OTHER_MAKE;
-  const bool held_known = me == ZBI_READER || make != ZBI_OTHER_MAKE;
+  const bool held_known = c->me == ZBI_READER || make != ZBI_OTHER_MAKE;
   zbi_view v;
   bool full;
   memset(pending, 0, sizeof *pending);
   *unclear = true;
-  if (!zbi_view_take(s, me, make, &v)) return ZB_TIMEOUT;
+  if (!zbi_view_take(s, c->me, make, &v)) return ZB_TIMEOUT;
   *unclear = false;
   if (v.write_pos > s->payload_size || v.read_pos > s->payload_size || v.free_bytes > s->payload_size) return ZB_ERR_CORRUPT;
   v.write_pos = zbi_position(s, v.write_pos);
   v.read_pos = zbi_position(s, v.read_pos);
-  if (me == ZBI_READER) v.held = held;
+  full = zbi_view_is_full(s, c, make, &v);
+  if (c->me == ZBI_READER) v.held = c->held;
   else if (make == ZBI_NOBODY) v.held = 0;
-  full = v.read_pos == v.write_pos && v.free_bytes == 0 && (held_known ? v.held == 0 : v.tokens > 0);
   if (!zbi_walk_over(s, v.read_pos, v.write_pos, full, pending)) {
     if (!full) return ZB_ERR_CORRUPT;
-    memset(pending, 0, sizeof *pending);                  /* space was taken for a frame that never was */
+    zbi_walk_over(s, v.read_pos, v.read_pos, false, pending);   /* space taken for a frame that never was */
   }
-  if (zbi_settle_space(s, &v, pending->bytes, held_known, unclear) != ZB_OK) return ZB_ERR_CORRUPT;
-  zbi_settle_counts(s, me, make, &v, pending);
-  zbi_settle_tokens(s, &v, pending->frames, in_hand);
+  if (zbi_settle_space(s, c, &v, pending->bytes, held_known, unclear) != ZB_OK) return ZB_ERR_CORRUPT;
+  zbi_settle_counts(s, c->dead == ZBI_BOTH && make != ZBI_NOBODY ? c->me : c->dead, &v, pending);
+  zbi_settle_tokens(s, &v, pending->frames, c->in_hand);
   return ZB_OK;
 }
 
@@ -2030,13 +2112,12 @@ static zb_result zbi_stream_unlink(const char *name, int *os)
   return a == ZB_ERR_NOT_FOUND ? ZB_OK : a;
 }
 
-static void zbi_reader_start(zb_reader *r)
+static void zbi_reader_start(zb_reader *r, uint64_t read_pos)
 {
   zbi_stream *s = &r->s;
-  zbi_oieb *h = zbi_header(s);
   uint32_t i;
-  r->read_pos = zbi_position(s, zbi_load_relaxed(&h->payload_read_pos));
-  r->read_count = zbi_load_relaxed(&h->payload_read_count);
+  r->read_pos = read_pos;
+  r->read_count = zbi_load_relaxed(&zbi_header(s)->payload_read_count);
   r->any_sequence = 1;
   for (i = 0; i < ZEROBUF_MAX_HELD; i++) r->held[i].next = (uint16_t)(i + 2);
   r->held[ZEROBUF_MAX_HELD - 1].next = 0;
@@ -2068,7 +2149,7 @@ static void zbi_reader_fill(zb_reader *r, const zb_reader_desc *d)
   memcpy(h->version, version, sizeof version);
   zbi_store32_release(&h->oieb_size, sizeof *h);
   zbi_stream_find_side(s);
-  zbi_reader_start(r);
+  zbi_reader_start(r, 0);
   ZEROBUF_TEST_POINT(ZBI_AT_READY);
 }
 
@@ -2097,12 +2178,13 @@ static zb_result zbi_reader_make(zb_reader *r, const zb_reader_desc *d)
   zb_result e = zbi_shm_create(&s->segment, s->name, d->mode, &r->os_error);
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_NAMED);
-  if (!zbi_claim(&s->segment, ZBI_READER) || !zbi_shm_named(&s->segment, s->name)) {
+  e = zbi_claim(&s->segment, ZBI_READER, &r->os_error);
+  if (e == ZB_ERR_BUSY || (e == ZB_OK && !zbi_shm_named(&s->segment, s->name))) {
     zbi_stream_close(s);                                    /* somebody took it for a leftover: it is his */
     return ZB_ERR_EXISTS;
   }
   ZEROBUF_TEST_POINT(ZBI_AT_CREATE_CLAIMED);
-  e = zbi_reader_make_parts(r, d);
+  if (e == ZB_OK) e = zbi_reader_make_parts(r, d);
   if (e == ZB_OK) {
     zbi_reader_fill(r, d);
     return ZB_OK;
@@ -2135,19 +2217,25 @@ static bool zbi_reader_wants(const zbi_stream *s, const zb_reader_desc *asked, z
 
 static zb_result zbi_reader_take_over(zb_reader *r)
 {
+  static const zbi_case attaching = { ZBI_READER, ZBI_BOTH, true, 0, 0 };
+  zbi_oieb *h = zbi_header(&r->s);
   zbi_walk pending;
   bool unclear;
-  zb_result e = zbi_settle(&r->s, ZBI_READER, 0, 0, &pending, &unclear);
+  zb_result e = zbi_settle(&r->s, &attaching, &pending, &unclear);
+  if (e == ZB_TIMEOUT) {
+    pending.begin = zbi_position(&r->s, zbi_load_acquire(&h->payload_read_pos));
+    if (pending.begin > r->s.payload_size) e = ZB_ERR_CORRUPT;
+  }
   if (e == ZB_ERR_CORRUPT) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_ADOPT_SETTLED);
   r->repair = e != ZB_OK;
-  zbi_reader_start(r);
-  if (e == ZB_OK && pending.frames) {
+  zbi_reader_start(r, pending.begin);
+  if (pending.frames) {
     r->any_sequence = 0;
     r->sequence = pending.first - 1;
-    r->numbered_by = zbi_load_relaxed(&zbi_header(&r->s)->writer_pid);
+    r->numbered_by = zbi_load_relaxed(&h->writer_pid);
   }
-  if (zbi_load_acquire(&zbi_header(&r->s)->payload_written_count) != 0) r->seen = ZBI_SEEN_HERE;
+  if (zbi_load_acquire(&h->payload_written_count) != 0) r->seen = ZBI_SEEN_HERE;
   zbi_sem_post(&r->s.space);                                /* a writer that waits looks at the space given back */
   zbi_drop(&r->s.segment, ZBI_REPAIR);
   ZEROBUF_TEST_POINT(ZBI_AT_READY);
@@ -2174,10 +2262,10 @@ static zb_result zbi_reader_adopt(zb_reader *r, const zb_reader_desc *asked, con
                                   bool lock_existed, bool *again)
 {
   zbi_stream *s = &r->s;
-  int ignored;
   bool usable;
-  zb_result e;
-  if (!zbi_claim_repair(&s->segment, ZB_MS(500)) || !zbi_claim(&s->segment, ZBI_READER)) return ZB_ERR_BUSY;
+  zb_result e = zbi_claim_repair(&s->segment, &r->os_error);
+  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_READER, &r->os_error);
+  if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_ADOPT_CLAIMED);
   *again = true;
   if (!zbi_shm_named(&s->segment, s->name)) {
@@ -2186,7 +2274,9 @@ static zb_result zbi_reader_adopt(zb_reader *r, const zb_reader_desc *asked, con
   }
   e = zbi_stream_map(s, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
   if (e != ZB_OK && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_CORRUPT) return e;
-  usable = e == ZB_OK && zbi_stream_open_semaphores(s, &ignored) == ZB_OK;
+  if (e == ZB_OK) e = zbi_stream_open_semaphores(s, &r->os_error);
+  usable = e == ZB_OK;
+  if (!usable && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_CORRUPT) return e;   /* it may pass: replace nothing */
   if (s->header && zbi_reader_elsewhere(s, lock_existed)) return ZB_ERR_BUSY;
   if (usable && zbi_reader_wants(s, asked, zbi_presence(s, ZBI_WRITER)) && zbi_reader_take_over(r) == ZB_OK) {
     *again = false;
@@ -2306,10 +2396,14 @@ static void zbi_reader_take(zb_reader *r, const zbi_found *f)
 {
   zbi_oieb *h = zbi_header(&r->s);
   const uint64_t total = ZBI_FRAME_HEADER + f->size;
-  if (r->any_sequence || f->sequence != r->sequence + 1) r->numbered_by = zbi_load_relaxed(&h->writer_pid);
+  const uint64_t free_bytes = zbi_load_relaxed(&h->payload_free_bytes);
+  if (free_bytes <= r->s.payload_size && r->s.payload_size - free_bytes > r->s.high_water)
+    r->s.high_water = r->s.payload_size - free_bytes;
+  if (f->sequence != r->sequence + 1 || r->any_sequence) r->numbered_by = zbi_load_relaxed(&h->writer_pid);
   r->any_sequence = 0;
   r->sequence = f->sequence;
   r->token = 0;
+  r->missing_ns = 0;
   r->read_pos = zbi_position(&r->s, f->at + total);
   r->read_count += f->entries;
   zbi_reader_turn(r);
@@ -2331,16 +2425,13 @@ static void zbi_reader_take(zb_reader *r, const zbi_found *f)
 static void zbi_reader_give_back(zb_reader *r, uint64_t bytes)
 {
   zbi_stream *s = &r->s;
-  uint64_t before, used;
   zbi_reader_turn(r);
-  before = zbi_add_acq_rel(&zbi_header(s)->payload_free_bytes, bytes);
+  zbi_add_acq_rel(&zbi_header(s)->payload_free_bytes, bytes);
   ZEROBUF_TEST_POINT(ZBI_AT_GIVEN);
   zbi_reader_set_held(r, r->held_bytes - bytes);
   zbi_reader_turn(r);
   zbi_sem_post(&s->space);
   ZEROBUF_TEST_POINT(ZBI_AT_TOLD);
-  used = s->payload_size - ZBI_MIN(before, s->payload_size);
-  if (used > s->high_water) s->high_water = used;
 }
 
 /* The frames that are held, oldest first: a list over the slots, so that a frame kept for long costs
@@ -2394,26 +2485,34 @@ static bool zbi_reader_token(zb_reader *r)
   return true;
 }
 
-/* True: a frame may be there. A token without a frame is left over from a farewell or a repair. */
-static bool zbi_reader_ready(zb_reader *r)
+/* Looks for a frame by token. A token without a frame is left over from a repair, or is the farewell of a
+ * writer, which may be all that there was to see of it. */
+static zb_result zbi_reader_poll(zb_reader *r, zbi_found *f)
 {
-  uint64_t ignored;
-  while (zbi_reader_token(r)) {
-    if (zbi_reader_pending(r, &ignored)) return true;
+  int surplus;
+  for (surplus = 0; zbi_reader_token(r); surplus++) {
+    const zb_result e = zbi_reader_find(r, f);
+    if (e != ZB_TIMEOUT) return e;
     r->token = 0;
+    if (r->seen == ZBI_SEEN_NONE) r->seen = ZBI_SEEN_HERE;
+    if (surplus == 64) {                                    /* a lie: away with all, and look once more */
+      zbi_sem_take_many(&r->s.data, UINT64_MAX);
+      return zbi_reader_find(r, f);
+    }
   }
-  return false;
+  return ZB_TIMEOUT;
 }
 
 /* The writer died: put right what it left behind, unless somebody is already attaching. */
 static void zbi_reader_bury_writer(zb_reader *r)
 {
   zbi_stream *s = &r->s;
+  const zbi_case c = { ZBI_READER, ZBI_WRITER, false, r->held_bytes, r->token };
   zbi_walk pending;
   bool unclear;
-  if (!zbi_claim(&s->segment, ZBI_REPAIR)) return;
+  if (!zbi_claim_repair_now(&s->segment)) return;
   if (zbi_presence(s, ZBI_WRITER) == ZB_DEAD) {
-    zbi_settle(s, ZBI_READER, r->held_bytes, r->token, &pending, &unclear);
+    zbi_settle(s, &c, &pending, &unclear);
     r->read_count = zbi_load_relaxed(&zbi_header(s)->payload_read_count);
     zbi_publish_pid(s, ZBI_WRITER, 0);
     zbi_peer_forget(&s->peer);
@@ -2426,10 +2525,11 @@ static void zbi_reader_bury_writer(zb_reader *r)
 /* After a take-over in the middle of something, and while the writer lives on. */
 static void zbi_reader_settle_late(zb_reader *r)
 {
+  const zbi_case c = { ZBI_READER, ZBI_READER, false, r->held_bytes, r->token };
   zbi_walk pending;
   bool unclear;
-  if (!zbi_claim(&r->s.segment, ZBI_REPAIR)) return;
-  if (zbi_settle(&r->s, ZBI_READER, r->held_bytes, r->token, &pending, &unclear) == ZB_OK) r->repair = 0;
+  if (!zbi_claim_repair_now(&r->s.segment)) return;
+  if (zbi_settle(&r->s, &c, &pending, &unclear) == ZB_OK) r->repair = 0;
   r->read_count = zbi_load_relaxed(&zbi_header(&r->s)->payload_read_count);
   zbi_drop(&r->s.segment, ZBI_REPAIR);
 }
@@ -2449,66 +2549,79 @@ static zb_result zbi_reader_look(zb_reader *r)
   return r->seen == ZBI_SEEN_LEFT ? ZB_CLOSED : r->seen == ZBI_SEEN_DEAD ? ZB_ERR_PEER_DEAD : ZB_OK;
 }
 
-static bool zbi_reader_spin(zb_reader *r, int64_t until)
+static zb_result zbi_reader_spin(zb_reader *r, zbi_found *f, int64_t until)
 {
   do {
     int i;
     for (i = 0; i < 32; i++) {
-      if (zbi_reader_ready(r)) return true;
+      const zb_result e = zbi_reader_poll(r, f);
+      if (e != ZB_TIMEOUT) return e;
       zbi_pause();
     }
   } while (zbi_now_ns() < until);
-  return false;
+  return ZB_TIMEOUT;
 }
 
 /* Sleeps for one slice at most, without the handle's lock. */
-static bool zbi_reader_sleep(zb_reader *r, int64_t until)
+static void zbi_reader_sleep(zb_reader *r, int64_t until)
 {
   bool token;
   zbi_leave(&r->s);
   token = zbi_sem_wait(&r->s.data, until);
   zbi_enter(&r->s, ZB_FOREVER);
-  if (!token) return zbi_reader_ready(r);
+  if (!token) return;
   ZEROBUF_TEST_POINT(ZBI_AT_TOKEN);
   if (r->token) zbi_sem_post(&r->s.data);                   /* another thread left one in hand */
   r->token = 1;
-  return zbi_reader_ready(r);
 }
 
-static zb_result zbi_reader_wait_loop(zb_reader *r, int64_t start, int64_t until)
+/* A frame whose token does not come (its writer died, or stands still, between the two) is taken without
+ * it, a moment later. */
+static bool zbi_reader_missing(zb_reader *r, zb_result e, int64_t now)
 {
-  zbi_found f;
-  int64_t now = start, looked = 0;
+  if (e == ZB_TIMEOUT) r->missing_ns = 0;
+  else if (r->missing_ns == 0) r->missing_ns = now;
+  return r->missing_ns != 0 && now - r->missing_ns >= ZBI_MISSING_NS;
+}
+
+/* One look at the writer and at the positions. ZB_TIMEOUT: nothing yet. */
+static zb_result zbi_reader_check(zb_reader *r, zbi_found *f, int64_t now)
+{
+  zb_result writer = ZB_OK, e;
+  const uint64_t pid = zbi_load_acquire(&zbi_header(&r->s)->writer_pid);
+  if (pid == 0 || now - r->s.checked_ns >= ZBI_SLICE_NS) {
+    writer = zbi_reader_look(r);
+    r->s.checked_ns = now;
+    if (writer == ZB_OK && r->repair) zbi_reader_settle_late(r);
+  }
+  /* Looked for after the writer: what it wrote before it left is visible by then. */
+  e = zbi_reader_poll(r, f);
+  if (e != ZB_TIMEOUT) return e;
+  e = zbi_reader_find(r, f);
+  if (e != ZB_TIMEOUT && writer != ZB_OK) return e;
+  if (zbi_reader_missing(r, e, now)) return e;
+  return writer == ZB_OK ? ZB_TIMEOUT : writer;
+}
+
+static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
+{
   for (;;) {
-    const uint64_t pid = zbi_load_acquire(&zbi_header(&r->s)->writer_pid);
-    if (pid == 0 || looked == 0 || now - looked >= ZBI_SLICE_NS) {
-      const zb_result e = zbi_reader_look(r);
-      /* Looked at again after the pid: what a writer wrote before it left is visible by then. A frame
-       * whose token is missing for a whole slice is taken without. */
-      if (zbi_reader_ready(r) || ((e != ZB_OK || looked != 0) && zbi_reader_find(r, &f) != ZB_TIMEOUT)) return ZB_OK;
-      if (e != ZB_OK) return e;
-      if (r->repair && looked != 0) zbi_reader_settle_late(r);
-      looked = now;
-    }
-    if (now >= until) return ZB_TIMEOUT;
-    if (zbi_reader_sleep(r, ZBI_MIN(until, now + ZBI_SLICE_NS))) return ZB_OK;
-    now = zbi_now_ns();
+    const int64_t now = zbi_now_ns();
+    const int64_t slice = r->missing_ns ? ZBI_MISSING_NS : ZBI_SLICE_NS;
+    const zb_result e = zbi_reader_check(r, f, now);
+    if (e != ZB_TIMEOUT || now >= until) return e;
+    zbi_reader_sleep(r, ZBI_MIN(until, now + slice));
   }
 }
 
-/* Until a frame may be there. `until` 0: without waiting; the kernel is then asked for the writer now
- * and then only, for callers that poll. */
-static zb_result zbi_reader_wait(zb_reader *r, int64_t until)
+/* The next frame, found but not yet taken. */
+static zb_result zbi_reader_await(zb_reader *r, zbi_found *f, int64_t timeout_ns)
 {
-  const int64_t start = zbi_now_ns();
+  const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
   zb_result e;
-  if (until == 0) {
-    if (start - r->s.checked_ns < ZBI_SLICE_NS / 2 && zbi_load_relaxed(&zbi_header(&r->s)->writer_pid) != 0) return ZB_TIMEOUT;
-    r->s.checked_ns = start;
-    return zbi_reader_wait_loop(r, start, start);
-  }
-  if (zbi_reader_spin(r, ZBI_MIN(until, start + zbi_wait_spin(&r->s.wait)))) e = ZB_OK;
-  else e = zbi_reader_wait_loop(r, zbi_now_ns(), until);
+  if (timeout_ns == 0) return zbi_reader_check(r, f, start);
+  e = zbi_reader_spin(r, f, ZBI_MIN(until, start + zbi_wait_spin(&r->s.wait)));
+  if (e == ZB_TIMEOUT) e = zbi_reader_wait_loop(r, f, until);
   zbi_wait_count(&r->s.wait, zbi_now_ns() - start);
   return e;
 }
@@ -2536,22 +2649,12 @@ static zb_result zbi_reader_resync(zb_reader *r)
   return ZB_ERR_CORRUPT;
 }
 
-/* The next frame, found but not yet taken. */
 static zb_result zbi_reader_next(zb_reader *r, zbi_found *f, int64_t timeout_ns)
 {
-  int64_t until = 0;
-  zb_result e;
-  for (;;) {
-    if (!zbi_reader_ready(r)) {
-      if (timeout_ns != 0 && until == 0) until = zbi_deadline(zbi_now_ns(), timeout_ns);
-      e = zbi_reader_wait(r, until);
-      if (e != ZB_OK) return e;
-    }
-    e = zbi_reader_find(r, f);
-    if (e == ZB_OK) return zbi_reader_check_sequence(r, f->sequence);
-    if (e == ZB_ERR_CORRUPT) return zbi_reader_resync(r);
-    r->token = 0;                                           /* a token, and a marker without its frame */
-  }
+  zb_result e = zbi_reader_poll(r, f);
+  if (e == ZB_TIMEOUT) e = zbi_reader_await(r, f, timeout_ns);
+  if (e == ZB_ERR_CORRUPT) return zbi_reader_resync(r);
+  return e == ZB_OK ? zbi_reader_check_sequence(r, f->sequence) : e;
 }
 
 static bool zbi_reader_open(const zb_reader *r) { return r && r->s.header; }
@@ -2626,13 +2729,14 @@ static void zbi_reader_doze(zb_reader *r, int64_t *step, int64_t until)
 zb_result zb_reader_wait_writer(zb_reader *r, int64_t timeout_ns)
 {
   int64_t until, step = 100000;
+  zbi_found f;
   if (!r) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
   until = zbi_deadline(zbi_now_ns(), timeout_ns);
   if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
   for (;;) {
     zbi_reader_look(r);
-    if (r->seen == ZBI_SEEN_HERE) return zbi_leave_with(&r->s, ZB_OK);
+    if (r->seen == ZBI_SEEN_HERE || zbi_reader_find(r, &f) != ZB_TIMEOUT) return zbi_leave_with(&r->s, ZB_OK);
     if (zbi_now_ns() >= until) return zbi_leave_with(&r->s, ZB_TIMEOUT);
     zbi_reader_doze(r, &step, until);
   }
@@ -2714,6 +2818,7 @@ zb_result zb_reader_close(zb_reader *r)
   zbi_publish_pid(s, ZBI_READER, 0);
   zbi_sem_post(&s->space);                                  /* a writer that waits for space sees the pid */
   if (zbi_shm_named(&s->segment, s->name)) e = zbi_stream_unlink(s->name, &r->os_error);
+  zbi_drop(&s->segment, ZBI_READER);                        /* said, as a forked child may have a share in it */
   zbi_stream_close(s);
   zbi_lockfile_drop(&r->lock_file, r->lock_dir, s->name);   /* last: the next owner waits for this */
   return e;
@@ -2721,24 +2826,19 @@ zb_result zb_reader_close(zb_reader *r)
 
 /* ---- stream: the writer opens ----------------------------------------------------------------- */
 
-/* The number of the last frame ever committed, 0 if there was none. `pending` was walked just now. In
- * the side page an odd turn is a commit that its writer did not finish: it counts if its count does. */
+/* The number of the last frame ever committed, 0 if there was none. `pending` was walked just now. */
 static uint64_t zbi_last_sequence(const zbi_stream *s, const zbi_walk *pending)
 {
-  const zbi_oieb *h = zbi_header(s);
-  const uint64_t written = zbi_load_acquire(&h->payload_written_count);
-  const uint64_t end = zbi_position(s, zbi_load_acquire(&h->payload_write_pos));
+  const uint64_t written = zbi_load_acquire(&zbi_header(s)->payload_written_count);
+  const zbi_side *side = zbi_side_of(s);
   zbi_walk lap;
+  int i;
   if (pending->frames) return pending->last;
   if (written == 0) return 0;
-  if (s->side) {
-    const zbi_side *side = zbi_side_of(s);
-    const uint64_t count = zbi_load_relaxed(&side->writer_count), sequence = zbi_load_relaxed(&side->writer_sequence);
-    if (count == written && sequence != 0) return sequence;
-    if ((zbi_load_relaxed(&side->writer_turn) & 1) && count - written <= 2 && sequence != 0) return sequence - 1;
-  }
+  for (i = 0; side && i < 2; i++)
+    if (zbi_load_relaxed(&side->writer_mark[i].count) == written) return zbi_load_relaxed(&side->writer_mark[i].sequence);
   /* Another make wrote last: each lap begins with a frame at 0; walk this one. */
-  if (end <= s->payload_size && zbi_walk_over(s, 0, end, end == 0, &lap) && lap.frames) return lap.last;
+  if (zbi_walk_over(s, 0, pending->end, pending->end == 0, &lap) && lap.frames) return lap.last;
   return 0;
 }
 
@@ -2749,22 +2849,29 @@ static void zbi_writer_turn(zb_writer *w)
   zbi_store_release(&zbi_side_of(&w->s)->writer_turn, ++w->turn);
 }
 
+static void zbi_writer_set_mark(zb_writer *w, uint64_t which)
+{
+  zbi_side *side = zbi_side_of(&w->s);
+  zbi_store_relaxed(&side->writer_mark[which].sequence, w->sequence);
+  zbi_store_relaxed(&side->writer_mark[which].count, w->write_count);
+}
+
 static void zbi_writer_start(zb_writer *w, const zbi_walk *pending)
 {
   zbi_stream *s = &w->s;
   zbi_oieb *h = zbi_header(s);
   const uint64_t written_bytes = zbi_load_acquire(&h->metadata_written_bytes);
   w->sequence = zbi_last_sequence(s, pending);
-  w->write_pos = zbi_position(s, zbi_load_relaxed(&h->payload_write_pos));
+  w->write_pos = pending->end;
   w->write_count = zbi_load_relaxed(&h->payload_written_count);
   w->free_bytes = 0;                                        /* not known: looked up when first needed */
   if (written_bytes <= s->metadata_size) zbi_store_relaxed(&h->metadata_free_bytes, s->metadata_size - written_bytes);
   zbi_sem_alone(&s->space);
   if (s->side) {
     zbi_side *side = zbi_side_of(s);
-    zbi_store_relaxed(&side->writer_sequence, w->sequence);
-    zbi_store_relaxed(&side->writer_count, w->write_count);
     w->turn = (zbi_load_relaxed(&side->writer_turn) + 1) & ~(uint64_t)1;
+    zbi_writer_set_mark(w, w->turn / 2 & 1);
+    zbi_store_relaxed(&side->writer_took, 0);
     zbi_store_release(&side->writer_turn, w->turn);
   }
   zbi_publish_pid(s, ZBI_WRITER, s->pid);
@@ -2774,6 +2881,7 @@ static void zbi_writer_start(zb_writer *w, const zbi_walk *pending)
 /* Everything is made sure before the pid is published: one that fails leaves no trace. */
 static zb_result zbi_writer_join(zb_writer *w)
 {
+  static const zbi_case attaching = { ZBI_WRITER, ZBI_WRITER, true, 0, 0 };
   zbi_stream *s = &w->s;
   zbi_walk pending;
   bool unclear;
@@ -2781,13 +2889,15 @@ static zb_result zbi_writer_join(zb_writer *w)
   const zb_presence reader = zbi_presence(s, ZBI_READER);
   if (reader != ZB_ALIVE) return reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
   if (zbi_role_held(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
-  if (!zbi_claim_repair(&s->segment, ZB_MS(500)) || !zbi_claim(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
+  e = zbi_claim_repair(&s->segment, &w->os_error);
+  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_WRITER, &w->os_error);
+  if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_CLAIMED);
   zbi_peer_forget(&s->peer);
   if (zbi_presence(s, ZBI_WRITER) == ZB_ALIVE) return ZB_ERR_BUSY;   /* one of another make */
   zbi_peer_forget(&s->peer);
   if (!zbi_shm_named(&s->segment, s->name)) return ZB_ERR_NOT_FOUND;
-  e = zbi_settle(s, ZBI_WRITER, 0, 0, &pending, &unclear);
+  e = zbi_settle(s, &attaching, &pending, &unclear);
   if (e == ZB_TIMEOUT) return ZB_ERR_BUSY;                  /* the reader stands still inside a call */
   if (e != ZB_OK) return e;
   w->repair = unclear;
@@ -2904,29 +3014,29 @@ static bool zbi_writer_spin(zb_writer *w, uint64_t need, int64_t until, zb_resul
  * reader held; now that the ring is full, perhaps it can. */
 static void zbi_writer_settle_late(zb_writer *w)
 {
+  static const zbi_case late = { ZBI_WRITER, ZBI_WRITER, false, 0, 0 };
   zbi_walk pending;
   bool unclear;
-  if (!zbi_claim(&w->s.segment, ZBI_REPAIR)) return;
-  if (zbi_settle(&w->s, ZBI_WRITER, 0, 0, &pending, &unclear) == ZB_OK) w->repair = unclear;
+  if (!zbi_claim_repair_now(&w->s.segment)) return;
+  if (zbi_settle(&w->s, &late, &pending, &unclear) == ZB_OK) w->repair = unclear;
   zbi_drop(&w->s.segment, ZBI_REPAIR);
 }
 
 static zb_result zbi_writer_wait_loop(zb_writer *w, uint64_t need, int64_t until)
 {
-  int64_t looked = 0;
   for (;;) {
     zb_result e;
     const int64_t now = zbi_now_ns();
     /* Tokens pile up while nobody waits. They go first and the look at the space comes after, so that
      * a token for space not yet seen is never lost. */
-    zbi_sem_drain(&w->s.space);
+    zbi_sem_take_many(&w->s.space, UINT64_MAX);
     e = zbi_writer_room(w, need);
     if (e != ZB_TIMEOUT) return e;
-    if (looked == 0 || now - looked >= ZBI_SLICE_NS || zbi_load_relaxed(&zbi_header(&w->s)->reader_pid) == 0) {
+    if (now - w->s.checked_ns >= ZBI_SLICE_NS || zbi_load_relaxed(&zbi_header(&w->s)->reader_pid) == 0) {
       e = zbi_writer_look(w);
       if (e != ZB_OK) return e;
-      if (w->repair && looked != 0) zbi_writer_settle_late(w);
-      looked = now;
+      w->s.checked_ns = now;
+      if (w->repair) zbi_writer_settle_late(w);
     }
     if (now >= until) return ZB_TIMEOUT;
     zbi_sem_wait(&w->s.space, ZBI_MIN(until, now + ZBI_SLICE_NS));
@@ -2938,7 +3048,7 @@ static zb_result zbi_writer_wait(zb_writer *w, uint64_t need, int64_t timeout_ns
   zbi_wait *wait = &w->s.wait;
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
   zb_result e;
-  if (timeout_ns == 0) return ZB_TIMEOUT;
+  if (timeout_ns == 0) return zbi_writer_wait_loop(w, need, start);
   if (!zbi_writer_spin(w, need, ZBI_MIN(until, start + zbi_wait_spin(wait)), &e)) e = zbi_writer_wait_loop(w, need, until);
   zbi_wait_count(wait, zbi_now_ns() - start);
   return e;
@@ -3000,6 +3110,17 @@ static uint64_t zbi_writer_put_headers(zb_writer *w, uint64_t size, uint64_t seq
   return tail;
 }
 
+/* What the commit will do, said before it begins. */
+static void zbi_writer_announce(zb_writer *w, uint64_t need)
+{
+  zbi_side *side = zbi_side_of(&w->s);
+  if (!side) return;
+  zbi_writer_set_mark(w, (w->turn / 2 + 1) & 1);
+  zbi_store_relaxed(&side->writer_need, need);
+  zbi_store_relaxed(&side->writer_end, w->write_pos);
+  zbi_writer_turn(w);
+}
+
 /* Stores 2 to 5. [STREAM-W3] release, pairs with [STREAM-R1]: the frame is visible before its place.
  * Space is taken first, so that it can only be lost, never be given out twice. */
 static zb_result zbi_writer_publish(zb_writer *w, uint64_t total, uint64_t skipped)
@@ -3010,12 +3131,9 @@ static zb_result zbi_writer_publish(zb_writer *w, uint64_t total, uint64_t skipp
   w->sequence++;
   w->write_count += skipped ? 2 : 1;
   w->write_pos = zbi_position(s, w->place + total);         /* at an exact fit 0, not the end: some makes need it */
-  zbi_writer_turn(w);
-  if (s->side) {
-    zbi_store_relaxed(&zbi_side_of(s)->writer_sequence, w->sequence);
-    zbi_store_relaxed(&zbi_side_of(s)->writer_count, w->write_count);
-  }
+  zbi_writer_announce(w, skipped + total);
   before = zbi_sub_acq_rel(&h->payload_free_bytes, skipped + total);
+  if (s->side) zbi_store_relaxed(&zbi_side_of(s)->writer_took, 1);
   ZEROBUF_TEST_POINT(ZBI_AT_SPACE);
   zbi_store_release(&h->payload_write_pos, w->write_pos);
   ZEROBUF_TEST_POINT(ZBI_AT_POSITION);
@@ -3024,6 +3142,7 @@ static zb_result zbi_writer_publish(zb_writer *w, uint64_t total, uint64_t skipp
   zbi_sem_post(&s->data);
   ZEROBUF_TEST_POINT(ZBI_AT_POSTED);
   zbi_writer_turn(w);
+  if (s->side) zbi_store_relaxed(&zbi_side_of(s)->writer_took, 0);
   if (before > s->payload_size || before < skipped + total) {
     w->free_bytes = 0;
     return ZB_ERR_CORRUPT;
@@ -3043,7 +3162,7 @@ static zb_result zbi_writer_finish(zb_writer *w, size_t size)
   w->state = ZBI_IDLE;
   w->s.frames++;
   w->s.bytes += size;
-  if (w->s.frames % 1024 == 0) zbi_sem_drain(&w->s.space);  /* else a long run would fill the counter */
+  if (w->s.frames % 1024 == 0) zbi_sem_take_many(&w->s.space, UINT64_MAX);  /* else a long run would fill the counter */
   return zbi_writer_publish(w, total, skipped);
 }
 
@@ -3203,6 +3322,7 @@ zb_result zb_writer_close(zb_writer *w)
     ZEROBUF_TEST_POINT(ZBI_AT_LEAVE_PID);
     zbi_sem_post(&s->data);
     ZEROBUF_TEST_POINT(ZBI_AT_LEAVE_POSTED);
+    zbi_drop(&s->segment, ZBI_WRITER);                      /* said, as a forked child may have a share in it */
   }
   zbi_stream_close(s);
   return ZB_OK;
@@ -3263,7 +3383,7 @@ static bool zbi_list_one(const char *name, void *user)
 {
   const zbi_lister *l = (const zbi_lister *)user;
   zb_info info;
-  if (strncmp(name, "sem.", 4) == 0 || zb_stat(name, &info) != ZB_OK) return true;
+  if (zb_stat(name, &info) != ZB_OK) return true;
   return l->fn(&info, l->user);
 }
 
@@ -3283,8 +3403,12 @@ static zb_result zbi_remove_check(zbi_stream *s, bool force)
   zb_result e = zbi_stream_map(s, 0, &ignored);
   const bool stream = e == ZB_OK || e == ZB_ERR_CORRUPT || e == ZB_ERR_NOT_FOUND;
   if (!stream && !force) return e;
-  if (!force && (!zbi_claim_repair(&s->segment, ZB_MS(500)) || !zbi_claim(&s->segment, ZBI_READER) ||
-                 !zbi_claim(&s->segment, ZBI_WRITER))) return ZB_ERR_BUSY;
+  if (!force) {
+    zb_result claimed = zbi_claim_repair(&s->segment, &ignored);
+    if (claimed == ZB_OK) claimed = zbi_claim(&s->segment, ZBI_READER, &ignored);
+    if (claimed == ZB_OK) claimed = zbi_claim(&s->segment, ZBI_WRITER, &ignored);
+    if (claimed != ZB_OK) return claimed;
+  }
   if (e != ZB_OK || zbi_stream_open_semaphores(s, &ignored) != ZB_OK) return ZB_OK;
   if (!force) {
     const bool reader = zbi_presence(s, ZBI_READER) == ZB_ALIVE;
