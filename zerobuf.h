@@ -358,7 +358,7 @@ typedef struct zbi_held {
 typedef struct zb_reader {
   int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
   zbi_stream s;               /* private from here on */
-  uint64_t   read_pos, read_count, sequence, held_bytes, turn, numbered_by;
+  uint64_t   read_pos, read_count, sequence, held_bytes, turn, numbered_by, posthumous;
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
@@ -619,7 +619,7 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
  *                   number and the count it leads to, so that the mark whose count is the header's
  *                   is always true. writer_took is 1 from taking the space to the end of the turn
  *   reader_*        the reader; reader_turn as above. reader_held: bytes taken and not yet given
- *                   back, which the header does not say
+ *                   back, which the header does not say; reader_sequence: the last one taken, 0: unknown
  *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
  *                   says whether it lives */
 typedef struct zbi_side {
@@ -628,8 +628,8 @@ typedef struct zbi_side {
   uint64_t writer_pid, writer_turn, writer_need, writer_took, writer_end;
   struct { uint64_t sequence, count; } writer_mark[2];
   uint8_t  pad1[56];
-  uint64_t reader_pid, reader_turn, reader_held;
-  uint8_t  pad2[104];
+  uint64_t reader_pid, reader_turn, reader_held, reader_sequence;
+  uint8_t  pad2[96];
 } zbi_side;
 
 ZBI_STATIC_ASSERT(sizeof(zbi_side) == 384, "side page");
@@ -1729,9 +1729,10 @@ static zb_result zbi_stream_map(zbi_stream *s, uint32_t hints, int *os)
   zbi_oieb h;
   zb_result e;
   if (s->segment.size == 0) return ZB_ERR_NOT_FOUND;
-  if (s->segment.size < sizeof h) return ZB_ERR_EXISTS;
   e = zbi_shm_map(&s->segment, s->segment.size, hints, os);
   if (e != ZB_OK) return e;
+  if (s->segment.size < sizeof h)
+    return zbi_all_zero(s->segment.base, (size_t)s->segment.size) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
   s->header = s->segment.base;
   zbi_header_load(s->header, &h);
   e = zbi_header_check(&h, s->segment.size);
@@ -1954,14 +1955,20 @@ static bool zbi_view_take(zbi_stream *s, int me, int make, zbi_view *v)
   return true;
 }
 
-/* What a reader of another make may hold: it holds one frame at most, the one before read_pos. Where
- * that cannot be found, all that is in question. */
+/* What a reader of another make may hold: whole frames, the last ones before read_pos. Of all such sums
+ * the largest that is possible; where the frames cannot be found, all that is in question. */
 static uint64_t zbi_held_at_most(const zbi_stream *s, const zbi_view *v, uint64_t in_question)
 {
-  zbi_walk lap;
-  if (v->read_pos == 0 || v->write_pos < v->read_pos) return in_question;
-  if (!zbi_walk_over(s, 0, v->read_pos, false, &lap)) return in_question;
-  return ZBI_MIN(in_question, lap.last_total);
+  const uint64_t end = v->read_pos;
+  uint64_t at = 0;
+  zbi_walk frame;
+  memset(&frame, 0, sizeof frame);
+  if (end == 0 || v->write_pos < end || in_question > end) return in_question;
+  for (; at < end; at += frame.last_total) {
+    if (end - at <= in_question) return end - at;
+    if (!zbi_walk_frame(s, at, end - at, &frame)) return in_question;
+  }
+  return 0;
 }
 
 /* The bytes that a dead writer of this make took and never filled. False: it was another make, or it died
@@ -2126,6 +2133,7 @@ static void zbi_reader_start(zb_reader *r, uint64_t read_pos)
   if (s->side) {
     zbi_side *side = zbi_side_of(s);
     zbi_store_relaxed(&side->reader_held, 0);
+    zbi_store_relaxed(&side->reader_sequence, 0);
     r->turn = (zbi_load_relaxed(&side->reader_turn) + 1) & ~(uint64_t)1;
     zbi_store_relaxed(&side->reader_turn, r->turn);
   }
@@ -2372,7 +2380,10 @@ static zb_result zbi_reader_find(const zb_reader *r, zbi_found *f)
 static zb_result zbi_reader_check_sequence(zb_reader *r, uint64_t sequence)
 {
   if (r->any_sequence || sequence == r->sequence + 1) return ZB_OK;
-  if (sequence == 1 && zbi_load_acquire(&zbi_header(&r->s)->writer_pid) != r->numbered_by) return ZB_OK;
+  if (sequence == 1) {
+    const uint64_t pid = zbi_load_acquire(&zbi_header(&r->s)->writer_pid);
+    if (pid == 0 || pid != r->numbered_by) return ZB_OK;
+  }
   r->sequence = sequence - 1;
   return ZB_ERR_SEQUENCE;
 }
@@ -2382,6 +2393,12 @@ static void zbi_reader_turn(zb_reader *r)
 {
   if (!r->s.side) return;
   zbi_store_release(&zbi_side_of(&r->s)->reader_turn, ++r->turn);
+}
+
+static void zbi_reader_set_sequence(zb_reader *r, uint64_t sequence)
+{
+  r->sequence = sequence;
+  if (r->s.side) zbi_store_release(&zbi_side_of(&r->s)->reader_sequence, sequence);
 }
 
 static void zbi_reader_set_held(zb_reader *r, uint64_t held)
@@ -2400,8 +2417,8 @@ static void zbi_reader_take(zb_reader *r, const zbi_found *f)
   if (free_bytes <= r->s.payload_size && r->s.payload_size - free_bytes > r->s.high_water)
     r->s.high_water = r->s.payload_size - free_bytes;
   if (f->sequence != r->sequence + 1 || r->any_sequence) r->numbered_by = zbi_load_relaxed(&h->writer_pid);
+  if (r->posthumous) r->posthumous--; else r->seen = ZBI_SEEN_HERE;
   r->any_sequence = 0;
-  r->sequence = f->sequence;
   r->token = 0;
   r->missing_ns = 0;
   r->read_pos = zbi_position(&r->s, f->at + total);
@@ -2415,6 +2432,7 @@ static void zbi_reader_take(zb_reader *r, const zbi_found *f)
   ZEROBUF_TEST_POINT(ZBI_AT_TAIL);
   if (r->newest) r->held[r->newest - 1].behind += f->skipped;   /* not before the frames in front of it */
   zbi_reader_set_held(r, r->held_bytes + total + (r->newest ? f->skipped : 0));
+  zbi_reader_set_sequence(r, f->sequence);
   zbi_reader_turn(r);
   r->s.frames++;
   r->s.bytes += f->size;
@@ -2513,6 +2531,7 @@ static void zbi_reader_bury_writer(zb_reader *r)
   if (!zbi_claim_repair_now(&s->segment)) return;
   if (zbi_presence(s, ZBI_WRITER) == ZB_DEAD) {
     zbi_settle(s, &c, &pending, &unclear);
+    r->posthumous = pending.frames;                         /* what comes after these is from somebody else */
     r->read_count = zbi_load_relaxed(&zbi_header(s)->payload_read_count);
     zbi_publish_pid(s, ZBI_WRITER, 0);
     zbi_peer_forget(&s->peer);
@@ -2643,6 +2662,7 @@ static zb_result zbi_reader_resync(zb_reader *r)
   r->read_count = zbi_load_acquire(&h->payload_written_count);
   zbi_store_release(&h->payload_read_count, r->read_count);
   zbi_reader_set_held(r, r->held_bytes + bytes);
+  zbi_reader_set_sequence(r, 0);
   zbi_reader_turn(r);
   if (r->newest) r->held[r->newest - 1].behind += bytes;
   else if (bytes) zbi_reader_give_back(r, bytes);
@@ -2835,11 +2855,14 @@ static uint64_t zbi_last_sequence(const zbi_stream *s, const zbi_walk *pending)
   int i;
   if (pending->frames) return pending->last;
   if (written == 0) return 0;
+  if (side && zbi_load_relaxed(&side->reader_sequence) != 0 && zbi_role_held(&s->segment, ZBI_READER))
+    return zbi_load_relaxed(&side->reader_sequence);
   for (i = 0; side && i < 2; i++)
     if (zbi_load_relaxed(&side->writer_mark[i].count) == written) return zbi_load_relaxed(&side->writer_mark[i].sequence);
   /* Another make wrote last: each lap begins with a frame at 0; walk this one. */
   if (zbi_walk_over(s, 0, pending->end, pending->end == 0, &lap) && lap.frames) return lap.last;
-  return 0;
+  /* It had just wrapped: then the frame at 0 is the one that it did not finish. */
+  return pending->end == 0 && lap.frames ? lap.first - 1 : 0;
 }
 
 /* [STREAM-T1] The writer's turn: odd while its words change. Pairs with [STREAM-T3]. */

@@ -180,9 +180,8 @@ static int role_hold(const char *name, int role) {
 /* ============================================================================================
  * Lies
  * ============================================================================================ */
-typedef struct target { const char *name; int file; size_t offset, width; } target;
-#define SIDE(field) { "side." #field, 2, ZBI_SEM_SIDE + offsetof(zbi_side, field), sizeof ((zbi_side *)0)->field }
-static const target targets[] = {
+typedef struct target { char name[20]; int file; size_t offset, width; } target;
+static const target named[] = {
   { "oieb_size", 0, 0, 4 }, { "major", 0, 4, 1 }, { "minor", 0, 5, 1 }, { "patch", 0, 6, 1 }, { "version[3]", 0, 7, 1 },
   { "metadata_size", 0, RAW_METADATA_SIZE, 8 }, { "metadata_free", 0, RAW_METADATA_FREE, 8 },
   { "metadata_written", 0, RAW_METADATA_WRITTEN, 8 }, { "payload_size", 0, RAW_PAYLOAD_SIZE, 8 },
@@ -192,10 +191,28 @@ static const target targets[] = {
   { "reserved[0]", 0, 0x60, 8 }, { "reserved[3]", 0, 0x78, 8 }, { "content_size", 0, RAW_OIEB, 8 },
   { "sem-w tokens", 1, 0, 4 }, { "sem-w waiters", 1, 4, 4 }, { "sem-w flags", 1, 8, 4 },
   { "sem-r tokens", 2, 0, 4 }, { "sem-r waiters", 2, 4, 4 }, { "sem-r flags", 2, 8, 4 },
-  SIDE(magic), SIDE(version), SIDE(writer_pid), SIDE(writer_turn), SIDE(writer_sequence), SIDE(writer_count),
-  SIDE(reader_pid), SIDE(reader_turn), SIDE(reader_held)
+  { "side.magic", 2, ZBI_SEM_SIDE, 4 }, { "side.version", 2, ZBI_SEM_SIDE + 4, 4 },
 };
-enum { TARGETS = sizeof targets / sizeof targets[0], LIES = 16 };
+/* Then every word of the side page: the writer's, the reader's. */
+enum {
+  NAMED = sizeof named / sizeof named[0], LIES = 16,
+  WRITERS = (offsetof(zbi_side, pad1) - offsetof(zbi_side, writer_pid)) / 8,
+  READERS = (offsetof(zbi_side, pad2) - offsetof(zbi_side, reader_pid)) / 8,
+  TARGETS = NAMED + WRITERS + READERS
+};
+static target target_of(int t) {
+  if (t < NAMED) return named[t];
+  const size_t word = (size_t)(t < NAMED + WRITERS ? t - NAMED : t - NAMED - WRITERS) * 8;
+  const size_t at = word + (t < NAMED + WRITERS ? offsetof(zbi_side, writer_pid) : offsetof(zbi_side, reader_pid));
+  target x = { .file = 2, .offset = ZBI_SEM_SIDE + at, .width = 8 };
+  snprintf(x.name, sizeof x.name, "side + %d", (int)at);
+  return x;
+}
+static bool is_turn(int t) {
+  const target x = target_of(t);
+  return x.file == 2 && (x.offset == ZBI_SEM_SIDE + offsetof(zbi_side, writer_turn) ||
+                         x.offset == ZBI_SEM_SIDE + offsetof(zbi_side, reader_turn));
+}
 
 static uint64_t lie(int i, uint64_t truth) {
   const uint64_t big = UINT64_C(1) << 63;
@@ -215,12 +232,12 @@ static void word_set(uint8_t *at, size_t width, uint64_t value) {
 }
 /* False: this lie is the truth. */
 static bool poke(uint8_t *const at[FILES], int t, int l, const char *where) {
-  const target *x = &targets[t];
-  uint8_t *word = at[x->file] + x->offset;
-  const uint64_t truth = word_get(word, x->width), value = lie(l, truth);
-  word_set(word, x->width, value);
-  snprintf(what, sizeof what, "%s, %s is %llu, was %llu", where, x->name, (unsigned long long)value, (unsigned long long)truth);
-  return word_get(word, x->width) != truth;
+  const target x = target_of(t);
+  uint8_t *word = at[x.file] + x.offset;
+  const uint64_t truth = word_get(word, x.width), value = lie(l, truth);
+  word_set(word, x.width, value);
+  snprintf(what, sizeof what, "%s, %s is %llu, was %llu", where, x.name, (unsigned long long)value, (unsigned long long)truth);
+  return word_get(word, x.width) != truth;
 }
 static void image_poked(image *to, const image *from, int t, int l, const char *where) {
   uint8_t *at[FILES] = { to->bytes[0], to->bytes[1], to->bytes[2] };
@@ -328,7 +345,7 @@ static void each_lie(void (*fn)(attach *)) {
     image *truth = image_make((enum state)s);
     for (int t = 0; t < TARGETS; t++)
       for (int l = 0; l < LIES; l++) {
-        if (!long_run() && strstr(targets[t].name, "_turn") && (s != PENDING || l > 3)) continue;   /* an odd turn costs its wait */
+        if (!long_run() && is_turn(t) && (s != PENDING || l > 3)) continue;   /* an odd turn costs its wait */
         image_poked(a.m, truth, t, l, state_names[s]);
         a.turn = (s + l) % 2;
         fn(&a);
@@ -422,8 +439,8 @@ static const struct code { const char *field; uint64_t value; zb_result open, cr
 };
 
 static void image_set(image *m, const char *field, uint64_t value) {
-  for (int t = 0; t < TARGETS; t++)
-    if (strcmp(targets[t].name, field) == 0) word_set(m->bytes[targets[t].file] + targets[t].offset, targets[t].width, value);
+  for (int t = 0; t < NAMED; t++)
+    if (strcmp(named[t].name, field) == 0) word_set(m->bytes[named[t].file] + named[t].offset, named[t].width, value);
   snprintf(what, sizeof what, "%s is %llu", field, (unsigned long long)value);
 }
 /* With a live reader for the newcomers who look, with none for a new reader. */
@@ -544,8 +561,10 @@ TEST(random_words) {            /* several lies at a time */
   for (int i = 0, count = long_run() ? 20000 : 200; i < count; i++) {
     *m = *truth[test_random(&state) % STATES];
     uint8_t *at[FILES] = { m->bytes[0], m->bytes[1], m->bytes[2] };
-    for (uint64_t n = test_random(&state) % 5 + 2; n > 0; n--)       /* from metadata_size on: else it is no stream */
-      poke(at, (int)(5 + test_random(&state) % (TARGETS - 5)), (int)(test_random(&state) % LIES), "several");
+    for (uint64_t n = test_random(&state) % 5 + 2; n > 0; n--) {     /* from metadata_size on: else it is no stream */
+      const int t = (int)(5 + test_random(&state) % (TARGETS - 5));
+      if (long_run() || !is_turn(t)) poke(at, t, (int)(test_random(&state) % LIES), "several");
+    }
     snprintf(what, sizeof what, "random words %d of TEST_SEED=%llu", i, (unsigned long long)test_seed());
     newcomers(name, m);
   }
@@ -834,9 +853,10 @@ static void heal(raw *x, const image *truth) {
   const uint64_t from = raw_u64(x->at[0], RAW_READ_POS) % PAYLOAD;
   uint64_t to = raw_u64(x->at[0], RAW_WRITE_POS) % PAYLOAD;
   for (int t = 0; t < TARGETS; t++) {
-    const target *g = &targets[t];
-    const bool constant = g->offset <= RAW_PAYLOAD_SIZE || strstr(g->name, "pid") || strstr(g->name, "side.m");
-    if (constant && g->file != 1) word_set(x->at[g->file] + g->offset, g->width, word_get(truth->bytes[g->file] + g->offset, g->width));
+    const target g = target_of(t);
+    const bool side = g.file == 2 && (g.offset < ZBI_SEM_SIDE + 8 || t == NAMED || t == NAMED + WRITERS);
+    const bool constant = g.file == 0 && (g.offset <= RAW_PAYLOAD_SIZE || g.offset >= RAW_WRITER_PID);
+    if (constant || side) word_set(x->at[g.file] + g.offset, g.width, word_get(truth->bytes[g.file] + g.offset, g.width));
   }
   if (raw_u64(x->at[0], RAW_WRITE_POS) > PAYLOAD) word_set(x->at[0] + RAW_WRITE_POS, 8, from), to = from;
   word_set(x->at[0] + RAW_FREE, 8, PAYLOAD - (to + PAYLOAD - from) % PAYLOAD);
@@ -847,9 +867,10 @@ static void flip(raw *x, uint64_t *state) {
   const uint64_t dice = test_random(state);
   const int t = (int)(dice % (TARGETS + 6));
   const bool frame = t >= TARGETS;
-  const size_t at = RAW_OIEB + METADATA + test_random(state) % (PAYLOAD / 8) * 8;
-  uint8_t *word = frame ? x->at[0] + at : x->at[targets[t].file] + targets[t].offset;
-  const size_t width = frame ? 8 : targets[t].width;
+  const size_t at = RAW_OIEB + METADATA + (size_t)test_random(state) % (PAYLOAD / 8) * 8;
+  const target g = frame ? (target){ .width = 8, .offset = at } : target_of(t);
+  const size_t width = g.width;
+  uint8_t *word = x->at[g.file] + g.offset;
   const uint64_t truth = word_get(word, width);
   word_set(word, width, dice & 0x100000 ? lie((int)(dice >> 32) & 15, truth) : truth ^ (UINT64_C(1) << (dice >> 40 & 63) % (8 * width)));
   for (int64_t end = test_now_ns() + (int64_t)(dice >> 50) * 4; test_now_ns() < end;) {}
@@ -941,11 +962,12 @@ static void wobble_all(bool writer) {
   const uint64_t values[] = { UINT64_C(1) << 63, PAYLOAD + WALL / 2, 0 };
   image *m = image_make(WRAPPED);
   for (int t = 0; t < TARGETS; t++) {
-    const bool position = strstr(targets[t].name, "_pos") != NULL;
-    if (targets[t].width != 8 || strncmp(targets[t].name, "reserved", 8) == 0) continue;
+    const target g = target_of(t);
+    const bool position = strstr(g.name, "_pos") != NULL;
+    if (g.width != 8 || strncmp(g.name, "reserved", 8) == 0) continue;
     for (int i = 0; i < (position ? 60 : 6); i++) {
-      snprintf(what, sizeof what, "%s to and fro, %llu", targets[t].name, (unsigned long long)values[i % 3]);
-      attach_under_wobble(name, m, &targets[t], values[i % 3], writer, writer ? 10 : 1);
+      snprintf(what, sizeof what, "%s to and fro, %llu", g.name, (unsigned long long)values[i % 3]);
+      attach_under_wobble(name, m, &g, values[i % 3], writer, writer ? 10 : 1);
     }
   }
   objects_remove(name, OBJECT_ALL);

@@ -218,8 +218,9 @@ static void copying_writer(void *arg) {
   job *j = arg;
   zb_writer w;
   uint8_t *frame = malloc(j->size);
+  zb_writer_desc desc = { .connect_timeout_ns = WAIT, .copy = (zb_copy)atomic_load(&j->value) };
   CHECK(frame != NULL);
-  writer_open(&w, j->name);
+  CHECK_RESULT(zb_writer_open(&w, j->name, &desc), ZB_OK);
   for (uint64_t n = 1; n <= j->count; n++) {
     size_t size = j->size_of(j, n);
     frame_fill(frame, size, n);
@@ -228,12 +229,13 @@ static void copying_writer(void *arg) {
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
   free(frame);
 }
-TEST_BOTH(copying_write_and_read) {           /* with a buffer that is too small every third time */
-  job *j = job_new("copy", 600, 1 << 20);
+static void copying(int mode, zb_copy how) {   /* with a buffer that is too small every third time */
+  job *j = job_new("copy", 200, 1 << 20);
   zb_reader r;
   uint8_t *buffer = malloc(j->size);
   CHECK(buffer != NULL);
   j->size_of = any_size;
+  atomic_store(&j->value, how);
   test_pair *p = pair_start(mode, copying_writer, j);
   reader_create(&r, j->name, 3 << 20, 0);
   for (uint64_t n = 1; n <= j->count; n++) {
@@ -256,6 +258,9 @@ TEST_BOTH(copying_write_and_read) {           /* with a buffer that is too small
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
   free(buffer);
 }
+TEST_BOTH(copy_auto)      { copying(mode, ZB_COPY_AUTO); }
+TEST_BOTH(copy_plain)     { copying(mode, ZB_COPY_PLAIN); }
+TEST_BOTH(copy_streaming) { copying(mode, ZB_COPY_STREAMING); }
 
 static void burst_writer(void *arg) {
   plain_writer(arg);
@@ -271,6 +276,43 @@ TEST_BOTH(burst_before_first_read) {          /* the writer is gone before the f
   expect_end(&r, ZB_CLOSED);
   pair_join(p);
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+}
+
+/* Each option alone, then all at once, and another folder for the lock file. */
+static const zb_reader_desc reader_options[] = {
+  { .sparse = true }, { .prefault = true }, { .lock_memory = true }, { .huge_pages = true }, { .thread_safe = true },
+  { .spin_ns = ZB_NO_SPIN }, { .spin_ns = 1000000 }, { .prefault = true, .lock_memory = true, .huge_pages = true } };
+static const zb_writer_desc writer_options[] = {
+  { .spin_ns = ZB_NO_SPIN }, { .prefault = true }, { .lock_memory = true }, { .huge_pages = true }, { .thread_safe = true },
+  { .spin_ns = ZB_NO_SPIN }, { .spin_ns = 1000000 }, { .prefault = true, .lock_memory = true, .huge_pages = true } };
+static void optional_writer(void *arg) {
+  job *j = arg;
+  zb_writer w;
+  zb_writer_desc desc = writer_options[atomic_load(&j->value)];
+  desc.connect_timeout_ns = WAIT;
+  CHECK_RESULT(zb_writer_open(&w, j->name, &desc), ZB_OK);
+  put_all(&w, j);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+}
+TEST_BOTH(options) {
+  for (size_t i = 0; i < sizeof reader_options / sizeof reader_options[0]; i++) {
+    job *j = job_new("options", 200, 1000);
+    zb_reader r;
+    char path[512];
+    zb_reader_desc desc = reader_options[i];
+    desc.payload_size = 8192;
+    desc.lock_dir = "/dev/shm";
+    atomic_store(&j->value, (int64_t)i);
+    test_pair *p = pair_start(mode, optional_writer, j);
+    snprintf(path, sizeof path, "/dev/shm/%s.lock", j->name);
+    CHECK_RESULT(zb_reader_create(&r, j->name, &desc), ZB_OK);
+    CHECK(access(path, F_OK) == 0 && objects(j->name) == (OBJECT_ALL & ~OBJECT_LOCK));
+    get_all(&r, j, 1);
+    CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+    CHECK(access(path, F_OK) != 0);
+    pair_join(p);
+    CHECK_EQ(objects(j->name), 0);
+  }
 }
 
 /* ============================================================================================
@@ -1407,6 +1449,7 @@ static void idle_writer(void *arg) {
   int64_t start = cpu_ns();
   CHECK_RESULT(zb_writer_write(&w, "x", 1, ZB_SEC(2)), ZB_TIMEOUT);
   atomic_store(&j->value, cpu_ns() - start + 1);
+  await(j, 1);                                /* else the reader would see it leave */
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
 }
 static void idle_reader(void *arg) {
@@ -1416,8 +1459,9 @@ static void idle_reader(void *arg) {
   reader_create(&r, j->name, 1024, 0);
   take(&r, &f, 1, 1008);                      /* and keep it, so that the writer waits, too */
   int64_t start = cpu_ns();
-  CHECK_RESULT(zb_reader_acquire(&r, &g, ZB_MS(1900)), ZB_TIMEOUT);
+  CHECK_RESULT(zb_reader_acquire(&r, &g, ZB_SEC(2)), ZB_TIMEOUT);
   int64_t reader = cpu_ns() - start;
+  reach(j, 1);
   while (atomic_load(&j->value) == 0) test_sleep_ms(1);
   NOTE("CPU of 2 s of waiting: reader %lld us, writer %lld us", (long long)reader / 1000,
        (long long)atomic_load(&j->value) / 1000);

@@ -148,13 +148,13 @@ TEST(large_frames_our_reader) {
   for (uint64_t tail = 0; tail < 64; tail++) large_frames(true, tail, 64);
 }
 
-/* A frame that shrinks at its commit, so that it leaves `tail`: too late to choose another place when
- * the start is in use, early enough when it is not. Either is right, a torn or lost frame is not. */
+/* A frame that shrinks at its commit, so that it leaves `tail`. While the start is in use that cannot be
+ * helped; with all read (lag 0) the frame can still move. */
 static void shrinking_frames(bool our_reader, uint64_t tail, uint64_t lag) {
   static rig g;
   rig_open(&g, our_reader, true, 1024);
   g.strict.allow_zero_tail = true;
-  g.strict.reject_avoidable_tail = false;
+  g.strict.reject_avoidable_tail = lag == 0;
   for (int i = 0; i < 60; i++) {
     uint64_t room = 1024 - rig_at(&g);
     bool last = room < 2 * (200 + 16) && room > 16 + tail;
