@@ -1703,8 +1703,8 @@ static void zbi_header_load(const void *shared, zbi_oieb *h)
 static zb_result zbi_header_check(const zbi_oieb *h, uint64_t segment_size)
 {
   uint64_t room;
-  if (h->oieb_size == 0)
-    return zbi_all_zero(h->version, 4) && zbi_all_zero(h->reserved, sizeof h->reserved) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  if (h->oieb_size == 0)                                    /* the last but one word of its maker */
+    return h->version[0] <= 1 && h->version[3] == 0 && zbi_all_zero(h->reserved, sizeof h->reserved) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
   if (h->oieb_size != sizeof *h) return ZB_ERR_EXISTS;
   if (h->version[0] != 1) return ZB_ERR_VERSION;
   room = segment_size - sizeof *h;
