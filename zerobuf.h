@@ -2033,17 +2033,18 @@ static void zbi_settle_tokens(zbi_stream *s, const zbi_view *v, uint64_t frames,
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_TOKENS);
 }
 
-/* Equal positions: is everything between them, or nothing? Everything only if no byte is free and nobody
- * holds one. What a dead reader of this make held stands in its side words. */
+/* Equal positions: is everything between them, or nothing? Everything only if no byte is free, nobody holds
+ * one, and something was written that was not read. What a dead reader of this make held stands in its
+ * side words. */
 static bool zbi_view_is_full(const zbi_stream *s, const zbi_case *c, int make, const zbi_view *v)
 {
   const zbi_side *side = zbi_side_of(s);
   const uint64_t pid = zbi_load_relaxed(&zbi_header(s)->reader_pid);
-  const bool ours = side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid;
+  const bool known = (side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid) || make == ZBI_OURS;
   if (v->read_pos != v->write_pos || v->free_bytes != 0) return false;
+  if (v->tokens == 0 && c->in_hand == 0 && v->written == v->read) return false;
   if (c->me == ZBI_READER && !c->attaching) return c->held == 0;
-  if (ours || (c->me == ZBI_WRITER && make == ZBI_OURS)) return v->held == 0;
-  return v->tokens > 0 || v->written != v->read;
+  return !known || v->held == 0;
 }
 
 /* Under the repair role. *pending: what is unread. *unclear: space may be lost that cannot be told from
@@ -2444,9 +2445,9 @@ static void zbi_reader_give_back(zb_reader *r, uint64_t bytes)
 {
   zbi_stream *s = &r->s;
   zbi_reader_turn(r);
+  zbi_reader_set_held(r, r->held_bytes - bytes);            /* first: it is no longer held once it is free */
   zbi_add_acq_rel(&zbi_header(s)->payload_free_bytes, bytes);
   ZEROBUF_TEST_POINT(ZBI_AT_GIVEN);
-  zbi_reader_set_held(r, r->held_bytes - bytes);
   zbi_reader_turn(r);
   zbi_sem_post(&s->space);
   ZEROBUF_TEST_POINT(ZBI_AT_TOLD);
