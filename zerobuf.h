@@ -1000,17 +1000,8 @@ static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
 
 static int64_t zbi_coarse_ns(void) { return zbi_clock_ns(CLOCK_MONOTONIC_COARSE); }
 
-static bool zbi_one_cpu(void)
-{
-  unsigned long mask[128];   /* the call gives the number of bytes that it filled */
-  long bytes = syscall(SYS_sched_getaffinity, 0, sizeof mask, mask), i;
-  int cpus = 0;
-  for (i = 0; i < bytes / (long)sizeof mask[0]; i++) {
-    unsigned long m;
-    for (m = mask[i]; m != 0; m &= m - 1) cpus++;
-  }
-  return cpus == 1;
-}
+/* Not the affinity of this process: a process that is pinned to one CPU still spins for one on another. */
+static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
 
 static void zbi_shm_path(char path[ZBI_SHM_PATH], const char *prefix, const char *name)
 {
@@ -2040,7 +2031,8 @@ static bool zbi_view_is_full(const zbi_stream *s, const zbi_case *c, int make, c
 {
   const zbi_side *side = zbi_side_of(s);
   const uint64_t pid = zbi_load_relaxed(&zbi_header(s)->reader_pid);
-  const bool known = (side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid) || make == ZBI_OURS;
+  const bool known = (side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid) ||
+                     (c->me == ZBI_WRITER && make == ZBI_OURS);
   if (v->read_pos != v->write_pos || v->free_bytes != 0) return false;
   if (v->tokens == 0 && c->in_hand == 0 && v->written == v->read) return false;
   if (c->me == ZBI_READER && !c->attaching) return c->held == 0;

@@ -68,7 +68,28 @@ TEST(fields) {                                /* metadata 100 -> 128, payload 10
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
   check_header(raw, (uint64_t[10]){ 128, 116, 12, 1024, 1024, 316, 316, 4, 4, 0 });
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
-  CHECK_EQ(raw_bytes(raw, RAW_READER_PID, 8), 0);   /* in the mapping that is left */
+}
+TEST(farewells) {                             /* the pid goes, and the other side gets one token to see it */
+  zb_reader r;
+  zb_writer w;
+  const char *name = test_name("farewell");
+  int value = -1;
+  reader_create(&r, name, 1024, 64);
+  writer_open(&w, name);
+  const uint8_t *raw = raw_map(name);
+  CHECK_EQ(raw_tokens("w", name), 0);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  CHECK_EQ(raw_tokens("w", name), 1);
+  CHECK_EQ(raw_u64(raw, RAW_WRITER_PID), 0);
+  writer_open(&w, name);                      /* takes the token back */
+  CHECK_EQ(raw_tokens("w", name), 0);
+  sem_t *space = raw_semaphore("r", name);
+  CHECK(sem_getvalue(space, &value) == 0 && value == 0);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  CHECK(sem_getvalue(space, &value) == 0 && value == 1);
+  CHECK_EQ(raw_u64(raw, RAW_READER_PID), 0);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  sem_close(space);
 }
 TEST(defaults) {                              /* NULL: 64 MiB of payload, 4,096 of metadata */
   zb_reader r;

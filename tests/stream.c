@@ -16,10 +16,10 @@ typedef struct job {
   size_t    (*size_of)(const struct job *, uint64_t sequence);
   size_t      size;
   uint64_t    count, seed;
-  int         delay_ms, mode;
+  int         delay_ms;
   bool        crash;
   _Atomic int step;             /* how far the case is: reach() and await() */
-  _Atomic int64_t value, lock;
+  _Atomic int64_t value;        /* what the case makes of it */
 } job;
 
 static size_t same_size(const job *j, uint64_t sequence) { (void)sequence; return j->size; }
