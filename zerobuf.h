@@ -135,8 +135,9 @@
  *
  * THREADS AND FORK
  *   A handle belongs to one thread at a time, unless its desc sets thread_safe: then each call takes
- *   a lock, which a writer keeps from acquire to commit or abort, and which a reader does not keep
- *   while it sleeps. A second acquire by the same thread then ends in ZB_TIMEOUT.
+ *   a lock, but keeps it neither while it sleeps nor after it returns. While one thread has a frame
+ *   acquired for writing, the others' acquires wait for its commit or abort, and so does a second one
+ *   by the same thread, until its timeout.
  *   Both ends may be in one process.
  *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes
  *   nothing else. Until the child has closed them, or calls exec, or ends, the kernel takes the
@@ -358,7 +359,7 @@ typedef struct zbi_held {
 typedef struct zb_reader {
   int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
   zbi_stream s;               /* private from here on */
-  uint64_t   read_pos, read_count, sequence, held_bytes, turn, numbered_by, posthumous;
+  uint64_t   read_pos, read_count, sequence, held_bytes, turn, posthumous;
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
@@ -440,7 +441,7 @@ typedef struct zb_writer_desc {
   bool    prefault;           /* true: map all pages up front */
   bool    lock_memory;        /* true: mlock */
   bool    huge_pages;         /* true: a hint */
-  bool    thread_safe;        /* true: a lock around each call, held from acquire to commit or abort */
+  bool    thread_safe;        /* true: a lock around each call; one frame at a time from acquire to commit or abort */
 } zb_writer_desc;
 
 typedef struct zbi_copier {
@@ -452,9 +453,9 @@ typedef struct zb_writer {
   int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
   uint64_t   sequence;        /* number of the last frame committed by this writer or one before it; 0: none */
   zbi_stream s;               /* private from here on */
-  uint64_t   write_pos, write_count, free_bytes, acquired, turn;
+  uint64_t   write_pos, write_count, free_bytes, acquired, acquired_metadata, turn;
   uint64_t   place;           /* where the acquired frame begins */
-  uint32_t   state, repair;
+  uint32_t   state, metadata_state, queued, repair;
   zbi_copier copier;
 } zb_writer;
 
@@ -707,7 +708,7 @@ static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomi
 static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(p, v, __ATOMIC_ACQ_REL); }
 static inline bool zbi_cas_acq_rel(uint64_t *p, uint64_t *expected, uint64_t v)
 {
-  return __atomic_compare_exchange_n(p, expected, v, true, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
 }
 static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v)
 {
@@ -1705,11 +1706,10 @@ static zb_result zbi_header_check(const zbi_oieb *h, uint64_t segment_size)
   return ZB_OK;
 }
 
-/* The words that change: in range at all? */
+/* The words that change: in range at all? (payload_free_bytes is put right by whoever attaches.) */
 static zb_result zbi_header_check_state(const zbi_oieb *h)
 {
   if (h->payload_write_pos > h->payload_size || h->payload_read_pos > h->payload_size) return ZB_ERR_CORRUPT;
-  if (h->payload_free_bytes > h->payload_size) return ZB_ERR_CORRUPT;
   if (h->metadata_written_bytes > h->metadata_size || h->metadata_free_bytes > h->metadata_size) return ZB_ERR_CORRUPT;
   return ZB_OK;
 }
@@ -1821,10 +1821,20 @@ static void zbi_publish_pid(zbi_stream *s, int role, uint64_t pid)
   zbi_store_release(zbi_pid_word(s, role), pid);
 }
 
+/* The same where one of another make, which asks no role, may write the word at this moment: only if it
+ * still says what was judged. */
+static bool zbi_replace_pid(zbi_stream *s, int role, uint64_t judged, uint64_t pid)
+{
+  if (!zbi_cas_acq_rel(zbi_pid_word(s, role), &judged, pid)) return false;
+  if (s->side) zbi_store_relaxed(zbi_side_pid(s, role), pid);
+  return true;
+}
+
 /* --- walking over frames --- */
 
 typedef struct zbi_walk {
   uint64_t begin, end;        /* positions, in bounds */
+  uint64_t written;           /* written_count as it was found */
   uint64_t bytes, frames, markers, short_tails;
   uint64_t first, last;       /* sequence numbers */
   uint64_t last_total;        /* bytes of the last frame */
@@ -1978,14 +1988,15 @@ static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, uint64_t *by
   return true;
 }
 
-/* What is used must be what is pending and what is held; the rest was lost. */
+/* What is not pending and not held must be free; other numbers were left by a death. Where the word is
+ * right but for a frame that was given back twice or never taken, the difference says it exactly, even
+ * beyond the size: words wrap. */
 static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, const zbi_view *v, uint64_t pending,
                                   bool held_known, bool *unclear)
 {
-  const uint64_t used = s->payload_size - v->free_bytes;
-  uint64_t held = v->held, lost;
-  uint64_t *word = &zbi_header(s)->payload_free_bytes;
+  uint64_t held = v->held, lost, right;
   if (!held_known) {                                        /* a live reader of another make */
+    const uint64_t used = v->free_bytes <= s->payload_size ? s->payload_size - v->free_bytes : 0;
     const uint64_t question = used > pending ? used - pending : 0;
     if (c->attaching && zbi_writer_lost(s, v, &lost) && lost <= question) held = question - lost;
     else {
@@ -1994,20 +2005,24 @@ static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, const zbi_vi
     }
   }
   if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
-  if (used > pending + held) zbi_add_acq_rel(word, used - pending - held);
-  if (used < pending + held) zbi_sub_acq_rel(word, pending + held - used);
+  right = s->payload_size - pending - held;
+  if (right != v->free_bytes) zbi_add_acq_rel(&zbi_header(s)->payload_free_bytes, right - v->free_bytes);
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_SPACE);
   return ZB_OK;
 }
 
 /* Corrects the count of the side that died; where both did, the one that lags behind. Makes differ in
- * whether they count a tail of 1-15 bytes: both are taken for right. */
-static void zbi_settle_counts(zbi_stream *s, int dead, const zbi_view *v, const zbi_walk *p)
+ * whether they count a tail of 1-15 bytes: both are taken for right, and under a reader of another make
+ * a count that is only too high is left as it is. */
+static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const zbi_view *v, const zbi_walk *p)
 {
+  const int dead = c->dead == ZBI_BOTH && make != ZBI_NOBODY ? c->me : c->dead;
   const uint64_t least = p->frames + p->markers, most = least + p->short_tails;
   const uint64_t gap = v->written - v->read;
+  const bool high = gap > most && gap < UINT32_MAX;
   if (gap <= most && gap >= least) return;
-  if (dead == ZBI_READER || (dead == ZBI_BOTH && gap > most && gap < UINT32_MAX))
+  if (high && c->me == ZBI_WRITER && make == ZBI_OTHER_MAKE) return;
+  if (dead == ZBI_READER || (dead == ZBI_BOTH && high))
     zbi_store_release(&zbi_header(s)->payload_read_count, v->written - most);
   else
     zbi_store_release(&zbi_header(s)->payload_written_count, v->read + most);
@@ -2034,7 +2049,8 @@ static bool zbi_view_is_full(const zbi_stream *s, const zbi_case *c, int make, c
   const bool known = (side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid) ||
                      (c->me == ZBI_WRITER && make == ZBI_OURS);
   if (v->read_pos != v->write_pos || v->free_bytes != 0) return false;
-  if (v->tokens == 0 && c->in_hand == 0 && v->written == v->read) return false;
+  if (v->written == v->read && (v->tokens + c->in_hand == 0 || zbi_load_relaxed(&zbi_header(s)->writer_pid) == 0))
+    return false;                                           /* without a writer a token may be its farewell */
   if (c->me == ZBI_READER && !c->attaching) return c->held == 0;
   return !known || v->held == 0;
 }
@@ -2054,7 +2070,7 @@ static zb_result zbi_settle(zbi_stream *s, const zbi_case *c, zbi_walk *pending,
   *unclear = true;
   if (!zbi_view_take(s, c->me, make, &v)) return ZB_TIMEOUT;
   *unclear = false;
-  if (v.write_pos > s->payload_size || v.read_pos > s->payload_size || v.free_bytes > s->payload_size) return ZB_ERR_CORRUPT;
+  if (v.write_pos > s->payload_size || v.read_pos > s->payload_size) return ZB_ERR_CORRUPT;
   v.write_pos = zbi_position(s, v.write_pos);
   v.read_pos = zbi_position(s, v.read_pos);
   full = zbi_view_is_full(s, c, make, &v);
@@ -2064,8 +2080,9 @@ static zb_result zbi_settle(zbi_stream *s, const zbi_case *c, zbi_walk *pending,
     if (!full) return ZB_ERR_CORRUPT;
     zbi_walk_over(s, v.read_pos, v.read_pos, false, pending);   /* space taken for a frame that never was */
   }
+  pending->written = v.written;
   if (zbi_settle_space(s, c, &v, pending->bytes, held_known, unclear) != ZB_OK) return ZB_ERR_CORRUPT;
-  zbi_settle_counts(s, c->dead == ZBI_BOTH && make != ZBI_NOBODY ? c->me : c->dead, &v, pending);
+  zbi_settle_counts(s, c, make, &v, pending);
   zbi_settle_tokens(s, &v, pending->frames, c->in_hand);
   return ZB_OK;
 }
@@ -2234,7 +2251,6 @@ static zb_result zbi_reader_take_over(zb_reader *r)
   if (pending.frames) {
     r->any_sequence = 0;
     r->sequence = pending.first - 1;
-    r->numbered_by = zbi_load_relaxed(&h->writer_pid);
   }
   if (zbi_load_acquire(&h->payload_written_count) != 0) r->seen = ZBI_SEEN_HERE;
   zbi_sem_post(&r->s.space);                                /* a writer that waits looks at the space given back */
@@ -2372,11 +2388,7 @@ static zb_result zbi_reader_find(const zb_reader *r, zbi_found *f)
 /* Numbers rise by 1; a writer of another make that was restarted begins at 1 again. */
 static zb_result zbi_reader_check_sequence(zb_reader *r, uint64_t sequence)
 {
-  if (r->any_sequence || sequence == r->sequence + 1) return ZB_OK;
-  if (sequence == 1) {
-    const uint64_t pid = zbi_load_acquire(&zbi_header(&r->s)->writer_pid);
-    if (pid == 0 || pid != r->numbered_by) return ZB_OK;
-  }
+  if (r->any_sequence || sequence == r->sequence + 1 || sequence == 1) return ZB_OK;
   r->sequence = sequence - 1;
   return ZB_ERR_SEQUENCE;
 }
@@ -2409,7 +2421,6 @@ static void zbi_reader_take(zb_reader *r, const zbi_found *f)
   const uint64_t free_bytes = zbi_load_relaxed(&h->payload_free_bytes);
   if (free_bytes <= r->s.payload_size && r->s.payload_size - free_bytes > r->s.high_water)
     r->s.high_water = r->s.payload_size - free_bytes;
-  if (f->sequence != r->sequence + 1 || r->any_sequence) r->numbered_by = zbi_load_relaxed(&h->writer_pid);
   if (r->posthumous) r->posthumous--; else r->seen = ZBI_SEEN_HERE;
   r->any_sequence = 0;
   r->token = 0;
@@ -2520,16 +2531,16 @@ static void zbi_reader_bury_writer(zb_reader *r)
   zbi_stream *s = &r->s;
   const zbi_case c = { ZBI_READER, ZBI_WRITER, false, r->held_bytes, r->token };
   zbi_walk pending;
+  uint64_t pid;
   bool unclear;
   if (!zbi_claim_repair_now(&s->segment)) return;
+  pid = zbi_load_acquire(&zbi_header(s)->writer_pid);
   if (zbi_presence(s, ZBI_WRITER) == ZB_DEAD) {
     zbi_settle(s, &c, &pending, &unclear);
     r->posthumous = pending.frames;                         /* what comes after these is from somebody else */
     r->read_count = zbi_load_relaxed(&zbi_header(s)->payload_read_count);
-    zbi_publish_pid(s, ZBI_WRITER, 0);
     zbi_peer_forget(&s->peer);
-    r->seen = ZBI_SEEN_DEAD;
-    r->numbered_by = 0;                                     /* the next one may begin at 1 */
+    if (zbi_replace_pid(s, ZBI_WRITER, pid, 0)) r->seen = ZBI_SEEN_DEAD;
   }
   zbi_drop(&s->segment, ZBI_REPAIR);
 }
@@ -2554,23 +2565,23 @@ static zb_result zbi_reader_look(zb_reader *r)
   if (writer == ZB_DEAD) zbi_reader_bury_writer(r);
   else if (writer == ZB_ALIVE) r->seen = ZBI_SEEN_HERE;
   else if (r->seen == ZBI_SEEN_HERE || (r->seen == ZBI_SEEN_NONE &&
-           (zbi_load_relaxed(&h->payload_written_count) != 0 || zbi_load_relaxed(&h->metadata_written_bytes) != 0))) {
+           (zbi_load_relaxed(&h->payload_written_count) != 0 || zbi_load_relaxed(&h->metadata_written_bytes) != 0)))
     r->seen = ZBI_SEEN_LEFT;
-    r->numbered_by = 0;
-  }
   return r->seen == ZBI_SEEN_LEFT ? ZB_CLOSED : r->seen == ZBI_SEEN_DEAD ? ZB_ERR_PEER_DEAD : ZB_OK;
 }
 
-static zb_result zbi_reader_spin(zb_reader *r, zbi_found *f, int64_t until)
+/* *now: the time, as of at most 32 looks ago. */
+static zb_result zbi_reader_spin(zb_reader *r, zbi_found *f, int64_t until, int64_t *now)
 {
-  do {
+  while (*now < until) {
     int i;
     for (i = 0; i < 32; i++) {
       const zb_result e = zbi_reader_poll(r, f);
       if (e != ZB_TIMEOUT) return e;
       zbi_pause();
     }
-  } while (zbi_now_ns() < until);
+    *now = zbi_now_ns();
+  }
   return ZB_TIMEOUT;
 }
 
@@ -2587,21 +2598,14 @@ static void zbi_reader_sleep(zb_reader *r, int64_t until)
   r->token = 1;
 }
 
-/* A frame whose token does not come (its writer died, or stands still, between the two) is taken without
- * it, a moment later. */
-static bool zbi_reader_missing(zb_reader *r, zb_result e, int64_t now)
-{
-  if (e == ZB_TIMEOUT) r->missing_ns = 0;
-  else if (r->missing_ns == 0) r->missing_ns = now;
-  return r->missing_ns != 0 && now - r->missing_ns >= ZBI_MISSING_NS;
-}
-
-/* One look at the writer and at the positions. ZB_TIMEOUT: nothing yet. */
+/* One look at the writer and at the positions. ZB_TIMEOUT: nothing yet. A frame whose token does not come,
+ * as its writer died or stands still between the two, is taken without it a moment later. */
 static zb_result zbi_reader_check(zb_reader *r, zbi_found *f, int64_t now)
 {
   zb_result writer = ZB_OK, e;
   const uint64_t pid = zbi_load_acquire(&zbi_header(&r->s)->writer_pid);
-  if (pid == 0 || now - r->s.checked_ns >= ZBI_SLICE_NS) {
+  const bool missing = r->missing_ns != 0 && now - r->missing_ns >= ZBI_MISSING_NS;
+  if (pid == 0 || missing || now - r->s.checked_ns >= ZBI_SLICE_NS) {
     writer = zbi_reader_look(r);
     r->s.checked_ns = now;
     if (writer == ZB_OK && r->repair) zbi_reader_settle_late(r);
@@ -2610,8 +2614,9 @@ static zb_result zbi_reader_check(zb_reader *r, zbi_found *f, int64_t now)
   e = zbi_reader_poll(r, f);
   if (e != ZB_TIMEOUT) return e;
   e = zbi_reader_find(r, f);
-  if (e != ZB_TIMEOUT && writer != ZB_OK) return e;
-  if (zbi_reader_missing(r, e, now)) return e;
+  if (e == ZB_TIMEOUT) r->missing_ns = 0;
+  else if (writer != ZB_OK || missing) return e;
+  else if (r->missing_ns == 0) r->missing_ns = now;
   return writer == ZB_OK ? ZB_TIMEOUT : writer;
 }
 
@@ -2630,11 +2635,15 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
 static zb_result zbi_reader_await(zb_reader *r, zbi_found *f, int64_t timeout_ns)
 {
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  int64_t now = start;
   zb_result e;
   if (timeout_ns == 0) return zbi_reader_check(r, f, start);
-  e = zbi_reader_spin(r, f, ZBI_MIN(until, start + zbi_wait_spin(&r->s.wait)));
-  if (e == ZB_TIMEOUT) e = zbi_reader_wait_loop(r, f, until);
-  zbi_wait_count(&r->s.wait, zbi_now_ns() - start);
+  e = zbi_reader_spin(r, f, ZBI_MIN(until, start + zbi_wait_spin(&r->s.wait)), &now);
+  if (e == ZB_TIMEOUT) {
+    e = zbi_reader_wait_loop(r, f, until);
+    now = zbi_now_ns();
+  }
+  zbi_wait_count(&r->s.wait, now - start);
   return e;
 }
 
@@ -2664,10 +2673,13 @@ static zb_result zbi_reader_resync(zb_reader *r)
 
 static zb_result zbi_reader_next(zb_reader *r, zbi_found *f, int64_t timeout_ns)
 {
-  zb_result e = zbi_reader_poll(r, f);
+  zb_result e;
+  if (!r->spare) return ZB_ERR_HELD;
+  e = zbi_reader_poll(r, f);
   if (e == ZB_TIMEOUT) e = zbi_reader_await(r, f, timeout_ns);
   if (e == ZB_ERR_CORRUPT) return zbi_reader_resync(r);
-  return e == ZB_OK ? zbi_reader_check_sequence(r, f->sequence) : e;
+  if (e == ZB_OK) e = zbi_reader_check_sequence(r, f->sequence);
+  return e == ZB_OK && !r->spare ? ZB_ERR_HELD : e;         /* another thread took the last slot meanwhile */
 }
 
 static bool zbi_reader_open(const zb_reader *r) { return r && r->s.header; }
@@ -2679,7 +2691,7 @@ zb_result zb_reader_acquire(zb_reader *r, zb_frame *frame, int64_t timeout_ns)
   if (!r || !frame) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
   if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
-  e = r->spare ? zbi_reader_next(r, &f, timeout_ns) : ZB_ERR_HELD;
+  e = zbi_reader_next(r, &f, timeout_ns);
   if (e == ZB_OK) {
     zbi_reader_take(r, &f);
     zbi_held_append(r, frame, &f);
@@ -2705,7 +2717,7 @@ static zb_result zbi_reader_read(zb_reader *r, void *buffer, size_t capacity, si
 {
   zbi_found f;
   zb_frame frame;
-  zb_result e = r->spare ? zbi_reader_next(r, &f, timeout_ns) : ZB_ERR_HELD;
+  zb_result e = zbi_reader_next(r, &f, timeout_ns);
   uint64_t bytes;
   if (e != ZB_OK) return e;
   *size = (size_t)f.size;
@@ -2839,23 +2851,42 @@ zb_result zb_reader_close(zb_reader *r)
 
 /* ---- stream: the writer opens ----------------------------------------------------------------- */
 
+/* Each lap begins with a frame at 0: the number of the last one before `end`. Numbers rise by 1 or begin
+ * again at 1. False: what is there is not a lap; *first is the number at 0, or 0. */
+static bool zbi_lap_last(const zbi_stream *s, uint64_t end, uint64_t *first, uint64_t *last)
+{
+  zbi_walk lap;
+  uint64_t at = 0, before;
+  memset(&lap, 0, sizeof lap);
+  *first = *last = 0;
+  while (at < end) {
+    before = lap.last;
+    if (!zbi_walk_frame(s, at, end - at, &lap)) break;
+    *first = lap.first;
+    if (at != 0 && lap.last != before + 1 && lap.last != 1) break;
+    at += lap.last_total;
+    *last = lap.last;
+  }
+  return at == end && lap.frames != 0;
+}
+
 /* The number of the last frame ever committed, 0 if there was none. `pending` was walked just now. */
 static uint64_t zbi_last_sequence(const zbi_stream *s, const zbi_walk *pending)
 {
-  const uint64_t written = zbi_load_acquire(&zbi_header(s)->payload_written_count);
   const zbi_side *side = zbi_side_of(s);
-  zbi_walk lap;
+  uint64_t end = pending->end, first, last;
   int i;
   if (pending->frames) return pending->last;
-  if (written == 0) return 0;
+  if (pending->written == 0) return 0;
   if (side && zbi_load_relaxed(&side->reader_sequence) != 0 && zbi_role_held(&s->segment, ZBI_READER))
     return zbi_load_relaxed(&side->reader_sequence);
   for (i = 0; side && i < 2; i++)
-    if (zbi_load_relaxed(&side->writer_mark[i].count) == written) return zbi_load_relaxed(&side->writer_mark[i].sequence);
-  /* Another make wrote last: each lap begins with a frame at 0; walk this one. */
-  if (zbi_walk_over(s, 0, pending->end, pending->end == 0, &lap) && lap.frames) return lap.last;
-  /* It had just wrapped: then the frame at 0 is the one that it did not finish. */
-  return pending->end == 0 && lap.frames ? lap.first - 1 : 0;
+    if (zbi_load_relaxed(&side->writer_mark[i].count) == pending->written)
+      return zbi_load_relaxed(&side->writer_mark[i].sequence);
+  /* Another make wrote last. At 0 it has just wrapped: the last lap ended where the reader stands. */
+  if (end == 0) end = pending->begin ? pending->begin : s->payload_size;
+  if (zbi_lap_last(s, end, &first, &last)) return last;
+  return pending->end == 0 && first ? first - 1 : 0;        /* the frame at 0 is one that was not finished */
 }
 
 /* [STREAM-T1] The writer's turn: odd while its words change. Pairs with [STREAM-T3]. */
@@ -2872,7 +2903,8 @@ static void zbi_writer_set_mark(zb_writer *w, uint64_t which)
   zbi_store_relaxed(&side->writer_mark[which].count, w->write_count);
 }
 
-static void zbi_writer_start(zb_writer *w, const zbi_walk *pending)
+/* False: one of another make has come at this moment. */
+static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t judged)
 {
   zbi_stream *s = &w->s;
   zbi_oieb *h = zbi_header(s);
@@ -2890,8 +2922,9 @@ static void zbi_writer_start(zb_writer *w, const zbi_walk *pending)
     zbi_store_relaxed(&side->writer_took, 0);
     zbi_store_release(&side->writer_turn, w->turn);
   }
-  zbi_publish_pid(s, ZBI_WRITER, s->pid);
+  if (!zbi_replace_pid(s, ZBI_WRITER, judged, s->pid)) return false;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_PID);
+  return true;
 }
 
 /* Everything is made sure before the pid is published: one that fails leaves no trace. */
@@ -2900,6 +2933,7 @@ static zb_result zbi_writer_join(zb_writer *w)
   static const zbi_case attaching = { ZBI_WRITER, ZBI_WRITER, true, 0, 0 };
   zbi_stream *s = &w->s;
   zbi_walk pending;
+  uint64_t pid;
   bool unclear;
   zb_result e;
   const zb_presence reader = zbi_presence(s, ZBI_READER);
@@ -2910,6 +2944,7 @@ static zb_result zbi_writer_join(zb_writer *w)
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_CLAIMED);
   zbi_peer_forget(&s->peer);
+  pid = zbi_load_acquire(&zbi_header(s)->writer_pid);
   if (zbi_presence(s, ZBI_WRITER) == ZB_ALIVE) return ZB_ERR_BUSY;   /* one of another make */
   zbi_peer_forget(&s->peer);
   if (!zbi_shm_named(&s->segment, s->name)) return ZB_ERR_NOT_FOUND;
@@ -2918,7 +2953,7 @@ static zb_result zbi_writer_join(zb_writer *w)
   if (e != ZB_OK) return e;
   w->repair = unclear;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_SETTLED);
-  zbi_writer_start(w, &pending);
+  if (!zbi_writer_start(w, &pending, pid)) return ZB_ERR_BUSY;
   zbi_drop(&s->segment, ZBI_REPAIR);
   return ZB_OK;
 }
@@ -2961,7 +2996,30 @@ zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *d
 
 /* ---- stream: the writer's hot path ------------------------------------------------------------ */
 
-enum { ZBI_IDLE = 0, ZBI_ACQUIRED, ZBI_ACQUIRED_METADATA };   /* zb_writer.state */
+enum { ZBI_IDLE = 0, ZBI_ACQUIRED };   /* zb_writer.state, .metadata_state */
+
+static void zbi_writer_set_idle(zb_writer *w)
+{
+  w->state = ZBI_IDLE;
+  if (w->queued) zbi_unpark(&w->state);
+}
+
+/* Threads that share the handle wait here while one of them has a frame acquired. */
+static zb_result zbi_writer_queue(zb_writer *w, int64_t timeout_ns)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  if (!(w->s.flags & ZBI_THREAD_SAFE)) return ZB_ERR_STATE;
+  while (w->state != ZBI_IDLE) {
+    const int64_t now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    w->queued++;
+    zbi_leave(&w->s);
+    zbi_park(&w->state, ZBI_ACQUIRED, ZBI_MIN(until, now + ZBI_SLICE_NS));
+    zbi_enter(&w->s, ZB_FOREVER);
+    w->queued--;
+  }
+  return ZB_OK;
+}
 
 /* Where a frame of `total` bytes goes, and how many bytes must be free for it. A frame never crosses the
  * end. A tail of 1-15 bytes is a trap for readers of other makes, so where a frame would leave one,
@@ -3012,18 +3070,19 @@ static zb_result zbi_writer_glance(zb_writer *w)
   return e;
 }
 
-static bool zbi_writer_spin(zb_writer *w, uint64_t need, int64_t until, zb_result *e)
+static zb_result zbi_writer_spin(zb_writer *w, uint64_t need, int64_t until, int64_t *now)
 {
-  do {
+  while (*now < until) {
     int i;
     for (i = 0; i < 16; i++) {
-      *e = zbi_writer_room(w, need);
-      if (*e != ZB_TIMEOUT) return true;
+      const zb_result e = zbi_writer_room(w, need);
+      if (e != ZB_TIMEOUT) return e;
       zbi_pause();
       zbi_pause();
     }
-  } while (zbi_now_ns() < until);
-  return false;
+    *now = zbi_now_ns();
+  }
+  return ZB_TIMEOUT;
 }
 
 /* Space that a dead writer lost under a reader of another make could not be told from space that this
@@ -3055,7 +3114,9 @@ static zb_result zbi_writer_wait_loop(zb_writer *w, uint64_t need, int64_t until
       if (w->repair) zbi_writer_settle_late(w);
     }
     if (now >= until) return ZB_TIMEOUT;
+    zbi_leave(&w->s);
     zbi_sem_wait(&w->s.space, ZBI_MIN(until, now + ZBI_SLICE_NS));
+    zbi_enter(&w->s, ZB_FOREVER);
   }
 }
 
@@ -3063,44 +3124,47 @@ static zb_result zbi_writer_wait(zb_writer *w, uint64_t need, int64_t timeout_ns
 {
   zbi_wait *wait = &w->s.wait;
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  int64_t now = start;
   zb_result e;
   if (timeout_ns == 0) return zbi_writer_wait_loop(w, need, start);
-  if (!zbi_writer_spin(w, need, ZBI_MIN(until, start + zbi_wait_spin(wait)), &e)) e = zbi_writer_wait_loop(w, need, until);
-  zbi_wait_count(wait, zbi_now_ns() - start);
+  e = zbi_writer_spin(w, need, ZBI_MIN(until, start + zbi_wait_spin(wait)), &now);
+  if (e == ZB_TIMEOUT) {
+    e = zbi_writer_wait_loop(w, need, until);
+    now = zbi_now_ns();
+  }
+  zbi_wait_count(wait, now - start);
   return e;
 }
 
-static zb_result zbi_writer_reserve(zb_writer *w, size_t size, void **data, int64_t timeout_ns)
+static zb_result zbi_writer_reserve(zb_writer *w, uint64_t total, int64_t timeout_ns)
 {
-  const uint64_t total = ZBI_FRAME_HEADER + (uint64_t)size;
-  uint64_t place, need;
-  zb_result e;
-  if (w->state != ZBI_IDLE) return ZB_ERR_STATE;
-  if (size == 0) return ZB_ERR_EMPTY;
-  if (total < size || total > w->s.payload_size) return ZB_ERR_TOO_LARGE;
-  e = zbi_writer_glance(w);
-  if (e == ZB_OK) e = zbi_writer_plan(w, total, &place, &need);
-  if (e != ZB_OK) return e;
-  e = zbi_writer_room(w, need);
-  if (e == ZB_TIMEOUT) e = zbi_writer_wait(w, need, timeout_ns);
-  if (e != ZB_OK) return e;
-  w->state = ZBI_ACQUIRED;
-  w->acquired = size;
-  w->place = place;
-  *data = w->s.payload + place + ZBI_FRAME_HEADER;
-  return ZB_OK;
+  uint64_t need;
+  zb_result e = zbi_writer_glance(w);
+  if (e == ZB_OK) e = zbi_writer_plan(w, total, &w->place, &need);
+  if (e == ZB_OK) e = zbi_writer_room(w, need);
+  return e == ZB_TIMEOUT ? zbi_writer_wait(w, need, timeout_ns) : e;
 }
 
 static bool zbi_writer_open(const zb_writer *w) { return w && w->s.header; }
 
 zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t timeout_ns)
 {
-  zb_result e;
+  const uint64_t total = ZBI_FRAME_HEADER + (uint64_t)size;
+  zb_result e = ZB_OK;
   if (!w || !data) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
   if (!zbi_enter(&w->s, timeout_ns)) return ZB_TIMEOUT;
-  e = zbi_writer_reserve(w, size, data, timeout_ns);
-  return e == ZB_OK ? e : zbi_leave_with(&w->s, e);         /* else the lock is kept until commit or abort */
+  if (w->state != ZBI_IDLE) e = zbi_writer_queue(w, timeout_ns);
+  if (e != ZB_OK) return zbi_leave_with(&w->s, e);
+  if (size == 0) return zbi_leave_with(&w->s, ZB_ERR_EMPTY);
+  if (total < size || total > w->s.payload_size) return zbi_leave_with(&w->s, ZB_ERR_TOO_LARGE);
+  w->state = ZBI_ACQUIRED;                                  /* while it waits for space, too */
+  e = zbi_writer_reserve(w, total, timeout_ns);
+  if (e == ZB_OK) {
+    w->acquired = size;
+    *data = w->s.payload + w->place + ZBI_FRAME_HEADER;
+  } else zbi_writer_set_idle(w);
+  return zbi_leave_with(&w->s, e);
 }
 
 /* A frame that became smaller may leave a tail of 1-15 bytes at the end of the block. Where there is
@@ -3175,7 +3239,7 @@ static zb_result zbi_writer_finish(zb_writer *w, size_t size)
   zbi_writer_avoid_short_tail(w, total);
   skipped = zbi_writer_put_headers(w, size, w->sequence + 1);
   ZEROBUF_TEST_POINT(ZBI_AT_HEADER);
-  w->state = ZBI_IDLE;
+  zbi_writer_set_idle(w);
   w->s.frames++;
   w->s.bytes += size;
   if (w->s.frames % 1024 == 0) zbi_sem_take_many(&w->s.space, UINT64_MAX);  /* else a long run would fill the counter */
@@ -3184,19 +3248,26 @@ static zb_result zbi_writer_finish(zb_writer *w, size_t size)
 
 zb_result zb_writer_commit(zb_writer *w, size_t size)
 {
+  zb_result e = ZB_OK;
   if (!w) return ZB_ERR_ARGUMENT;
-  if (!zbi_writer_open(w) || w->state != ZBI_ACQUIRED) return ZB_ERR_STATE;
-  if (size == 0) return ZB_ERR_EMPTY;
-  if (size > w->acquired) return ZB_ERR_TOO_LARGE;
-  return zbi_leave_with(&w->s, zbi_writer_finish(w, size));
+  if (!zbi_writer_open(w)) return ZB_ERR_STATE;
+  zbi_enter(&w->s, ZB_FOREVER);
+  if (w->state != ZBI_ACQUIRED) e = ZB_ERR_STATE;
+  else if (size == 0) e = ZB_ERR_EMPTY;
+  else if (size > w->acquired) e = ZB_ERR_TOO_LARGE;
+  return zbi_leave_with(&w->s, e == ZB_OK ? zbi_writer_finish(w, size) : e);
 }
 
 zb_result zb_writer_abort(zb_writer *w)
 {
+  zb_result e = ZB_OK;
   if (!w) return ZB_ERR_ARGUMENT;
-  if (!zbi_writer_open(w) || w->state == ZBI_IDLE) return ZB_ERR_STATE;
-  w->state = ZBI_IDLE;
-  return zbi_leave_with(&w->s, ZB_OK);
+  if (!zbi_writer_open(w)) return ZB_ERR_STATE;
+  zbi_enter(&w->s, ZB_FOREVER);
+  if (w->state != ZBI_IDLE) zbi_writer_set_idle(w);
+  else if (w->metadata_state != ZBI_IDLE) w->metadata_state = ZBI_IDLE;
+  else e = ZB_ERR_STATE;
+  return zbi_leave_with(&w->s, e);
 }
 
 zb_result zb_writer_write(zb_writer *w, const void *data, size_t size, int64_t timeout_ns)
@@ -3253,7 +3324,7 @@ zb_result zb_writer_writev(zb_writer *w, const zb_plane *planes, size_t count, i
 static zb_result zbi_metadata_place(const zb_writer *w, size_t size)
 {
   const zbi_stream *s = &w->s;
-  if (w->state != ZBI_IDLE) return ZB_ERR_STATE;
+  if (w->metadata_state != ZBI_IDLE) return ZB_ERR_STATE;
   if (s->metadata_size < 8 || size > s->metadata_size - 8) return ZB_ERR_TOO_LARGE;
   return zbi_load_acquire(&zbi_header(s)->metadata_written_bytes) == 0 ? ZB_OK : ZB_ERR_METADATA_SET;
 }
@@ -3265,28 +3336,33 @@ zb_result zb_writer_acquire_metadata(zb_writer *w, size_t size, void **data)
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
   zbi_enter(&w->s, ZB_FOREVER);
   e = zbi_metadata_place(w, size);
-  if (e != ZB_OK) return zbi_leave_with(&w->s, e);
-  w->state = ZBI_ACQUIRED_METADATA;
-  w->acquired = size;
-  *data = w->s.metadata + 8;
-  return ZB_OK;
+  if (e == ZB_OK) {
+    w->metadata_state = ZBI_ACQUIRED;
+    w->acquired_metadata = size;
+    *data = w->s.metadata + 8;
+  }
+  return zbi_leave_with(&w->s, e);
 }
 
 /* [STREAM-M1] release, pairs with [STREAM-M2]. Nothing is metadata before this store: a writer that dies
  * earlier leaves a stream without any, and the next one sets it. */
 zb_result zb_writer_commit_metadata(zb_writer *w, size_t size)
 {
+  zb_result e = ZB_OK;
   zbi_oieb *h;
   if (!w) return ZB_ERR_ARGUMENT;
-  if (!zbi_writer_open(w) || w->state != ZBI_ACQUIRED_METADATA) return ZB_ERR_STATE;
-  if (size > w->acquired) return ZB_ERR_TOO_LARGE;
+  if (!zbi_writer_open(w)) return ZB_ERR_STATE;
+  zbi_enter(&w->s, ZB_FOREVER);
+  if (w->metadata_state != ZBI_ACQUIRED) e = ZB_ERR_STATE;
+  else if (size > w->acquired_metadata) e = ZB_ERR_TOO_LARGE;
+  if (e != ZB_OK) return zbi_leave_with(&w->s, e);
   h = zbi_header(&w->s);
   zbi_put64(w->s.metadata, size);
   zbi_store_relaxed(&h->metadata_free_bytes, w->s.metadata_size - 8 - size);
   ZEROBUF_TEST_POINT(ZBI_AT_METADATA_SIZE);
   zbi_store_release(&h->metadata_written_bytes, 8 + (uint64_t)size);
   ZEROBUF_TEST_POINT(ZBI_AT_METADATA);
-  w->state = ZBI_IDLE;
+  w->metadata_state = ZBI_IDLE;
   return zbi_leave_with(&w->s, ZB_OK);
 }
 

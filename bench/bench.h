@@ -47,7 +47,8 @@ enum {
   BENCH_LINE = 128,           /* two lines: the neighbour is prefetched */
   BENCH_VARIANTS = 8,
   BENCH_ROUNDS = 64,
-  BENCH_TRIES = 8,            /* runs for one sample, when the state does not hold still */
+  BENCH_TRIES = 6,            /* runs for one sample, when the state does not hold still ... */
+  BENCH_REPEATS = 12,         /* ... and repeats for one question, so that a busy machine comes to an end */
   BENCH_LIMIT_S = 60,         /* a side that runs longer is killed by its own alarm */
   BENCH_SKIP = 77
 };
@@ -423,14 +424,14 @@ static bench_outcome bench_once(const bench_question *q, const bench_variant *v,
 }
 
 static bench_outcome bench_try(const bench_question *q, const bench_variant *v, const bench_options *o,
-                               bench_sample *sample) {
-  bench_outcome outcome = BENCH_DONE;
-  for (int n = 0; n < BENCH_TRIES; n++) {
-    outcome = bench_once(q, v, o, sample);
+                               bench_sample *sample, int *repeats) {
+  for (int n = 1;; n++) {
+    bench_outcome outcome = bench_once(q, v, o, sample);
     if (bench_interrupted) return BENCH_FAILED;
-    if (outcome != BENCH_DONE || sample->state != BENCH_UNSTABLE) break;
+    if (outcome != BENCH_DONE || sample->state != BENCH_UNSTABLE) return outcome;
+    if (n == BENCH_TRIES || *repeats == 0) return outcome;
+    (*repeats)--;
   }
-  return outcome;
 }
 
 /* ---- the table ------------------------------------------------------------------------------ */
@@ -456,20 +457,24 @@ static const char *bench_text(char *out, size_t size, bench_unit unit, double va
   return out;
 }
 
-/* Median, smallest and largest of one variant in one state; returns the number of samples. */
-static int bench_summary(const bench_sample *sample, int count, bench_state state, double out[4]) {
-  double value[BENCH_ROUNDS], extra[BENCH_ROUNDS];
+/* Median, smallest and largest of one variant in one state, median extra and line round trip; returns the
+ * number of samples. */
+enum { MEDIAN, SMALLEST, LARGEST, EXTRA, TRIP_NS, SUMMARY };
+static int bench_summary(const bench_sample *sample, int count, bench_state state, double out[SUMMARY]) {
+  double value[BENCH_ROUNDS], extra[BENCH_ROUNDS], line[BENCH_ROUNDS];
   int n = 0;
   for (int i = 0; i < count; i++) {
     if (sample[i].state != state) continue;
     value[n] = sample[i].value;
+    line[n] = sample[i].trip_ns;
     extra[n++] = sample[i].extra;
   }
   if (n == 0) return 0;
-  out[0] = bench_percentile(value, n, 0.5);
-  out[1] = value[0];
-  out[2] = value[n - 1];
-  out[3] = bench_percentile(extra, n, 0.5);
+  out[MEDIAN] = bench_percentile(value, n, 0.5);
+  out[SMALLEST] = value[0];
+  out[LARGEST] = value[n - 1];
+  out[EXTRA] = bench_percentile(extra, n, 0.5);
+  out[TRIP_NS] = bench_percentile(line, n, 0.5);
   return n;
 }
 
@@ -487,12 +492,12 @@ static const char *bench_verdict(const bench_question *q, bench_state state, dou
 }
 
 static void bench_head(void) {
-  printf("\n%-44s %12s %12s %7s %14s  %-9s %s\n", "question", "floor", "ours", "ratio", "budget", "state",
+  printf("\n%-44s %12s %12s %7s %14s  %-16s %s\n", "question", "floor", "ours", "ratio", "budget", "state",
          "verdict");
 }
 
-static void bench_row(const bench_question *q, bench_state state, double floor, double ours) {
-  char f[32] = "-", o[32] = "-", r[32] = "-", b[40] = "-", limit[32];
+static void bench_row(const bench_question *q, bench_state state, double trip_ns, double floor, double ours) {
+  char f[32] = "-", o[32] = "-", r[32] = "-", b[40] = "-", limit[32], place[32];
   bool more = q->budget == BENCH_AT_LEAST || q->budget == BENCH_RATIO_AT_LEAST;
   double ratio = floor > 0 ? ours / floor : 0;
   if (floor > 0) bench_text(f, sizeof f, q->unit, floor);
@@ -504,20 +509,21 @@ static void bench_row(const bench_question *q, bench_state state, double floor, 
     snprintf(b, sizeof b, "%s %s", more ? ">=" : "<=", bench_text(limit, sizeof limit, q->unit, q->limit));
   char title[96];
   snprintf(title, sizeof title, "%s %s", q->id, q->title);
-  printf("%-44s %12s %12s %7s %14s  %-9s %s\n", title, f, o, r, b, bench_state_name(state),
+  snprintf(place, sizeof place, trip_ns > 0 ? "%s %.0f ns" : "%s", bench_state_name(state), trip_ns);
+  printf("%-44s %12s %12s %7s %14s  %-16s %s\n", title, f, o, r, b, place,
          bench_verdict(q, state, ours, ratio));
 }
 
-static void bench_detail(const bench_question *q, const bench_variant *v, int n, const double s[4]) {
+static void bench_detail(const bench_question *q, const bench_variant *v, int n, const double s[SUMMARY]) {
   static const char *const kind[] = { "floor", "ours", "info" };
   char m[32], lo[32], hi[32];
-  printf("    %-5s  %-44s %12s   %s .. %s, n=%d", kind[v->kind], v->name, bench_text(m, sizeof m, q->unit, s[0]),
-         bench_text(lo, sizeof lo, q->unit, s[1]), bench_text(hi, sizeof hi, q->unit, s[2]), n);
-  if (q->extra != NULL && s[3] >= 0) {
+  printf("    %-5s  %-44s %12s   %s .. %s, n=%d", kind[v->kind], v->name, bench_text(m, sizeof m, q->unit, s[MEDIAN]),
+         bench_text(lo, sizeof lo, q->unit, s[SMALLEST]), bench_text(hi, sizeof hi, q->unit, s[LARGEST]), n);
+  if (q->extra != NULL && s[EXTRA] >= 0) {
     char extra[64];
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    snprintf(extra, sizeof extra, q->extra, s[3]);
+    snprintf(extra, sizeof extra, q->extra, s[EXTRA]);
 #pragma GCC diagnostic pop
     printf(", %s", extra);
   }
@@ -526,32 +532,33 @@ static void bench_detail(const bench_question *q, const bench_variant *v, int n,
 
 static void bench_print_state(const bench_question *q, bench_sample sample[][BENCH_ROUNDS], const int *count,
                               bench_state state, const bench_options *o) {
-  double s[BENCH_VARIANTS][4], floor = 0, ours = -1;
+  double s[BENCH_VARIANTS][SUMMARY], floor = 0, ours = -1, trip_ns = 0;
   int n[BENCH_VARIANTS] = { 0 }, any = 0;
   bool more = q->unit == BENCH_PER_SECOND;
   for (int v = 0; v < BENCH_VARIANTS && q->variant[v].name; v++) {
     n[v] = bench_summary(sample[v], count[v], state, s[v]);
     any += n[v];
     if (n[v] == 0) continue;
-    if (q->variant[v].kind == BENCH_OURS) ours = s[v][0];
-    if (q->variant[v].kind == BENCH_FLOOR && (floor <= 0 || (more ? s[v][0] > floor : s[v][0] < floor)))
-      floor = s[v][0];
+    double median = s[v][MEDIAN];
+    trip_ns = s[v][TRIP_NS];
+    if (q->variant[v].kind == BENCH_OURS) ours = median;
+    if (q->variant[v].kind == BENCH_FLOOR && (floor <= 0 || (more ? median > floor : median < floor))) floor = median;
   }
   if (any == 0) return;
-  bench_row(q, state, floor, ours);
+  bench_row(q, state, trip_ns, floor, ours);
   for (int v = 0; v < BENCH_VARIANTS && q->variant[v].name; v++) {
     if (n[v] == 0) continue;
     bench_detail(q, &q->variant[v], n[v], s[v]);
     if (o->csv)
       fprintf(o->csv, "%s,\"%s\",\"%s\",%d,%s,%d,%.6g,%.6g,%.6g,%.6g\n", q->id, q->title, q->variant[v].name,
-              (int)q->variant[v].kind, bench_state_name(state), n[v], s[v][0], s[v][1], s[v][2], s[v][3]);
+              (int)q->variant[v].kind, bench_state_name(state), n[v], s[v][MEDIAN], s[v][SMALLEST], s[v][LARGEST], s[v][EXTRA]);
   }
 }
 
 /* Enough when one state has been seen often enough by every variant. */
 static bool bench_enough(const bench_question *q, bench_sample sample[][BENCH_ROUNDS], const int *count,
                          int rounds) {
-  double s[4];
+  double s[SUMMARY];
   for (int state = 0; state < BENCH_STATES; state++) {
     bool all = true;
     for (int v = 0; v < BENCH_VARIANTS && q->variant[v].name; v++)
@@ -567,12 +574,13 @@ static bool bench_ask(const bench_question *q, const bench_options *o) {
   static bench_sample sample[BENCH_VARIANTS][BENCH_ROUNDS];
   int count[BENCH_VARIANTS] = { 0 };
   bool good = true;
+  int repeats = BENCH_REPEATS;
   int rounds = q->rounds > 0 && q->rounds < o->rounds ? q->rounds : o->rounds;
   for (int round = 0; round < rounds + (rounds + 1) / 2 && !bench_enough(q, sample, count, rounds); round++) {
     for (int v = 0; v < BENCH_VARIANTS && q->variant[v].name; v++) {
       if (count[v] < 0 || bench_interrupted) continue;   /* skipped, or failed, in a round before */
       if (isatty(2)) fprintf(stderr, "\r\033[K%s: round %d, %s", q->id, round + 1, q->variant[v].name);
-      bench_outcome outcome = bench_try(q, &q->variant[v], o, &sample[v][count[v]]);
+      bench_outcome outcome = bench_try(q, &q->variant[v], o, &sample[v][count[v]], &repeats);
       if (isatty(2)) fprintf(stderr, "\r\033[K");
       if (outcome == BENCH_FAILED) good = false;
       count[v] = outcome == BENCH_DONE ? count[v] + 1 : -1;

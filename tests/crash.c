@@ -1,0 +1,733 @@
+/* crash.c - a side is killed at each store, or at any moment, and another one carries on in the same
+ * stream.
+ *
+ * Writers and readers are children of the case, which itself holds no end of a stream. What they commit
+ * and take stands in memory that outlives them (the stage), and each frame is checked against it:
+ *   a writer dies   nothing committed is lost, comes twice or is torn. The frame whose commit had not
+ *                   returned may come or not
+ *   a reader dies   what it had taken is gone: all that it was given, and at most one frame whose
+ *                   acquire had not returned. All others come once, in order
+ * and when all is read, the whole state is compared with what the protocol says (peer.h).
+ *
+ * TEST_KILLS=N: how many are killed under load, over all cases. From 1,000 on the other cases are run
+ * to their full length, too. */
+static void crash_point(int point);
+#define ZEROBUF_TEST_POINT(n) crash_point(n)
+#define ZEROBUF_IMPLEMENTATION
+#include "../zerobuf.h"
+#include "test.h"
+#include "ends.h"
+#include "peer.h"
+#include <sys/ptrace.h>
+
+#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
+#define METADATA "{\"format\":\"crash\"}"
+enum { READER, WRITER, LOG = 8192, METADATA_SIZE = 64 };
+enum { AWAKE = 0, FREEZE, DRAIN, EMPTY };      /* rest: where it is; nothing unread; nothing held either */
+
+/* payload_size; frames of least to most bytes; how many of them a reader holds at most */
+typedef struct shape { uint64_t payload; size_t least, most; int hold; } shape;
+static const shape shapes[] = {
+  {      64,  48,     48,  1 },   /* one frame fills it: the positions never move */
+  {      64,   1,     16,  2 },
+  {     192,  48,     48,  3 },   /* three frames fill it to the last byte */
+  {     192,   1,    104,  2 },   /* larger than half, tails of 1 to 15 bytes that cannot be avoided */
+  {     320,   1,    144,  3 },
+  {     448, 117,    131,  2 },
+  {    1024,  33,    495,  4 },
+  {   65536,   1,   4000,  8 },
+  { 1 << 20, 200, 100000, 16 },
+};
+
+typedef struct attempt { uint64_t sequence, id, size; } attempt;
+typedef struct stage {
+  const char *name;
+  shape ring;
+  _Atomic uint64_t reached[ZBI_POINTS], killed[ZBI_POINTS];
+  _Atomic uint64_t ids, trying, committed;              /* by the writers: of commits begun, and returned */
+  _Atomic uint64_t last, gap, lost, held;               /* by the readers: last number; how many may be missing after it */
+  _Atomic int acquiring, readers;                       /* readers: how many were ready */
+  _Atomic int rest[2], resting[2];
+  _Atomic int alone, leave, close, empty;               /* no writer is there; orders to all who come */
+  uint64_t deaths;
+  attempt log[LOG];                                     /* the last attempt for each number */
+} stage;
+
+/* What the next child is told; it has its own copy. */
+typedef struct order {
+  int point, passage, signal;       /* signal at the n-th passage of this point */
+  uint64_t frames;                  /* a writer leaves after so many; 0: never */
+  zb_existing existing;
+  bool patient;                     /* try again on ZB_ERR_BUSY */
+  bool traced;                      /* stop before one more operation, and after it */
+} order;
+
+static stage *the;
+static _Atomic uint64_t *total_killed;                  /* at each point, by all stages of the case */
+static order orders;
+static uint64_t chances;
+
+/* ============================================================================================
+ * Both sides
+ * ============================================================================================ */
+static void crash_point(int point) {
+  if (!the) return;
+  atomic_fetch_add(&the->reached[point], 1);
+  if (point != orders.point || --orders.passage != 0) return;
+  atomic_fetch_add(&the->killed[point], 1);
+  if (total_killed) atomic_fetch_add(&total_killed[point], 1);
+  if (point == ZBI_AT_TOKEN && !orders.signal) the->acquiring = 0;   /* nothing is taken yet */
+  kill(getpid(), orders.signal ? orders.signal : SIGKILL);
+}
+static uint64_t below(uint64_t n) { return test_random(&chances) % n; }
+static bool chance(uint64_t in) { return below(in) == 0; }
+static void nap(long us) {
+  struct timespec t = { 0, us * 1000 };
+  nanosleep(&t, NULL);
+}
+static bool full_length(void) {
+  const char *kills = getenv("TEST_KILLS");
+  return kills && atoi(kills) >= 1000;
+}
+static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
+
+static void stage_new(const char *base, const shape *ring) {
+  the = test_shared(sizeof *the);
+  the->name = test_name(base);
+  the->ring = *ring;
+  the->alone = 1;
+  chances = test_seed() ^ (ring->payload << 20) ^ ring->most;
+  if (getenv("TEST_VERBOSE")) NOTE("%s: %llu bytes, frames of %zu-%zu", base, (unsigned long long)ring->payload, ring->least, ring->most);
+  orders = (order){ 0 };
+}
+/* At rest until the order changes. */
+static void stand_still(int side) {
+  const int how = the->rest[side];
+  the->resting[side] = how;
+  while (the->rest[side] == how && !the->close) nap(20);
+  the->resting[side] = AWAKE;
+}
+
+/* ============================================================================================
+ * Writers
+ * ============================================================================================ */
+/* The content of an attempt follows from its own number, so that a frame made of two of them shows. */
+static uint64_t attempt_begin(void *place, size_t size, uint64_t sequence) {
+  const uint64_t id = atomic_fetch_add(&the->ids, 1) + 1;
+  frame_fill(place, size, id);
+  the->log[sequence % LOG] = (attempt){ sequence, id, size };
+  the->trying = sequence;
+  return id;
+}
+/* What the next writer finds must be the last frame committed, or the one that was under way. */
+static void continue_from(uint64_t sequence) {
+  const uint64_t committed = the->committed, trying = the->trying;
+  if (sequence != committed && (sequence != committed + 1 || sequence != trying))
+    FAIL("a writer goes on after frame %llu; committed: %llu, begun: %llu", (unsigned long long)sequence,
+         (unsigned long long)committed, (unsigned long long)trying);
+  the->committed = sequence;
+}
+static void writer_begin(zb_writer *w) {
+  zb_writer_desc desc = { .connect_timeout_ns = WAIT };
+  int64_t start = test_now_ns();
+  zb_result e = zb_writer_open(w, the->name, &desc);
+  while (e == ZB_ERR_BUSY && orders.patient && !late(start)) e = zb_writer_open(w, the->name, &desc);
+  CHECK_RESULT(e, ZB_OK);
+  continue_from(w->sequence);
+  CHECK_RESULT(zb_writer_set_metadata(w, METADATA, strlen(METADATA)), ZB_OK);
+}
+/* One frame of this size, in place. False: not this time. */
+static bool send_size(zb_writer *w, size_t size, size_t spare, int64_t patience) {
+  void *place = NULL;
+  const uint64_t n = w->sequence + 1;
+  zb_result e = zb_writer_acquire(w, size + spare, &place, patience);
+  if (e == ZB_TIMEOUT || e == ZB_ERR_PEER_DEAD || e == ZB_ERR_WILL_NOT_FIT) return false;
+  CHECK_RESULT(e, ZB_OK);
+  attempt_begin(place, size, n);
+  CHECK_RESULT(zb_writer_commit(w, size), ZB_OK);
+  CHECK_EQ(w->sequence, n);
+  the->committed = n;
+  return true;
+}
+static size_t any_size(uint64_t position) {
+  const shape *r = &the->ring;
+  const uint64_t total = ZBI_FRAME_HEADER + below(16), tail = r->payload - position;
+  if (chance(4) && tail > total && tail - total >= r->least && tail - total <= r->most)
+    return (size_t)(tail - total);                        /* leaves a tail of 0 to 15 bytes, if it stays there */
+  return r->least + (size_t)below(r->most - r->least + 1);
+}
+static bool send_any(zb_writer *w) {
+  const size_t size = any_size(w->write_pos), most = the->ring.most;
+  const size_t spare = chance(8) && size + 20 <= most ? (size_t)below(20) : 0;
+  const bool sent = send_size(w, size, spare, chance(4) ? ZB_NOWAIT : ZB_MS(20));
+  if (!sent) nap(50);
+  return sent;
+}
+static void writer_child(void *unused) {
+  zb_writer w;
+  (void)unused;
+  writer_begin(&w);
+  for (uint64_t sent = 0; !the->leave && (orders.frames == 0 || sent < orders.frames); sent += send_any(&w))
+    if (the->rest[WRITER]) stand_still(WRITER);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+}
+static void await_empty(zb_writer *w) {
+  zb_stats stats = { .fill_bytes = 1 };
+  for (int64_t start = test_now_ns(); stats.fill_bytes != 0; nap(50)) {
+    CHECK_RESULT(zb_writer_stats(w, &stats), ZB_OK);
+    if (late(start)) FAIL("%llu bytes are lost", (unsigned long long)stats.fill_bytes);
+  }
+}
+/* Leaves after a few frames and the largest one that can stand anywhere. */
+static void last_writer(void *unused) {
+  zb_writer w;
+  (void)unused;
+  writer_begin(&w);
+  for (int i = 0; i < 20; i += send_any(&w)) {}
+  the->empty = 1;
+  await_empty(&w);
+  const uint64_t here = the->ring.payload - w.write_pos, largest = here > w.write_pos ? here : w.write_pos;
+  CHECK(send_size(&w, (size_t)largest - ZBI_FRAME_HEADER, 0, WAIT));
+  await_empty(&w);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+}
+
+/* ============================================================================================
+ * Readers
+ * ============================================================================================ */
+typedef struct hands { zb_frame held[32]; int count; } hands;
+static uint8_t copied[1 << 20];
+
+static void intact(const void *data, size_t size, uint64_t n) {
+  const attempt *a = &the->log[n % LOG];
+  CHECK_EQ(a->sequence, n);
+  CHECK_EQ(a->size, size);
+  if (!frame_intact(data, size, a->id)) FAIL("frame %llu is torn", (unsigned long long)n);
+}
+/* `last` first: a reader that is killed in here has taken the frame. */
+static void received(const void *data, size_t size, uint64_t n) {
+  const uint64_t last = the->last, gap = the->gap;
+  if (n <= last || n - last - 1 > gap)
+    FAIL("frame %llu comes after frame %llu; %llu may be missing, %llu are committed", (unsigned long long)n,
+         (unsigned long long)last, (unsigned long long)gap, (unsigned long long)the->committed);
+  intact(data, size, n);
+  the->last = n;
+  the->gap = 0;
+  the->lost += n - last - 1;
+}
+static void let_go(zb_reader *r, hands *h, int i) {
+  zb_frame f = h->held[i];
+  h->held[i] = h->held[--h->count];
+  intact(f.data, f.size, f.sequence);                     /* nobody wrote over it */
+  CHECK_RESULT(zb_reader_release(r, &f), ZB_OK);
+}
+static void let_all_go(zb_reader *r, hands *h) { while (h->count) let_go(r, h, (int)below((uint64_t)h->count)); }
+
+static zb_result take_any(zb_reader *r, hands *h, int64_t patience) {
+  zb_result e;
+  zb_frame f;
+  size_t size = 0;
+  uint64_t n = 0;
+  if (h->count >= the->ring.hold || (h->count && chance(2))) let_go(r, h, (int)below((uint64_t)h->count));
+  the->acquiring = 1;
+  if (chance(4)) {
+    e = zb_reader_read(r, copied, sizeof copied, &size, &n, patience);
+    if (e == ZB_OK) received(copied, size, n);
+  } else {
+    e = zb_reader_acquire(r, &f, patience);
+    if (e == ZB_OK) received(f.data, f.size, f.sequence), h->held[h->count++] = f;
+  }
+  the->acquiring = 0;
+  if (e != ZB_OK && e != ZB_TIMEOUT && e != ZB_CLOSED && e != ZB_ERR_PEER_DEAD) FAIL("a reader got %s", zb_result_name(e));
+  if (the->empty) let_all_go(r, h);
+  else if (e != ZB_OK && h->count) let_go(r, h, (int)below((uint64_t)h->count));
+  return e;
+}
+/* All that there is. Of a dead writer the reader is told. */
+static void drain(zb_reader *r, hands *h, bool empty) {
+  int vain = 0;
+  for (int64_t start = test_now_ns(); vain < 2;) {
+    zb_result e = take_any(r, h, ZB_MS(1));
+    vain = e == ZB_OK ? 0 : vain + 1;
+    if (the->alone && e == ZB_TIMEOUT && the->trying != 0) vain = 0;
+    if (late(start)) FAIL("no end: %s", zb_result_name(e));
+  }
+  if (empty) let_all_go(r, h);
+}
+static void reader_rests(zb_reader *r, hands *h) {
+  if (the->rest[READER] != FREEZE) drain(r, h, the->rest[READER] == EMPTY);
+  the->held = r->held_bytes;
+  stand_still(READER);
+}
+static int64_t any_patience(void) {
+  static const int64_t some[] = { ZB_NOWAIT, ZB_MS(1), ZB_MS(1), ZB_MS(20) };
+  return some[below(COUNT(some))];
+}
+static void reader_begin(zb_reader *r) {
+  zb_reader_desc desc = { .payload_size = the->ring.payload, .metadata_size = METADATA_SIZE, .on_existing = orders.existing };
+  int64_t start = test_now_ns();
+  zb_result e = zb_reader_create(r, the->name, &desc);
+  while (e == ZB_ERR_BUSY && orders.patient && !late(start)) e = zb_reader_create(r, the->name, &desc);
+  CHECK_RESULT(e, ZB_OK);
+  the->readers++;
+}
+static void reader_child(void *unused) {
+  zb_reader r;
+  hands h = { .count = 0 };
+  const void *data = NULL;
+  size_t size = 0;
+  (void)unused;
+  reader_begin(&r);
+  while (!the->close) {
+    if (the->rest[READER]) reader_rests(&r, &h);
+    else take_any(&r, &h, any_patience());
+  }
+  if (the->committed) {
+    CHECK_RESULT(zb_reader_metadata(&r, &data, &size, ZB_NOWAIT), ZB_OK);
+    CHECK(size == strlen(METADATA) && memcmp(data, METADATA, size) == 0);
+  }
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+}
+
+/* ============================================================================================
+ * The case
+ * ============================================================================================ */
+/* A child under the orders given; they end with it. */
+static pid_t send_out(void (*fn)(void *), order o) {
+  uint64_t mine = chances;
+  orders = o;
+  if (orders.point && orders.passage == 0) orders.passage = 1;
+  chances = test_random(&mine);
+  pid_t pid = test_spawn(fn, NULL);
+  orders = (order){ 0 };
+  chances = mine;
+  return pid;
+}
+/* How it ended: true if it was killed. A child that fails ends the case itself. */
+static bool reap(pid_t pid, int options, int *status) {
+  pid_t got = waitpid(pid, status, options);
+  if (got == 0) return false;
+  if (got < 0) FAIL("waitpid: %s", strerror(errno));
+  if (WIFSTOPPED(*status)) return true;
+  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
+  return true;
+}
+/* Ends by itself, or else is killed from outside after so long. */
+static void end_within(pid_t pid, int64_t us) {
+  int status = 0;
+  int64_t start = test_now_ns();
+  the->deaths++;
+  while (test_now_ns() - start < us * 1000) {
+    if (reap(pid, WNOHANG, &status)) return;
+    nap(us < 1000 ? 5 : 30);
+  }
+  kill(pid, SIGKILL);
+  reap(pid, 0, &status);
+}
+/* At the point that it was sent to. */
+static void end_there(pid_t pid, int point) {
+  const uint64_t before = the->killed[point];
+  int status = 0;
+  reap(pid, 0, &status);
+  the->deaths++;
+  if (!WIFSIGNALED(status) && before == the->killed[point]) FAIL("point %d was not reached", point);
+}
+/* What a reader that died may have had in hand without having said so. */
+static void reader_died(void) { the->gap += (uint64_t)atomic_exchange(&the->acquiring, 0); }
+static void rest(int side, int how) {
+  the->rest[side] = how;
+  for (int64_t start = test_now_ns(); the->resting[side] != how; nap(20))
+    if (late(start)) FAIL("side %d does not come to rest", side);
+}
+static void go_on(int side) {
+  the->rest[side] = AWAKE;
+  for (int64_t start = test_now_ns(); the->resting[side] != AWAKE; nap(20))
+    if (late(start)) FAIL("side %d does not go on", side);
+}
+static void await_reader(int number) {
+  for (int64_t start = test_now_ns(); the->readers < number; nap(50))
+    if (late(start)) FAIL("no reader");
+}
+static void audit(void) {
+  struct peer_rules rules = { .allow_zero_tail = true, .count_zero_tail = true, .allow_leave_token = true };
+  struct peer_audit a;
+  char error[256] = "";
+  if (peer_audit_name(the->name, the->held, &rules, &a, error) != PEER_OK) FAIL("%s", error);
+  CHECK_EQ(a.frames, 0);
+  CHECK_EQ(a.used, the->held);
+  const uint64_t last = the->last, committed = the->committed;
+  if (last + the->gap < committed || last > the->trying)
+    FAIL("read to %llu of %llu committed, %llu begun, %llu may be missing", (unsigned long long)last,
+         (unsigned long long)committed, (unsigned long long)the->trying, (unsigned long long)the->gap);
+}
+/* The writer is gone or rests; the reader reads all there is; everything must be exact then. */
+static void rest_and_audit(int how) {
+  rest(READER, how);
+  audit();
+  go_on(READER);
+}
+/* After all that: nothing is wedged, lost or left behind. */
+static void finale(pid_t reader) {
+  the->alone = 0;
+  test_join(send_out(last_writer, (order){ .patient = true }));
+  the->alone = 1;
+  rest_and_audit(EMPTY);
+  CHECK_EQ(the->held, 0);
+  CHECK_EQ(the->last, the->committed);
+  the->close = 1;
+  test_join(reader);
+  CHECK_EQ(objects(the->name), 0);
+}
+#define ALL_KILLED(points) all_killed_at(points, COUNT(points))
+static void all_killed_at(const int *points, int count) {
+  for (int i = 0; i < count; i++)
+    if (total_killed[points[i]] == 0) FAIL("nobody died at point %d", points[i]);
+}
+/* Series side by side, as most of their time is waiting: one for each ring and variant. */
+typedef struct series { void (*fn)(const shape *, int); const shape *ring; int variant; } series;
+static void series_child(void *arg) {
+  const series *s = arg;
+  s->fn(s->ring, s->variant);
+}
+static void on_rings(void (*fn)(const shape *, int), int variants, bool all) {
+  const int step = all ? 1 : 3;
+  pid_t pids[COUNT(shapes) * 16];
+  int n = 0;
+  total_killed = test_shared(ZBI_POINTS * sizeof *total_killed);
+  for (int i = (int)(test_seed() % (uint64_t)step); i < COUNT(shapes); i += step)
+    for (int v = 0; v < variants; v++) pids[n++] = test_spawn(series_child, &(series){ fn, &shapes[i], v });
+  while (n) test_join(pids[--n]);
+}
+
+/* ============================================================================================
+ * Under load
+ * ============================================================================================ */
+static const int commit_points[] = { ZBI_AT_HEADER, ZBI_AT_SPACE, ZBI_AT_POSITION, ZBI_AT_COUNT, ZBI_AT_POSTED };
+static const int leave_points[] = { ZBI_AT_LEAVE_PID, ZBI_AT_LEAVE_POSTED };
+static const int open_points[] = { ZBI_AT_OPEN_CLAIMED, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_COUNT, ZBI_AT_SETTLE_TOKENS,
+                                   ZBI_AT_OPEN_SETTLED, ZBI_AT_OPEN_PID };
+static const int take_points[] = { ZBI_AT_TOKEN, ZBI_AT_TAKEN, ZBI_AT_READ_COUNT, ZBI_AT_TAIL, ZBI_AT_GIVEN, ZBI_AT_TOLD };
+static const int adopt_points[] = { ZBI_AT_ADOPT_CLAIMED, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_COUNT, ZBI_AT_SETTLE_TOKENS,
+                                    ZBI_AT_ADOPT_SETTLED, ZBI_AT_READY };
+static const int bury_points[] = { ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_COUNT, ZBI_AT_SETTLE_TOKENS };
+#define ANY(points) (points)[below(COUNT(points))]
+
+/* Half of them at a point, half of them at any moment. */
+static order writer_order(void) {
+  order o = { 0 };
+  const uint64_t kind = below(8);
+  if (kind < 2) o.point = ANY(commit_points), o.passage = 1 + (int)below(30);
+  else if (kind == 2) o.point = ANY(open_points);
+  else if (kind == 3) o.point = ANY(leave_points), o.frames = 1 + below(30);
+  return o;
+}
+static order reader_order(void) {
+  order o = { 0 };
+  const uint64_t kind = below(8);
+  if (kind < 3) o.point = ANY(take_points), o.passage = 1 + (int)below(30);
+  else if (kind == 3) o.point = ANY(adopt_points);
+  return o;
+}
+static int64_t any_moment(const order *o) { return o->point ? 20000 : 100 + (int64_t)below(chance(4) ? 5000 : 1500); }
+
+/* The kills of one of the series that share TEST_KILLS. */
+static int share(void) {
+  const char *kills = getenv("TEST_KILLS");
+  const int each = (kills ? atoi(kills) : 300) / (3 * COUNT(shapes)) + 1;
+  return each > 5 ? each : 5;
+}
+static void told(const char *what, const shape *ring) {
+  NOTE("%s, %llu bytes, frames of %zu-%zu: %llu killed, %llu frames, %llu taken by dead readers", what,
+       (unsigned long long)ring->payload, ring->least, ring->most, (unsigned long long)the->deaths,
+       (unsigned long long)the->last, (unsigned long long)the->lost);
+}
+
+static void writers_die(const shape *ring, int variant) {
+  const int kills = share();
+  (void)variant;
+  stage_new("writers", ring);
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  await_reader(1);
+  for (int i = 0; i < kills; i++) {
+    order o = writer_order();
+    const int64_t us = any_moment(&o);
+    the->alone = 0;
+    end_within(send_out(writer_child, o), us);
+    the->alone = 1;
+    if (chance(3)) rest_and_audit(chance(2) ? DRAIN : EMPTY);
+  }
+  finale(reader);
+  told("writers die", ring);
+}
+
+static void readers_die(const shape *ring, int variant) {
+  const int kills = share();
+  (void)variant;
+  stage_new("readers", ring);
+  the->alone = 0;
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  await_reader(1);
+  pid_t writer = send_out(writer_child, (order){ 0 });
+  while (the->committed == 0) nap(50);
+  for (int i = 0; i < kills; i++) {
+    order o = reader_order();
+    const int64_t us = any_moment(&o);
+    end_within(reader, us);
+    reader_died();
+    reader = send_out(reader_child, o);
+    if (o.point) end_within(reader, us), reader_died(), reader = send_out(reader_child, (order){ 0 });
+    if (!chance(3)) continue;
+    rest(WRITER, FREEZE);
+    rest_and_audit(chance(2) ? DRAIN : EMPTY);
+    go_on(WRITER);
+  }
+  rest(READER, FREEZE);                                   /* it is there: else it would begin a new stream */
+  go_on(READER);
+  the->leave = 1;
+  test_join(writer);
+  the->leave = 0;
+  finale(reader);
+  told("readers die", ring);
+}
+
+/* Both in any order; then a reader that takes over, and sometimes a look at what it finds. */
+static void both_die(const shape *ring, int variant) {
+  const int kills = share();
+  (void)variant;
+  stage_new("both", ring);
+  for (int i = 0; i < kills; i += 2) {
+    order w = writer_order(), r = reader_order();
+    const bool writer_first = chance(2);
+    r.existing = ZB_EXISTING_TAKE_OVER;
+    the->alone = 0;
+    pid_t reader = send_out(reader_child, r), writer = send_out(writer_child, w);
+    end_within(writer_first ? writer : reader, any_moment(writer_first ? &w : &r));
+    end_within(writer_first ? reader : writer, chance(2) ? 0 : 200);
+    reader_died();
+    the->alone = 1;
+    if (!chance(3)) continue;
+    reader = send_out(reader_child, (order){ .existing = ZB_EXISTING_TAKE_OVER });
+    rest_and_audit(chance(2) ? DRAIN : EMPTY);
+    end_within(reader, 0);
+    reader_died();
+  }
+  finale(send_out(reader_child, (order){ .existing = ZB_EXISTING_TAKE_OVER }));
+  told("both die", ring);
+}
+
+TEST_LIMIT(writers_die_under_load, 120) { on_rings(writers_die, 1, true); }
+TEST_LIMIT(readers_die_under_load, 120) { on_rings(readers_die, 1, true); }
+TEST_LIMIT(both_die_under_load, 120)    { on_rings(both_die, 1, true); }
+
+/* ============================================================================================
+ * At each point, and the one that repairs at each point of the repair
+ * ============================================================================================ */
+/* Frames that are sure to find a place in an empty ring, one after the other. */
+static int sure_frames(const shape *ring) {
+  const uint64_t total = ring->most + ZBI_FRAME_HEADER, n = ring->payload / (ring->least == ring->most ? total : 3 * total);
+  return n > 0 ? (int)n : 1;
+}
+/* The writer dies at one point, the next at another, while the reader does nothing, or reads on. */
+static void two_writers_die(int first, int second, bool frozen) {
+  order a = { .point = first, .passage = 1 + (int)below((uint64_t)sure_frames(&the->ring)) }, b = { .point = second };
+  if (first == ZBI_AT_LEAVE_PID || first == ZBI_AT_LEAVE_POSTED) a.frames = (uint64_t)a.passage, a.passage = 1;
+  if (frozen) rest(READER, EMPTY);
+  the->alone = 0;
+  end_there(send_out(writer_child, a), first);
+  if (second == ZBI_AT_SETTLE_COUNT) end_within(send_out(writer_child, b), first == ZBI_AT_POSITION ? 100000 : 3000);
+  else end_there(send_out(writer_child, b), second);
+  the->alone = 1;
+  if (frozen) go_on(READER);
+  rest_and_audit(chance(2) ? DRAIN : EMPTY);
+}
+static void each_writer_point(const shape *ring, int frozen) {
+  stage_new("points", ring);
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  for (int i = 0; i < COUNT(commit_points) + COUNT(leave_points); i++) {
+    const int first = i < COUNT(commit_points) ? commit_points[i] : leave_points[i - COUNT(commit_points)];
+    for (int k = 0; k < COUNT(open_points); k++) two_writers_die(first, open_points[k], frozen);
+  }
+  finale(reader);
+}
+TEST_LIMIT(writer_dies_at_each_point, 120) {
+  on_rings(each_writer_point, 2, full_length());
+  ALL_KILLED(commit_points), ALL_KILLED(leave_points), ALL_KILLED(open_points);
+}
+
+/* The reader dies at one point, the one that takes over at another; the writer lives. */
+static void two_readers_die(pid_t *reader, int first, int second) {
+  if (getenv("TEST_VERBOSE")) NOTE("%d then %d, at %llu", first, second, (unsigned long long)the->last);
+  order a = { .point = first, .passage = 1 + (int)below(20) }, b = { .point = second };
+  end_within(*reader, 0);
+  reader_died();
+  end_there(send_out(reader_child, a), first);
+  reader_died();
+  if (chance(2)) rest(WRITER, FREEZE);
+  if (second == ZBI_AT_SETTLE_COUNT) end_within(send_out(reader_child, b), first == ZBI_AT_TAKEN ? 100000 : 3000);
+  else end_there(send_out(reader_child, b), second);
+  reader_died();
+  rest(WRITER, FREEZE);
+  *reader = send_out(reader_child, (order){ 0 });
+  rest_and_audit(chance(2) ? DRAIN : EMPTY);
+  go_on(WRITER);
+}
+static void each_reader_point(const shape *ring, int variant) {
+  (void)variant;
+  stage_new("points", ring);
+  the->alone = 0;
+  pid_t reader = send_out(reader_child, (order){ 0 }), writer = send_out(writer_child, (order){ 0 });
+  rest(WRITER, FREEZE), go_on(WRITER);
+  for (int i = 0; i < COUNT(take_points); i++)
+    for (int k = 0; k < COUNT(adopt_points); k++) two_readers_die(&reader, take_points[i], adopt_points[k]);
+  the->leave = 1;
+  test_join(writer);
+  the->leave = 0;
+  finale(reader);
+}
+TEST_LIMIT(reader_dies_at_each_point, 120) {
+  on_rings(each_reader_point, 1, full_length());
+  ALL_KILLED(take_points), ALL_KILLED(adopt_points);
+}
+
+/* The writer dies, the reader dies while it puts that right, and the next reader has both to repair. */
+static void reader_dies_repairing(const shape *ring, int variant) {
+  const int first = commit_points[variant % COUNT(commit_points)], second = bury_points[variant / COUNT(commit_points)];
+  const bool sure = second != ZBI_AT_SETTLE_COUNT;        /* passed only if a count is wrong */
+  stage_new("repair", ring);
+  pid_t reader = send_out(reader_child, (order){ .point = second });
+  rest(READER, EMPTY);
+  the->alone = 0;
+  end_there(send_out(writer_child, (order){ .point = first }), first);
+  the->alone = 1;
+  go_on(READER);
+  if (sure) end_there(reader, second);
+  else end_within(reader, 300000);
+  reader_died();
+  reader = send_out(reader_child, (order){ .existing = ZB_EXISTING_TAKE_OVER });
+  rest_and_audit(DRAIN);
+  finale(reader);
+}
+TEST_LIMIT(reader_dies_while_it_repairs, 120) {
+  on_rings(reader_dies_repairing, COUNT(commit_points) * COUNT(bury_points), full_length());
+  ALL_KILLED(commit_points), ALL_KILLED(bury_points);
+}
+
+/* ============================================================================================
+ * Coming and going
+ * ============================================================================================ */
+static const int create_points[] = { ZBI_AT_NAMED, ZBI_AT_CREATE_CLAIMED, ZBI_AT_SEMAPHORES, ZBI_AT_SIZED, ZBI_AT_READY };
+static const int replace_points[] = { ZBI_AT_ADOPT_CLAIMED, ZBI_AT_REPLACE_TOLD, ZBI_AT_UNLINKED_SEM, ZBI_AT_UNLINKED,
+                                      ZBI_AT_NAMED, ZBI_AT_CREATE_CLAIMED, ZBI_AT_SEMAPHORES, ZBI_AT_SIZED, ZBI_AT_READY };
+static const int close_points[] = { ZBI_AT_UNLINKED_SEM, ZBI_AT_UNLINKED };
+
+/* Without a live reader there is nothing to connect to, and nothing to hang on. */
+static void no_reader_there(void) {
+  zb_writer w;
+  zb_result e = zb_writer_open(&w, the->name, NULL);
+  if (e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PEER_DEAD) FAIL("without a reader a writer gets %s", zb_result_name(e));
+}
+/* What is written from here on stands in a new stream. */
+static void new_stream(void) { the->trying = the->committed = the->last = the->gap = 0; }
+
+static void creation_dies(const shape *ring, int existing) {
+  for (int i = 0; i < COUNT(create_points); i++) {
+    pid_t early = 0;
+    stage_new("create", ring);
+    if (existing != ZB_EXISTING_REPLACE) early = send_out(writer_child, (order){ .frames = 5 });
+    end_there(send_out(reader_child, (order){ .point = create_points[i] }), create_points[i]);
+    if (!early) no_reader_there();
+    the->alone = 0;
+    pid_t reader = send_out(reader_child, (order){ .existing = (zb_existing)existing });
+    if (early) test_join(early);
+    finale(reader);
+  }
+}
+TEST_LIMIT(creation_dies_at_each_point, 60) {
+  on_rings(creation_dies, 3, full_length());
+  ALL_KILLED(create_points);
+}
+
+/* Frames that nobody read, of a writer and a reader that were killed. */
+static void leave_frames_behind(void) {
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  rest(READER, FREEZE);
+  order o = { .point = ZBI_AT_POSTED, .passage = 1 + (int)below((uint64_t)sure_frames(&the->ring)) };
+  end_there(send_out(writer_child, o), ZBI_AT_POSTED);
+  end_within(reader, 0);
+  the->rest[READER] = the->resting[READER] = AWAKE;
+}
+static void replacement_dies(const shape *ring, int existing) {
+  for (int i = 0; i < COUNT(replace_points); i++) {
+    const int point = replace_points[i];
+    stage_new("replace", ring);
+    leave_frames_behind();
+    end_there(send_out(reader_child, (order){ .point = point, .existing = ZB_EXISTING_REPLACE }), point);
+    no_reader_there();
+    if (existing != ZB_EXISTING_TAKE_OVER || i >= 2) new_stream();      /* else the old one is still whole */
+    pid_t reader = send_out(reader_child, (order){ .existing = (zb_existing)existing });
+    rest_and_audit(DRAIN);
+    finale(reader);
+  }
+}
+TEST_LIMIT(replacement_dies_at_each_point, 60) {
+  on_rings(replacement_dies, 3, full_length());
+  ALL_KILLED(replace_points);
+}
+
+static void close_dies(const shape *ring, int existing) {
+  for (int i = 0; i < COUNT(close_points); i++) {
+    stage_new("close", ring);
+    pid_t reader = send_out(reader_child, (order){ .point = close_points[i] });
+    rest(READER, FREEZE);
+    end_there(send_out(writer_child, (order){ .point = ZBI_AT_POSTED }), ZBI_AT_POSTED);
+    the->close = 1;
+    end_there(reader, close_points[i]);
+    the->close = the->rest[READER] = the->resting[READER] = 0;
+    no_reader_there();
+    new_stream();
+    reader = send_out(reader_child, (order){ .existing = (zb_existing)existing });
+    rest_and_audit(DRAIN);
+    finale(reader);
+  }
+}
+TEST_LIMIT(close_dies_at_each_point, 60) {
+  on_rings(close_dies, 3, full_length());
+  ALL_KILLED(close_points);
+}
+
+/* A writer dies setting metadata: there is none, or all of it. */
+static void metadata_child(void *unused) {
+  const bool set = the->killed[ZBI_AT_METADATA] != 0;
+  zb_writer w;
+  (void)unused;
+  CHECK_RESULT(zb_writer_open(&w, the->name, &(zb_writer_desc){ .connect_timeout_ns = WAIT }), ZB_OK);
+  CHECK_RESULT(zb_writer_set_metadata(&w, "something else", 14), set ? ZB_ERR_METADATA_SET : ZB_OK);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+}
+static void metadata_dies(const shape *ring, int variant) {
+  const int point = variant ? ZBI_AT_METADATA : ZBI_AT_METADATA_SIZE;
+  const void *data = NULL;
+  zb_reader r;
+  size_t size = 0;
+  stage_new("metadata", ring);
+  pid_t writer = send_out(writer_child, (order){ .point = point });
+  reader_create(&r, the->name, ring->payload, METADATA_SIZE);
+  end_there(writer, point);
+  CHECK_RESULT(zb_reader_metadata(&r, &data, &size, ZB_NOWAIT), variant ? ZB_OK : ZB_ERR_PEER_DEAD);
+  test_join(send_out(metadata_child, (order){ 0 }));
+  const char *want = variant ? METADATA : "something else";
+  CHECK_RESULT(zb_reader_metadata(&r, &data, &size, ZB_NOWAIT), ZB_OK);
+  CHECK(size == strlen(want) && memcmp(data, want, size) == 0);
+  audit();
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  CHECK_EQ(objects(the->name), 0);
+}
+TEST_LIMIT(metadata_dies_at_each_point, 60) {
+  static const int points[] = { ZBI_AT_METADATA_SIZE, ZBI_AT_METADATA };
+  on_rings(metadata_dies, 2, full_length());
+  ALL_KILLED(points);
+}
+
+TEST_MAIN
