@@ -623,11 +623,13 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
  *                   back, which the header does not say; reader_sequence: the last one taken, 0: unknown
  *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
  *                   says whether it lives */
+typedef struct zbi_mark { uint64_t sequence, count; } zbi_mark;
+
 typedef struct zbi_side {
   uint32_t magic, version;
   uint8_t  pad0[120];
   uint64_t writer_pid, writer_turn, writer_need, writer_took, writer_end;
-  struct { uint64_t sequence, count; } writer_mark[2];
+  zbi_mark writer_mark[2];
   uint8_t  pad1[56];
   uint64_t reader_pid, reader_turn, reader_held, reader_sequence;
   uint8_t  pad2[96];
@@ -782,6 +784,9 @@ static void      zbi_sem_alone(zbi_sem *sem);
 /* A page of shared memory that lives and dies with this semaphore and that no other make looks at, 0
  * when new; mapped until the semaphore is closed. NULL where there is no such thing. */
 static void     *zbi_sem_side(zbi_sem *sem);
+/* The first bytes of that page, for somebody who only looks; false if there is none or it may not be read. */
+static bool      zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size);
+static bool      zbi_sem_there(const char *prefix, const char *name);
 
 /* Presence: who is there, asked of the kernel. A role can be claimed through one handle at a time in
  * the whole system, whatever the pid namespace or user, and is dropped when the process dies, whatever
@@ -805,6 +810,7 @@ static void zbi_peer_forget(zbi_peer *peer);
 static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *name, uint32_t mode,
                                    bool *existed, int *os);
 static void      zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name);
+static bool      zbi_lockfile_there(const char *dir, const char *name);
 
 /* Sleep until *word is not `value` any more, until a moment, or for no reason; wake one such sleeper.
  * Threads of one process only: this is for the lock of a thread-safe handle. */
@@ -869,12 +875,12 @@ static zb_result zbi_fail(int *os)
 }
 
 /* One file: opened, given exactly its mode, closed again if any of it fails. */
-static int zbi_file_create(int dir, const char *path, uint32_t mode)
+static int zbi_file_create(const char *path, uint32_t mode)
 {
-  int fd = openat(dir, path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd >= 0 && fchmod(fd, (mode_t)mode) != 0) {
     int error = errno;
-    unlinkat(dir, path, 0);
+    unlink(path);
     close(fd);
     errno = error;
     fd = -1;
@@ -882,39 +888,39 @@ static int zbi_file_create(int dir, const char *path, uint32_t mode)
   return fd;
 }
 
-static bool zbi_file_named(int fd, int dir, const char *path)
+static bool zbi_file_named(int fd, const char *path)
 {
   struct stat mine, named;
-  return fstat(fd, &mine) == 0 && fstatat(dir, path, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+  return fstat(fd, &mine) == 0 && lstat(path, &named) == 0 &&
          mine.st_dev == named.st_dev && mine.st_ino == named.st_ino;
 }
 
 /* Opens the lock file, or makes it. A plain open comes first: with O_CREAT the kernel may refuse
  * another user's file in a sticky folder. */
-static int zbi_lockfile_open(int dir, const char *path, uint32_t mode, bool *existed)
+static int zbi_lockfile_open(const char *path, uint32_t mode, bool *existed)
 {
   const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
-  int fd = openat(dir, path, O_RDWR | flags);
-  if (fd < 0 && errno == EACCES) fd = openat(dir, path, O_RDONLY | flags);
+  int fd = open(path, O_RDWR | flags);
+  if (fd < 0 && errno == EACCES) fd = open(path, O_RDONLY | flags);
   *existed = fd >= 0;
-  if (fd < 0 && errno == ENOENT) fd = zbi_file_create(dir, path, mode);
+  if (fd < 0 && errno == ENOENT) fd = zbi_file_create(path, mode);
   return fd;
 }
 
-static zb_result zbi_lockfile_lock(int dir, const char *path, uint32_t mode, intptr_t *file, bool *existed, int *os)
+static zb_result zbi_lockfile_lock(const char *path, uint32_t mode, intptr_t *file, bool *existed, int *os)
 {
   int turn;
   for (turn = 0; turn < 100; turn++) {
-    int fd = zbi_lockfile_open(dir, path, mode, existed);
+    int fd = zbi_lockfile_open(path, mode, existed);
     if (fd < 0 && errno == EEXIST) continue;              /* made by somebody else in between */
     if (fd < 0) return zbi_fail(os);
     if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
       zb_result e = errno == EWOULDBLOCK ? ZB_ERR_BUSY : zbi_fail(os);
-      if (!*existed && e != ZB_ERR_BUSY) unlinkat(dir, path, 0);
+      if (!*existed && e != ZB_ERR_BUSY) unlink(path);
       close(fd);
       return e;
     }
-    if (zbi_file_named(fd, dir, path)) {                  /* else its owner removed it as he left */
+    if (zbi_file_named(fd, path)) {                       /* else its owner removed it as he left */
       *file = fd + 1;
       return ZB_OK;
     }
@@ -923,46 +929,44 @@ static zb_result zbi_lockfile_lock(int dir, const char *path, uint32_t mode, int
   return ZB_ERR_BUSY;
 }
 
-static void zbi_lockfile_path(char path[272], const char *name)
+static void zbi_lockfile_path(char *path, size_t size, const char *dir, const char *name)
 {
-  snprintf(path, 272, "%.250s.lock", name);
+  snprintf(path, size, "%.128s/%.250s.lock", dir, name);
 }
 
 static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *name, uint32_t mode,
                                    bool *existed, int *os)
 {
-  char path[272];
-  zb_result e;
-  int fd;
+  char path[400];
   if (mkdir(dir, 01777) == 0) {
     if (chmod(dir, 01777) != 0) {                         /* shared by all users, like /tmp */
-      e = zbi_fail(os);
+      zb_result e = zbi_fail(os);
       rmdir(dir);
       return e;
     }
   } else if (errno != EEXIST) return zbi_fail(os);
-  fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return zbi_fail(os);
-  zbi_lockfile_path(path, name);
-  e = zbi_lockfile_lock(fd, path, mode, file, existed, os);
-  close(fd);
-  return e;
+  zbi_lockfile_path(path, sizeof path, dir, name);
+  return zbi_lockfile_lock(path, mode, file, existed, os);
 }
 
 static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
 {
-  char path[272];
-  int fd;
+  char path[400];
   if (*file == 0) return;
-  fd = dir ? open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-  if (fd >= 0) {
-    zbi_lockfile_path(path, name);
-    if (zbi_file_named((int)*file - 1, fd, path)) unlinkat(fd, path, 0);
-    close(fd);
+  if (dir) {
+    zbi_lockfile_path(path, sizeof path, dir, name);
+    if (zbi_file_named((int)*file - 1, path)) unlink(path);
     flock((int)*file - 1, LOCK_UN);                       /* said, as a forked child may have a share in it */
   }
   close((int)*file - 1);
   *file = 0;
+}
+
+static bool zbi_lockfile_there(const char *dir, const char *name)
+{
+  char path[400];
+  zbi_lockfile_path(path, sizeof path, dir, name);
+  return access(path, F_OK) == 0;
 }
 #endif /* unix */
 
@@ -976,6 +980,7 @@ static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
 #include <linux/futex.h>
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
+#include <sys/sysmacros.h>
 
 /* Named here for C libraries and modes that do not show them; the kernel's numbers are fixed. */
 #ifndef F_OFD_GETLK
@@ -1038,7 +1043,7 @@ static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, i
   zb_result e;
   int fd;
   zbi_shm_path(path, "", name);
-  fd = zbi_file_create(AT_FDCWD, path, mode);
+  fd = zbi_file_create(path, mode);
   e = zbi_shm_adopt_fd(shm, fd, os);
   if (fd >= 0 && e != ZB_OK) unlink(path);
   return e;
@@ -1138,7 +1143,7 @@ static bool zbi_shm_named(const zbi_shm *shm, const char *name)
 {
   char path[ZBI_SHM_PATH];
   zbi_shm_path(path, "", name);
-  return zbi_file_named((int)shm->os - 1, AT_FDCWD, path);
+  return zbi_file_named((int)shm->os - 1, path);
 }
 
 static void zbi_shm_close(zbi_shm *shm)
@@ -1148,14 +1153,14 @@ static void zbi_shm_close(zbi_shm *shm)
   memset(shm, 0, sizeof *shm);
 }
 
-static zb_result zbi_file_unlink(const char *prefix, const char *name, int *os)
+static zb_result zbi_file_unlink(const char *path, int *os) { return unlink(path) == 0 ? ZB_OK : zbi_fail(os); }
+
+static zb_result zbi_shm_unlink(const char *name, int *os)
 {
   char path[ZBI_SHM_PATH];
-  zbi_shm_path(path, prefix, name);
-  return unlink(path) == 0 ? ZB_OK : zbi_fail(os);
+  zbi_shm_path(path, "", name);
+  return zbi_file_unlink(path, os);
 }
-
-static zb_result zbi_shm_unlink(const char *name, int *os) { return zbi_file_unlink("", name, os); }
 
 static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
 {
@@ -1180,6 +1185,13 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
 #define ZBI_SEM_SIDE    1024
 #define ZBI_SEM_WAITER  ((uint64_t)1 << 32)
 
+static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char *name)
+{
+  char file[16];
+  snprintf(file, sizeof file, "sem.%s", prefix);
+  zbi_shm_path(path, file, name);
+}
+
 static uint64_t *zbi_sem_word(const zbi_sem *sem) { return (uint64_t *)sem->base; }
 
 static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
@@ -1194,12 +1206,11 @@ static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
 static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
 {
   uint32_t image[8] = { 0, 0, ZBI_SEM_SHARED, 0, 0, 0, 0, 0 };
-  char path[ZBI_SHM_PATH], file[16];
+  char path[ZBI_SHM_PATH];
   zb_result e;
   int fd, error;
-  snprintf(file, sizeof file, "sem.%s", prefix);
-  zbi_shm_path(path, file, name);
-  fd = zbi_file_create(AT_FDCWD, path, mode);
+  zbi_sem_path(path, prefix, name);
+  fd = zbi_file_create(path, mode);
   if (fd < 0) return zbi_fail(os);
   error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
   if (error == 0 && pwrite(fd, image, sizeof image, 0) != (ssize_t)sizeof image) error = errno ? errno : EIO;
@@ -1216,14 +1227,18 @@ static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *na
 
 static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
 {
-  char path[ZBI_SHM_PATH], file[16];
+  char path[ZBI_SHM_PATH];
   struct stat st;
   int fd;
-  snprintf(file, sizeof file, "sem.%s", prefix);
-  zbi_shm_path(path, file, name);
+  zbi_sem_path(path, prefix, name);
   fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   if (fd < 0) return zbi_fail(os);
-  if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size < 32) {
+  if (fstat(fd, &st) != 0) {
+    zb_result e = zbi_fail(os);
+    close(fd);
+    return e;
+  }
+  if (!S_ISREG(st.st_mode) || st.st_size < 32) {
     close(fd);
     return ZB_ERR_NOT_FOUND;                              /* being made at this moment, or damaged */
   }
@@ -1245,12 +1260,33 @@ static void zbi_sem_close(zbi_sem *sem)
 
 static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
 {
-  char file[16];
-  snprintf(file, sizeof file, "sem.%s", prefix);
-  return zbi_file_unlink(file, name, os);
+  char path[ZBI_SHM_PATH];
+  zbi_sem_path(path, prefix, name);
+  return zbi_file_unlink(path, os);
 }
 
 static void *zbi_sem_side(zbi_sem *sem) { return (uint8_t *)sem->base + ZBI_SEM_SIDE; }
+
+static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size)
+{
+  char path[ZBI_SHM_PATH];
+  ssize_t n = -1;
+  int fd;
+  zbi_sem_path(path, prefix, name);
+  fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd >= 0) {
+    n = pread(fd, to, size, ZBI_SEM_SIDE);
+    close(fd);
+  }
+  return n == (ssize_t)size;
+}
+
+static bool zbi_sem_there(const char *prefix, const char *name)
+{
+  char path[ZBI_SHM_PATH];
+  zbi_sem_path(path, prefix, name);
+  return access(path, F_OK) == 0;
+}
 
 static long zbi_futex(uint32_t *word, int op, uint32_t value, const struct timespec *until)
 {
@@ -1347,7 +1383,7 @@ static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
 static bool zbi_role_held(const zbi_shm *shm, int role)
 {
   struct flock lock = zbi_role_lock(role, F_WRLCK);
-  return fcntl((int)shm->os - 1, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  return fcntl((int)shm->os - 1, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
 }
 
 static void zbi_drop(zbi_shm *shm, int role)
@@ -1358,39 +1394,54 @@ static void zbi_drop(zbi_shm *shm, int role)
 
 /* --- the life of a process that claims nothing --- */
 
-/* Reads /proc/PID/maps piece by piece: the inode number is the fifth field of each line. */
-typedef struct zbi_maps { int field; bool gap; uint64_t inode; } zbi_maps;
+/* Reads /proc/PID/maps piece by piece. In each line the fourth field is the device, "00:1a", and the fifth
+ * the inode number. */
+typedef struct zbi_maps { int field; bool gap; uint64_t major, minor, number, inode; } zbi_maps;
 
-static bool zbi_maps_find(zbi_maps *m, const char *text, ssize_t size, uint64_t inode)
+static void zbi_maps_digit(zbi_maps *m, char c)
+{
+  const uint64_t digit = c >= '0' && c <= '9' ? (uint64_t)(c - '0') : c >= 'a' && c <= 'f' ? (uint64_t)(c - 'a') + 10 : 0;
+  if (c == ':') {
+    m->major = m->number;
+    m->number = 0;
+  } else if (m->field == 3) m->minor = m->number = m->number * 16 + digit;
+  else if (m->field == 4) m->inode = m->inode * 10 + digit;
+}
+
+static bool zbi_maps_find(zbi_maps *m, const char *text, ssize_t size, const zbi_shm *shm)
 {
   ssize_t i;
   for (i = 0; i < size; i++) {
     const char c = text[i];
     if (c == ' ' || c == '\n') {
-      if (!m->gap && m->field == 4 && m->inode == inode) return true;
+      if (!m->gap && m->field == 4 && m->inode == shm->id[1] &&
+          m->major == major((dev_t)shm->id[0]) && m->minor == minor((dev_t)shm->id[0])) return true;
       m->gap = true;
     } else {
-      if (m->gap) { m->field++; m->inode = 0; }
+      if (m->gap) {
+        m->field++;
+        m->number = m->inode = 0;
+      }
       m->gap = false;
-      if (c >= '0' && c <= '9') m->inode = m->inode * 10 + (uint64_t)(c - '0');
+      zbi_maps_digit(m, c);
     }
-    if (c == '\n') { m->field = -1; m->gap = true; }
+    if (c == '\n') m->field = -1;
   }
   return false;
 }
 
 /* Does the process have this segment in its address space? Then it is no stranger with a used pid. */
-static int zbi_peer_maps(uint64_t pid, uint64_t inode)
+static int zbi_peer_maps(uint64_t pid, const zbi_shm *shm)
 {
   char path[64], text[4096];
-  zbi_maps m = { -1, true, 0 };
+  zbi_maps m = { -1, true, 0, 0, 0, 0 };
   ssize_t n;
   int fd;
   snprintf(path, sizeof path, "/proc/%llu/maps", (unsigned long long)pid);
   fd = open(path, O_RDONLY | O_CLOEXEC);
   if (fd < 0) return ZBI_MAYBE;                           /* not allowed, or no /proc here */
   while ((n = read(fd, text, sizeof text)) > 0)
-    if (zbi_maps_find(&m, text, n, inode)) break;
+    if (zbi_maps_find(&m, text, n, shm)) break;
   close(fd);
   return n > 0 ? ZBI_THERE : n == 0 ? ZBI_GONE : ZBI_MAYBE;
 }
@@ -1409,7 +1460,7 @@ static int zbi_peer_first_sight(zbi_peer *peer, uint64_t pid, const zbi_shm *shm
     long fd = syscall(SYS_pidfd_open, (pid_t)pid, 0);
     if (fd >= 0) peer->watch = fd + 1;
     if (fd >= 0 || (kill((pid_t)pid, 0) == 0 || errno == EPERM))
-      peer->known = (uint32_t)zbi_peer_maps(pid, shm->id[1]);
+      peer->known = (uint32_t)zbi_peer_maps(pid, shm);
   }
   return (int)peer->known;
 }
@@ -1421,7 +1472,7 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
   if (peer->pid != pid && zbi_peer_first_sight(peer, pid, shm) == ZBI_GONE) return ZBI_GONE;
   if (peer->known == ZBI_GONE) return ZBI_GONE;
   if (!peer->watch)                                       /* an old kernel, or out of descriptors */
-    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? zbi_peer_maps(pid, shm->id[1]) : ZBI_GONE;
+    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? zbi_peer_maps(pid, shm) : ZBI_GONE;
   p.fd = (int)peer->watch - 1;
   p.events = POLLIN;
   if (poll(&p, 1, 0) > 0) peer->known = ZBI_GONE;         /* readable: it has ended */
@@ -1651,6 +1702,7 @@ static void zbi_copier_copy(zbi_copier *c, uint8_t *to, const uint8_t *from, siz
  * and when the reader finds the writer dead. */
 
 enum { ZBI_FRAME_HEADER = 16 };
+#define ZBI_SIDE_MAGIC 0x5344425au   /* "ZBDS" */
 
 static zbi_oieb *zbi_header(const zbi_stream *s) { return (zbi_oieb *)s->header; }
 static zbi_side *zbi_side_of(const zbi_stream *s) { return (zbi_side *)s->side; }
@@ -1735,16 +1787,22 @@ static zb_result zbi_stream_map(zbi_stream *s, uint32_t hints, int *os)
   return zbi_header_check_state(&h);
 }
 
+static void zbi_stream_take_side(zbi_stream *s, zbi_side *side)
+{
+  const bool good = zbi_load32_acquire(&side->magic) == ZBI_SIDE_MAGIC && side->version == 1;
+  s->side = good ? side : NULL;
+}
+
 static void zbi_stream_find_side(zbi_stream *s)
 {
   zbi_side *side = (zbi_side *)zbi_sem_side(&s->space);
   s->side = NULL;
   if (!side) return;
-  if (side->magic == 0) {
+  if (zbi_load32_acquire(&side->magic) == 0) {
     side->version = 1;
-    zbi_store32_release(&side->magic, 0x5344425a);        /* "ZBDS" */
+    zbi_store32_release(&side->magic, ZBI_SIDE_MAGIC);
   }
-  if (zbi_load32_acquire(&side->magic) == 0x5344425a && side->version == 1) s->side = side;
+  zbi_stream_take_side(s, side);
 }
 
 static zb_result zbi_stream_open_semaphores(zbi_stream *s, int *os)
@@ -1810,8 +1868,10 @@ static zb_presence zbi_presence(zbi_stream *s, int role)
     return ZB_ABSENT;
   }
   if (zbi_role_held(&s->segment, role)) return ZB_ALIVE;
-  if (s->side && zbi_load_relaxed(zbi_side_pid(s, role)) == pid) return ZB_DEAD;
-  return zbi_peer_life(&s->peer, pid, &s->segment) != ZBI_GONE ? ZB_ALIVE : ZB_DEAD;
+  if (!(s->side && zbi_load_relaxed(zbi_side_pid(s, role)) == pid) &&
+      zbi_peer_life(&s->peer, pid, &s->segment) != ZBI_GONE) return ZB_ALIVE;
+  if (zbi_load_acquire(zbi_pid_word(s, role)) != pid) return zbi_presence(s, role);   /* it left just then */
+  return ZB_DEAD;
 }
 
 /* [STREAM-L1] release, pairs with [STREAM-L2]: who sees the pid sees all that was done before. */
@@ -1834,7 +1894,7 @@ static bool zbi_replace_pid(zbi_stream *s, int role, uint64_t judged, uint64_t p
 
 typedef struct zbi_walk {
   uint64_t begin, end;        /* positions, in bounds */
-  uint64_t written;           /* written_count as it was found */
+  uint64_t written;           /* written_count, corrected where that is certain */
   uint64_t bytes, frames, markers, short_tails;
   uint64_t first, last;       /* sequence numbers */
   uint64_t last_total;        /* bytes of the last frame */
@@ -1888,11 +1948,10 @@ static bool zbi_walk_over(const zbi_stream *s, uint64_t from, uint64_t to, bool 
 /* --- settle: put the accounts right after a crash --- */
 
 enum zbi_make { ZBI_NOBODY = 0, ZBI_OURS, ZBI_OTHER_MAKE };
-enum { ZBI_BOTH = 9 };        /* beside ZBI_READER and ZBI_WRITER: who died */
 
-/* Who settles, why, and what it knows. */
+/* Who settles, and what it knows. */
 typedef struct zbi_case {
-  int me, dead;               /* dead: whose predecessor or peer died, or may have */
+  int me;
   bool attaching;             /* not yet on the stream: the words of the predecessor still stand */
   uint64_t held, in_hand;     /* bytes, tokens that the caller has, if it is the reader and attached */
 } zbi_case;
@@ -1972,17 +2031,32 @@ static uint64_t zbi_held_at_most(const zbi_stream *s, const zbi_view *v, uint64_
   return 0;
 }
 
-/* The bytes that a dead writer of this make took and never filled. False: it was another make, or it died
- * right at taking them, so that they may be taken or not. */
-static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, uint64_t *bytes)
+/* Was the last writer one of this make that died? (One that left in good order is settled already.) */
+static bool zbi_writer_was_ours(const zbi_stream *s)
+{
+  const uint64_t pid = zbi_load_relaxed(&zbi_header(s)->writer_pid);
+  return s->side && pid != 0 && zbi_load_relaxed(&zbi_side_of(s)->writer_pid) == pid;
+}
+
+/* It died inside a commit: had this commit moved write_pos? A frame that fills the whole ring moves it from
+ * 0 to 0; there the count has to tell. */
+static bool zbi_writer_published(const zbi_stream *s, const zbi_view *v, const zbi_walk *p)
 {
   const zbi_side *side = zbi_side_of(s);
-  const uint64_t pid = zbi_load_relaxed(&zbi_header(s)->writer_pid);
+  const zbi_mark *mark = &side->writer_mark[(zbi_load_relaxed(&side->writer_turn) / 2 + 1) & 1];
+  if (zbi_load_relaxed(&side->writer_need) < s->payload_size) return zbi_load_relaxed(&side->writer_end) == v->write_pos;
+  return v->written == zbi_load_relaxed(&mark->count) || (p->frames && p->last == zbi_load_relaxed(&mark->sequence));
+}
+
+/* The bytes that a dead writer took and never filled. False: it was another make, or it died right at
+ * taking them, so that they may be taken or not. */
+static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, const zbi_walk *p, uint64_t *bytes)
+{
+  const zbi_side *side = zbi_side_of(s);
   *bytes = 0;
-  if (pid == 0) return true;                                /* it left in good order */
-  if (!side || zbi_load_relaxed(&side->writer_pid) != pid) return false;
-  if (!(zbi_load_relaxed(&side->writer_turn) & 1)) return true;
-  if (zbi_load_relaxed(&side->writer_end) == v->write_pos) return true;
+  if (zbi_load_relaxed(&zbi_header(s)->writer_pid) == 0) return true;
+  if (!zbi_writer_was_ours(s)) return false;
+  if (!(zbi_load_relaxed(&side->writer_turn) & 1) || zbi_writer_published(s, v, p)) return true;
   if (zbi_load_relaxed(&side->writer_took) == 0) return false;
   *bytes = zbi_load_relaxed(&side->writer_need);
   return true;
@@ -1991,41 +2065,58 @@ static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, uint64_t *by
 /* What is not pending and not held must be free; other numbers were left by a death. Where the word is
  * right but for a frame that was given back twice or never taken, the difference says it exactly, even
  * beyond the size: words wrap. */
-static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, const zbi_view *v, uint64_t pending,
+static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, const zbi_view *v, const zbi_walk *p,
                                   bool held_known, bool *unclear)
 {
+  const uint64_t pending = p->bytes;
   uint64_t held = v->held, lost, right;
   if (!held_known) {                                        /* a live reader of another make */
     const uint64_t used = v->free_bytes <= s->payload_size ? s->payload_size - v->free_bytes : 0;
     const uint64_t question = used > pending ? used - pending : 0;
-    if (c->attaching && zbi_writer_lost(s, v, &lost) && lost <= question) held = question - lost;
+    if (c->attaching && zbi_writer_lost(s, v, p, &lost) && lost <= question) held = question - lost;
     else {
       held = zbi_held_at_most(s, v, question);
       *unclear = question != 0;
     }
   }
   if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
+  /* What a dead reader held is free from here on; should this process die too, it is not held again. */
+  if (s->side && c->me == ZBI_READER && c->attaching) zbi_store_release(&zbi_side_of(s)->reader_held, 0);
   right = s->payload_size - pending - held;
   if (right != v->free_bytes) zbi_add_acq_rel(&zbi_header(s)->payload_free_bytes, right - v->free_bytes);
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_SPACE);
   return ZB_OK;
 }
 
-/* Corrects the count of the side that died; where both did, the one that lags behind. Makes differ in
- * whether they count a tail of 1-15 bytes: both are taken for right, and under a reader of another make
- * a count that is only too high is left as it is. */
-static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const zbi_view *v, const zbi_walk *p)
+/* written_count as it ought to be; *exact: known from the side page. */
+static uint64_t zbi_true_written(const zbi_stream *s, const zbi_view *v, const zbi_walk *p, bool *exact)
 {
-  const int dead = c->dead == ZBI_BOTH && make != ZBI_NOBODY ? c->me : c->dead;
+  const zbi_side *side = zbi_side_of(s);
+  const uint64_t turn = side ? zbi_load_relaxed(&side->writer_turn) : 0;
+  *exact = zbi_writer_was_ours(s);
+  if (!*exact || !(turn & 1) || !zbi_writer_published(s, v, p)) return v->written;
+  return zbi_load_relaxed(&side->writer_mark[(turn / 2 + 1) & 1].count);
+}
+
+/* Corrects the count of the side that died, by the frames that lie between the two. A count that is
+ * certain judges the other one. Makes differ in whether they count a tail of 1-15 bytes: both are taken
+ * for right. */
+static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const zbi_view *v, zbi_walk *p)
+{
+  uint64_t *written = &zbi_header(s)->payload_written_count, *read = &zbi_header(s)->payload_read_count;
   const uint64_t least = p->frames + p->markers, most = least + p->short_tails;
-  const uint64_t gap = v->written - v->read;
-  const bool high = gap > most && gap < UINT32_MAX;
+  const bool writer_gone = c->me == ZBI_WRITER ? c->attaching : make == ZBI_NOBODY;
+  bool exact = false;
+  uint64_t gap;
+  p->written = writer_gone ? zbi_true_written(s, v, p, &exact) : v->written;
+  if (p->written != v->written) zbi_store_release(written, p->written);
+  gap = p->written - v->read;
   if (gap <= most && gap >= least) return;
-  if (high && c->me == ZBI_WRITER && make == ZBI_OTHER_MAKE) return;
-  if (dead == ZBI_READER || (dead == ZBI_BOTH && high))
-    zbi_store_release(&zbi_header(s)->payload_read_count, v->written - most);
-  else
-    zbi_store_release(&zbi_header(s)->payload_written_count, v->read + most);
+  if (c->me == ZBI_WRITER) {
+    if (make == ZBI_OURS || (!exact && zbi_load_relaxed(&zbi_header(s)->writer_pid) != 0)) zbi_store_release(written, v->read + most);
+  } else if (writer_gone && (!c->attaching || (!exact && gap > most && gap > UINT32_MAX))) {
+    zbi_store_release(written, v->read + most);             /* this reader's own count is certain, or the writer's lags */
+  } else zbi_store_release(read, p->written - most);
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_COUNT);
 }
 
@@ -2039,6 +2130,19 @@ static void zbi_settle_tokens(zbi_stream *s, const zbi_view *v, uint64_t frames,
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_TOKENS);
 }
 
+/* A writer of another make that died between moving write_pos to read_pos and taking the space: some bytes
+ * still count as free in a full ring. Then all of it are frames, in order, and as many as counted or one
+ * more. */
+static bool zbi_view_is_full_unpaid(const zbi_stream *s, const zbi_view *v)
+{
+  const uint64_t gap = v->written - v->read;
+  zbi_walk all;
+  if (gap > UINT32_MAX || (gap == 0 && v->tokens == 0) || zbi_load_relaxed(&zbi_header(s)->writer_pid) == 0) return false;
+  if (zbi_writer_was_ours(s) || !zbi_walk_over(s, v->read_pos, v->read_pos, true, &all)) return false;
+  if (all.frames == 0 || all.last - all.first + 1 != all.frames) return false;
+  return all.frames + all.markers <= gap + 1 && all.frames + all.markers + all.short_tails >= gap;
+}
+
 /* Equal positions: is everything between them, or nothing? Everything only if no byte is free, nobody holds
  * one, and something was written that was not read. What a dead reader of this make held stands in its
  * side words. */
@@ -2048,11 +2152,11 @@ static bool zbi_view_is_full(const zbi_stream *s, const zbi_case *c, int make, c
   const uint64_t pid = zbi_load_relaxed(&zbi_header(s)->reader_pid);
   const bool known = (side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid) ||
                      (c->me == ZBI_WRITER && make == ZBI_OURS);
-  if (v->read_pos != v->write_pos || v->free_bytes != 0) return false;
-  if (v->written == v->read && (v->tokens + c->in_hand == 0 || zbi_load_relaxed(&zbi_header(s)->writer_pid) == 0))
-    return false;                                           /* without a writer a token may be its farewell */
-  if (c->me == ZBI_READER && !c->attaching) return c->held == 0;
-  return !known || v->held == 0;
+  if (v->read_pos != v->write_pos) return false;
+  if (c->me == ZBI_READER && !c->attaching ? c->held != 0 : known && v->held != 0) return false;
+  if (v->free_bytes != 0) return (c->me == ZBI_WRITER || make == ZBI_NOBODY) && zbi_view_is_full_unpaid(s, v);
+  if (v->written != v->read) return true;                   /* without a writer a token may be its farewell */
+  return v->tokens + c->in_hand != 0 && zbi_load_relaxed(&zbi_header(s)->writer_pid) != 0;
 }
 
 /* Under the repair role. *pending: what is unread. *unclear: space may be lost that cannot be told from
@@ -2080,8 +2184,7 @@ static zb_result zbi_settle(zbi_stream *s, const zbi_case *c, zbi_walk *pending,
     if (!full) return ZB_ERR_CORRUPT;
     zbi_walk_over(s, v.read_pos, v.read_pos, false, pending);   /* space taken for a frame that never was */
   }
-  pending->written = v.written;
-  if (zbi_settle_space(s, c, &v, pending->bytes, held_known, unclear) != ZB_OK) return ZB_ERR_CORRUPT;
+  if (zbi_settle_space(s, c, &v, pending, held_known, unclear) != ZB_OK) return ZB_ERR_CORRUPT;
   zbi_settle_counts(s, c, make, &v, pending);
   zbi_settle_tokens(s, &v, pending->frames, c->in_hand);
   return ZB_OK;
@@ -2235,7 +2338,7 @@ static bool zbi_reader_wants(const zbi_stream *s, const zb_reader_desc *asked, z
 
 static zb_result zbi_reader_take_over(zb_reader *r)
 {
-  static const zbi_case attaching = { ZBI_READER, ZBI_BOTH, true, 0, 0 };
+  static const zbi_case attaching = { ZBI_READER, true, 0, 0 };
   zbi_oieb *h = zbi_header(&r->s);
   zbi_walk pending;
   bool unclear;
@@ -2338,7 +2441,7 @@ zb_result zb_reader_create(zb_reader *r, const char *name, const zb_reader_desc 
   if (e == ZB_OK) e = zbi_reader_establish(r, &asked, &d, lock_existed);
   if (e == ZB_OK) return ZB_OK;
   zbi_stream_close(&r->s);
-  zbi_lockfile_drop(&r->lock_file, r->lock_dir, name);
+  zbi_lockfile_drop(&r->lock_file, lock_existed ? NULL : r->lock_dir, name);
   return e;
 }
 
@@ -2529,7 +2632,7 @@ static zb_result zbi_reader_poll(zb_reader *r, zbi_found *f)
 static void zbi_reader_bury_writer(zb_reader *r)
 {
   zbi_stream *s = &r->s;
-  const zbi_case c = { ZBI_READER, ZBI_WRITER, false, r->held_bytes, r->token };
+  const zbi_case c = { ZBI_READER, false, r->held_bytes, r->token };
   zbi_walk pending;
   uint64_t pid;
   bool unclear;
@@ -2548,7 +2651,7 @@ static void zbi_reader_bury_writer(zb_reader *r)
 /* After a take-over in the middle of something, and while the writer lives on. */
 static void zbi_reader_settle_late(zb_reader *r)
 {
-  const zbi_case c = { ZBI_READER, ZBI_READER, false, r->held_bytes, r->token };
+  const zbi_case c = { ZBI_READER, false, r->held_bytes, r->token };
   zbi_walk pending;
   bool unclear;
   if (!zbi_claim_repair_now(&r->s.segment)) return;
@@ -2898,9 +3001,10 @@ static void zbi_writer_turn(zb_writer *w)
 
 static void zbi_writer_set_mark(zb_writer *w, uint64_t which)
 {
-  zbi_side *side = zbi_side_of(&w->s);
-  zbi_store_relaxed(&side->writer_mark[which].sequence, w->sequence);
-  zbi_store_relaxed(&side->writer_mark[which].count, w->write_count);
+  zbi_mark *mark = &zbi_side_of(&w->s)->writer_mark[which];
+  zbi_store_release(&mark->count, UINT64_MAX);              /* no count: never half a mark */
+  zbi_store_release(&mark->sequence, w->sequence);
+  zbi_store_release(&mark->count, w->write_count);
 }
 
 /* False: one of another make has come at this moment. */
@@ -2919,6 +3023,7 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
     zbi_side *side = zbi_side_of(s);
     w->turn = (zbi_load_relaxed(&side->writer_turn) + 1) & ~(uint64_t)1;
     zbi_writer_set_mark(w, w->turn / 2 & 1);
+    zbi_store_release(&side->writer_mark[(w->turn / 2 & 1) ^ 1].count, UINT64_MAX);
     zbi_store_relaxed(&side->writer_took, 0);
     zbi_store_release(&side->writer_turn, w->turn);
   }
@@ -2930,7 +3035,7 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
 /* Everything is made sure before the pid is published: one that fails leaves no trace. */
 static zb_result zbi_writer_join(zb_writer *w)
 {
-  static const zbi_case attaching = { ZBI_WRITER, ZBI_WRITER, true, 0, 0 };
+  static const zbi_case attaching = { ZBI_WRITER, true, 0, 0 };
   zbi_stream *s = &w->s;
   zbi_walk pending;
   uint64_t pid;
@@ -3089,7 +3194,7 @@ static zb_result zbi_writer_spin(zb_writer *w, uint64_t need, int64_t until, int
  * reader held; now that the ring is full, perhaps it can. */
 static void zbi_writer_settle_late(zb_writer *w)
 {
-  static const zbi_case late = { ZBI_WRITER, ZBI_WRITER, false, 0, 0 };
+  static const zbi_case late = { ZBI_WRITER, false, 0, 0 };
   zbi_walk pending;
   bool unclear;
   if (!zbi_claim_repair_now(&w->s.segment)) return;
@@ -3453,6 +3558,7 @@ static zb_result zbi_info_fill(zbi_stream *s, zb_info *info)
 zb_result zb_stat(const char *name, zb_info *info)
 {
   zbi_stream s;
+  zbi_side side;
   zb_result e;
   int ignored;
   if (!info) return ZB_ERR_ARGUMENT;
@@ -3464,6 +3570,7 @@ zb_result zb_stat(const char *name, zb_info *info)
   zbi_copy_name(info->name, sizeof info->name, name);
   e = zbi_shm_open(&s.segment, name, false, &ignored);
   if (e == ZB_OK) e = zbi_stream_map(&s, ZBI_READ_ONLY, &ignored);
+  if (e == ZB_OK && zbi_sem_side_read("sem-r-", name, &side, sizeof side)) zbi_stream_take_side(&s, &side);
   if (e == ZB_OK) e = zbi_info_fill(&s, info);
   zbi_stream_close(&s);
   return e;
@@ -3514,13 +3621,14 @@ static zb_result zbi_remove_check(zbi_stream *s, bool force)
   return ZB_OK;
 }
 
-/* Without its segment: what is left of the name. */
-static zb_result zbi_remove_rest(const char *name, bool lock_existed, int *os)
+/* Without touching anything: is there something of this name, and may it go at all? */
+static zb_result zbi_remove_look(zbi_stream *s, bool force, int *os)
 {
-  const zb_result a = zbi_sem_unlink("sem-w-", name, os), b = zbi_sem_unlink("sem-r-", name, os);
-  if (a != ZB_OK && a != ZB_ERR_NOT_FOUND) return a;
-  if (b != ZB_OK && b != ZB_ERR_NOT_FOUND) return b;
-  return a == ZB_OK || b == ZB_OK || lock_existed ? ZB_OK : ZB_ERR_NOT_FOUND;
+  const zb_result e = zbi_shm_open(&s->segment, s->name, true, os);
+  if (e == ZB_OK && !force && (zbi_role_held(&s->segment, ZBI_READER) || zbi_role_held(&s->segment, ZBI_WRITER))) return ZB_ERR_BUSY;
+  if (e == ZB_ERR_NOT_FOUND && (zbi_sem_there("sem-w-", s->name) || zbi_sem_there("sem-r-", s->name) ||
+                                zbi_lockfile_there(ZBI_LOCK_DIR, s->name))) return ZB_OK;
+  return e == ZB_ERR_EXISTS && force ? ZB_OK : e;
 }
 
 zb_result zb_remove(const char *name, bool force)
@@ -3533,16 +3641,14 @@ zb_result zb_remove(const char *name, bool force)
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   memset(&s, 0, sizeof s);
   zbi_stream_setup(&s, name, 0, false);
-  e = zbi_lockfile_take(&lock, ZBI_LOCK_DIR, name, 0600, &lock_existed, &os);
-  if (e == ZB_ERR_BUSY && !force) return e;
-  if (e != ZB_OK && e != ZB_ERR_BUSY && !force) return e;
-  e = zbi_shm_open(&s.segment, name, true, &os);
-  if (e == ZB_OK) {
-    e = zbi_remove_check(&s, force);
+  e = zbi_remove_look(&s, force, &os);
+  if (e == ZB_OK) e = zbi_lockfile_take(&lock, ZBI_LOCK_DIR, name, 0600, &lock_existed, &os);
+  if (e == ZB_OK || (force && lock == 0 && e != ZB_ERR_NOT_FOUND)) {
+    e = s.segment.os ? zbi_remove_check(&s, force) : ZB_OK;
     if (e == ZB_OK) e = zbi_stream_unlink(name, &os);
-  } else if (e == ZB_ERR_NOT_FOUND) e = zbi_remove_rest(name, lock_existed, &os);
+  }
   zbi_stream_close(&s);
-  zbi_lockfile_drop(&lock, ZBI_LOCK_DIR, name);
+  zbi_lockfile_drop(&lock, e == ZB_OK || !lock_existed ? ZBI_LOCK_DIR : NULL, name);
   return e;
 }
 

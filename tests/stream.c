@@ -1151,6 +1151,48 @@ TEST_BOTH(existing_take_over)   { leftover_frames(mode, ZB_EXISTING_TAKE_OVER, 1
 TEST_BOTH(existing_replace)     { leftover_frames(mode, ZB_EXISTING_REPLACE, 1024, false); }
 TEST_BOTH(existing_too_small)   { leftover_frames(mode, ZB_EXISTING_TAKE_OVER, 2048, false); }
 
+/* The same with a writer that lives: its stream is replaced under it, and it is told so. */
+static void orphaned_writer(void *arg) {
+  job *j = arg;
+  zb_writer w;
+  zb_result e;
+  uint8_t frame[48] = { 0 };
+  writer_open(&w, j->name);
+  for (int i = 0; i < 8; i++) put(&w, 48);
+  reach(j, 2);
+  while ((e = zb_writer_write(&w, frame, 48, ZB_FOREVER)) == ZB_OK) {}
+  CHECK(e == ZB_ERR_PEER_DEAD || e == ZB_CLOSED);
+  await(j, 3);
+  CHECK(!zb_writer_reader_alive(&w));
+  e = zb_writer_write(&w, frame, 48, ZB_FOREVER);
+  CHECK(e == ZB_ERR_PEER_DEAD || e == ZB_CLOSED);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  reach(j, 4);
+  plain_writer(j);                            /* the new stream is another one: from 1 again */
+}
+static void replaced_under_a_writer(int mode, zb_existing how, uint64_t payload) {
+  job *j = job_new("orphan", 10, 48);
+  zb_reader r;
+  zb_frame f;
+  test_pair *p = pair_start(mode, orphaned_writer, j);
+  pid_t reader = test_spawn(reader_that_dies, j);
+  await(j, 2);
+  while (raw_u64(raw_map(j->name), RAW_READ) < 5) test_sleep_ms(1);
+  test_kill(reader);
+  zb_reader_desc desc = { .payload_size = payload, .on_existing = how };
+  CHECK_RESULT(zb_reader_create(&r, j->name, &desc), ZB_OK);
+  CHECK_RESULT(zb_reader_acquire(&r, &f, ZB_NOWAIT), ZB_TIMEOUT);
+  reach(j, 3);
+  await(j, 4);
+  get_all(&r, j, 1);
+  expect_end(&r, ZB_CLOSED);
+  pair_join(p);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  CHECK_EQ(objects(j->name), 0);
+}
+TEST_BOTH(existing_replace_under_a_writer)   { replaced_under_a_writer(mode, ZB_EXISTING_REPLACE, 1024); }
+TEST_BOTH(existing_too_small_under_a_writer) { replaced_under_a_writer(mode, ZB_EXISTING_AUTO, 2048); }
+
 /* Writers come and go under one reader, by turns in good order and by kill -9. */
 static void part_writer(void *arg) {
   job *j = arg;
@@ -1801,6 +1843,22 @@ TEST_BOTH(permission_bits_whatever_the_umask) {
       pair_join(p);
       CHECK_RESULT(zb_reader_close(&r), ZB_OK);
     }
+}
+
+TEST(memory_is_reserved_unless_sparse) {
+  for (int sparse = 0; sparse < 2; sparse++) {
+    zb_reader r;
+    struct stat st;
+    char path[512];
+    const char *name = test_name("blocks");
+    zb_reader_desc desc = { .payload_size = 4 << 20, .sparse = sparse };
+    CHECK_RESULT(zb_reader_create(&r, name, &desc), ZB_OK);
+    object_path(path, OBJECT_SEGMENT, name);
+    CHECK_EQ(stat(path, &st), 0);
+    if (sparse) CHECK((int64_t)st.st_blocks * 512 < 1 << 20);
+    else CHECK((int64_t)st.st_blocks * 512 >= 4 << 20);
+    CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  }
 }
 
 static int entries(const char *folder) {
