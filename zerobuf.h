@@ -2109,7 +2109,10 @@ static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const 
   bool exact = false;
   uint64_t gap;
   p->written = writer_gone ? zbi_true_written(s, v, p, &exact) : v->written;
-  if (p->written != v->written) zbi_store_release(written, p->written);
+  if (p->written != v->written) {
+    zbi_store_release(written, p->written);
+    ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_COUNT);
+  }
   gap = p->written - v->read;
   if (gap <= most && gap >= least) return;
   if (c->me == ZBI_WRITER) {
