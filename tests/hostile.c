@@ -477,6 +477,9 @@ TEST(code_of_each_damage) {
     memset(m->bytes[0], 0, RAW_OIEB);
     snprintf(what, sizeof what, "the header is 0");
     check_codes(name, m, ZB_ERR_NOT_FOUND, ZB_ERR_NOT_FOUND, ZB_OK);
+    *m = *truth;
+    image_set(m, "metadata_free", 7), image_set(m, "metadata_written", 0), image_set(m, "metadata_size", 7);
+    check_codes(name, m, ZB_ERR_CORRUPT, ZB_ERR_CORRUPT, ZB_OK);
   }
 }
 
