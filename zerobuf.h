@@ -293,6 +293,8 @@ typedef struct zbi_sem  { intptr_t os; void *base; } zbi_sem;
 typedef struct zbi_peer { uint64_t pid; intptr_t watch; uint32_t known; } zbi_peer;
 typedef struct zbi_wait { int64_t spin_max_ns; int64_t average_ns; uint64_t waits; uint64_t wait_ns; } zbi_wait;
 
+typedef struct zbi_view { uint64_t free_bytes, write_pos, read_pos, written, read, tokens, held; } zbi_view;
+
 /* What both ends of a stream keep for themselves: nothing here is shared. */
 typedef struct zbi_stream {
   zbi_shm  segment;
@@ -304,6 +306,8 @@ typedef struct zbi_stream {
   uint64_t pid;                    /* of the opener: a forked child only unmaps */
   int64_t  checked_ns;             /* when the other side was last asked for, coarse clock */
   zbi_peer peer;
+  zbi_view view;                   /* for a repair while the other side runs: as last seen, and since when */
+  int64_t  view_ns;
   zbi_wait wait;
   uint64_t frames, bytes, high_water;
   uint32_t lock, flags;
@@ -332,7 +336,8 @@ typedef struct zb_reader_desc {
   uint32_t    mode;           /* permission bits of all that is created, whatever the umask; 0: 0600 */
   int64_t     spin_ns;        /* longest spin before sleeping; 0: up to 50 us, adapting to how long waits
                                  last; ZB_NO_SPIN: none. Always none on a single CPU */
-  const char *lock_dir;       /* folder of the lock file; 0: "/tmp/zerobuffer", where other makes look */
+  const char *lock_dir;       /* folder of the lock file, made if its parent is there; 0: "/tmp/zerobuffer",
+                                 where other makes look */
   bool        sparse;         /* true: reserve no memory; a full /dev/shm is then a SIGBUS for the writer */
   bool        prefault;       /* true: map all pages up front */
   bool        lock_memory;    /* true: keep them from being swapped (mlock); ZB_ERR_NO_SPACE if over the limit */
@@ -944,7 +949,7 @@ static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *
       rmdir(dir);
       return e;
     }
-  } else if (errno != EEXIST) return zbi_fail(os);
+  } else if (errno != EEXIST) return errno == ENOENT ? ZB_ERR_ARGUMENT : zbi_fail(os);
   zbi_lockfile_path(path, sizeof path, dir, name);
   return zbi_lockfile_lock(path, mode, file, existed, os);
 }
@@ -1288,16 +1293,19 @@ static bool zbi_sem_there(const char *prefix, const char *name)
   return access(path, F_OK) == 0;
 }
 
-static long zbi_futex(uint32_t *word, int op, uint32_t value, const struct timespec *until)
+/* The kernel's own form of a time: a C library of 32 bits may have a wider one. */
+typedef struct zbi_kernel_time { long seconds, nanoseconds; } zbi_kernel_time;
+
+static long zbi_futex(uint32_t *word, int op, uint32_t value, const zbi_kernel_time *until)
 {
   return syscall(SYS_futex, word, op, value, until, NULL, FUTEX_BITSET_MATCH_ANY);
 }
 
 static long zbi_futex_wait(uint32_t *word, uint32_t value, int64_t until_ns, int private_flag)
 {
-  struct timespec t;
-  t.tv_sec = (time_t)(until_ns / 1000000000);
-  t.tv_nsec = (long)(until_ns % 1000000000);
+  zbi_kernel_time t;
+  t.seconds = (long)(until_ns / 1000000000);
+  t.nanoseconds = (long)(until_ns % 1000000000);
   return zbi_futex(word, FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
 }
 
@@ -1956,10 +1964,6 @@ typedef struct zbi_case {
   uint64_t held, in_hand;     /* bytes, tokens that the caller has, if it is the reader and attached */
 } zbi_case;
 
-typedef struct zbi_view {
-  uint64_t free_bytes, write_pos, read_pos, written, read, tokens, held;
-} zbi_view;
-
 /* Each load is an acquire: the turn that is looked at afterwards must not be older. */
 static void zbi_view_load(zbi_stream *s, zbi_view *v)
 {
@@ -1976,41 +1980,42 @@ static void zbi_view_load(zbi_stream *s, zbi_view *v)
 /* [STREAM-T3] The running side's words between two of its operations: its turn was even and is the same
  * after the loads. Every store between its two turns is a release, so that one who sees any of them
  * sees the odd turn; pairs with [STREAM-T1] and [STREAM-T2]. */
-static bool zbi_view_between_turns(zbi_stream *s, const uint64_t *turn, zbi_view *v)
+static bool zbi_view_between_turns(zbi_stream *s, const uint64_t *turn, zbi_view *v, int64_t patience_ns)
 {
-  const int64_t until = zbi_now_ns() + ZBI_SLICE_NS;
+  const int64_t until = zbi_now_ns() + patience_ns;
   do {
     const uint64_t before = zbi_load_acquire(turn);
     if (!(before & 1)) {
       zbi_view_load(s, v);
       if (zbi_load_relaxed(turn) == before) return true;
-    }
-    zbi_sleep_ns(before & 1 ? 20000 : 0);
+    } else if (patience_ns) zbi_sleep_ns(20000);
   } while (zbi_now_ns() < until);
   return false;
 }
 
-/* One of another make has no turns: wait until nothing moves for three milliseconds. Without a reader
- * every writer comes to rest, by its rate or by the full ring. */
-static bool zbi_view_at_rest(zbi_stream *s, zbi_view *v)
+/* One of another make has no turns: believed is what has not moved for three milliseconds. With patience
+ * that is waited for; without, it is compared with the last time. */
+static bool zbi_view_at_rest(zbi_stream *s, zbi_view *v, int64_t patience_ns)
 {
-  zbi_view next;
-  int turn, still = 0;
-  zbi_view_load(s, v);
-  for (turn = 0; turn < 200 && still < 3; turn++) {
-    zbi_sleep_ns(1000000);
-    zbi_view_load(s, &next);
-    still = memcmp(&next, v, sizeof next) == 0 ? still + 1 : 0;
-    *v = next;
+  const int64_t until = zbi_now_ns() + patience_ns;
+  for (;;) {
+    const int64_t now = zbi_now_ns();
+    zbi_view_load(s, v);
+    if (s->view_ns == 0 || memcmp(v, &s->view, sizeof *v) != 0) {
+      s->view = *v;
+      s->view_ns = now;
+    } else if (now - s->view_ns >= ZB_MS(3)) return true;
+    if (now >= until) return false;
+    zbi_sleep_ns(ZB_MS(1));
   }
-  return still >= 3;
 }
 
-static bool zbi_view_take(zbi_stream *s, int me, int make, zbi_view *v)
+static bool zbi_view_take(zbi_stream *s, const zbi_case *c, int make, zbi_view *v)
 {
+  const int64_t patience_ns = c->attaching ? ZBI_SLICE_NS : 0;
   if (make == ZBI_OURS)
-    return zbi_view_between_turns(s, me == ZBI_READER ? &zbi_side_of(s)->writer_turn : &zbi_side_of(s)->reader_turn, v);
-  if (make == ZBI_OTHER_MAKE) return zbi_view_at_rest(s, v);
+    return zbi_view_between_turns(s, c->me == ZBI_READER ? &zbi_side_of(s)->writer_turn : &zbi_side_of(s)->reader_turn, v, patience_ns);
+  if (make == ZBI_OTHER_MAKE) return zbi_view_at_rest(s, v, patience_ns);
   zbi_view_load(s, v);
   return true;
 }
@@ -2065,10 +2070,11 @@ static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, const zbi_wa
 /* What is not pending and not held must be free; other numbers were left by a death. Where the word is
  * right but for a frame that was given back twice or never taken, the difference says it exactly, even
  * beyond the size: words wrap. */
-static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, const zbi_view *v, const zbi_walk *p,
-                                  bool held_known, bool *unclear)
+static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, int make, const zbi_view *v, const zbi_walk *p,
+                                  bool *unclear)
 {
   const uint64_t pending = p->bytes;
+  const bool live_other_writer = c->me == ZBI_READER && make == ZBI_OTHER_MAKE, held_known = c->me == ZBI_READER || make != ZBI_OTHER_MAKE;
   uint64_t held = v->held, lost, right;
   if (!held_known) {                                        /* a live reader of another make */
     const uint64_t used = v->free_bytes <= s->payload_size ? s->payload_size - v->free_bytes : 0;
@@ -2080,6 +2086,7 @@ static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, const zbi_vi
     }
   }
   if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
+  if (live_other_writer && v->free_bytes > s->payload_size - pending - held) return ZB_TIMEOUT;   /* it stands between two stores */
   /* What a dead reader held is free from here on; should this process die too, it is not held again. */
   if (s->side && c->me == ZBI_READER && c->attaching) zbi_store_release(&zbi_side_of(s)->reader_held, 0);
   right = s->payload_size - pending - held;
@@ -2170,12 +2177,12 @@ static zb_result zbi_settle(zbi_stream *s, const zbi_case *c, zbi_walk *pending,
   const int other = c->me == ZBI_READER ? ZBI_WRITER : ZBI_READER;
   const int make = zbi_presence(s, other) != ZB_ALIVE ? ZBI_NOBODY
                  : s->side && zbi_role_held(&s->segment, other) ? ZBI_OURS : ZBI_OTHER_MAKE;
-  const bool held_known = c->me == ZBI_READER || make != ZBI_OTHER_MAKE;
   zbi_view v;
+  zb_result e;
   bool full;
   memset(pending, 0, sizeof *pending);
   *unclear = true;
-  if (!zbi_view_take(s, c->me, make, &v)) return ZB_TIMEOUT;
+  if (!zbi_view_take(s, c, make, &v)) return ZB_TIMEOUT;
   *unclear = false;
   if (v.write_pos > s->payload_size || v.read_pos > s->payload_size) return ZB_ERR_CORRUPT;
   v.write_pos = zbi_position(s, v.write_pos);
@@ -2187,7 +2194,8 @@ static zb_result zbi_settle(zbi_stream *s, const zbi_case *c, zbi_walk *pending,
     if (!full) return ZB_ERR_CORRUPT;
     zbi_walk_over(s, v.read_pos, v.read_pos, false, pending);   /* space taken for a frame that never was */
   }
-  if (zbi_settle_space(s, c, &v, pending, held_known, unclear) != ZB_OK) return ZB_ERR_CORRUPT;
+  e = zbi_settle_space(s, c, make, &v, pending, unclear);
+  if (e != ZB_OK) return e;
   zbi_settle_counts(s, c, make, &v, pending);
   zbi_settle_tokens(s, &v, pending->frames, c->in_hand);
   return ZB_OK;
@@ -2704,6 +2712,13 @@ static void zbi_reader_sleep(zb_reader *r, int64_t until)
   r->token = 1;
 }
 
+/* Nothing is pending, nothing is held, and yet not all is free: a repair under a running writer of another
+ * make was wrong. */
+static bool zbi_reader_lacks_space(const zb_reader *r)
+{
+  return r->held_bytes == 0 && zbi_load_relaxed(&zbi_header(&r->s)->payload_free_bytes) != r->s.payload_size;
+}
+
 /* One look at the writer and at the positions. ZB_TIMEOUT: nothing yet. A frame whose token does not come,
  * as its writer died or stands still between the two, is taken without it a moment later. */
 static zb_result zbi_reader_check(zb_reader *r, zbi_found *f, int64_t now)
@@ -2711,7 +2726,8 @@ static zb_result zbi_reader_check(zb_reader *r, zbi_found *f, int64_t now)
   zb_result writer = ZB_OK, e;
   const uint64_t pid = zbi_load_acquire(&zbi_header(&r->s)->writer_pid);
   const bool missing = r->missing_ns != 0 && now - r->missing_ns >= ZBI_MISSING_NS;
-  if (pid == 0 || missing || now - r->s.checked_ns >= ZBI_SLICE_NS) {
+  const bool looked = pid == 0 || missing || now - r->s.checked_ns >= ZBI_SLICE_NS;
+  if (looked) {
     writer = zbi_reader_look(r);
     r->s.checked_ns = now;
     if (writer == ZB_OK && r->repair) zbi_reader_settle_late(r);
@@ -2723,6 +2739,7 @@ static zb_result zbi_reader_check(zb_reader *r, zbi_found *f, int64_t now)
   if (e == ZB_TIMEOUT) r->missing_ns = 0;
   else if (writer != ZB_OK || missing) return e;
   else if (r->missing_ns == 0) r->missing_ns = now;
+  if (looked && e == ZB_TIMEOUT && zbi_reader_lacks_space(r)) r->repair = 1;
   return writer == ZB_OK ? ZB_TIMEOUT : writer;
 }
 
@@ -2741,10 +2758,14 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
 static zb_result zbi_reader_await(zb_reader *r, zbi_found *f, int64_t timeout_ns)
 {
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
-  int64_t now = start;
+  int64_t now = start, spin_until;
   zb_result e;
   if (timeout_ns == 0) return zbi_reader_check(r, f, start);
-  e = zbi_reader_spin(r, f, ZBI_MIN(until, start + zbi_wait_spin(&r->s.wait)), &now);
+  spin_until = ZBI_MIN(until, zbi_deadline(start, zbi_wait_spin(&r->s.wait)));
+  do {
+    e = zbi_reader_spin(r, f, ZBI_MIN(spin_until, now + ZBI_SLICE_NS), &now);
+    if (e == ZB_TIMEOUT && now < spin_until) e = zbi_reader_check(r, f, now);
+  } while (e == ZB_TIMEOUT && now < spin_until);
   if (e == ZB_TIMEOUT) {
     e = zbi_reader_wait_loop(r, f, until);
     now = zbi_now_ns();
@@ -3104,7 +3125,7 @@ zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *d
 
 /* ---- stream: the writer's hot path ------------------------------------------------------------ */
 
-enum { ZBI_IDLE = 0, ZBI_ACQUIRED };   /* zb_writer.state, .metadata_state */
+enum { ZBI_IDLE = 0, ZBI_ACQUIRED, ZBI_WAITING };   /* zb_writer.state, .metadata_state */
 
 static void zbi_writer_set_idle(zb_writer *w)
 {
@@ -3119,10 +3140,11 @@ static zb_result zbi_writer_queue(zb_writer *w, int64_t timeout_ns)
   if (!(w->s.flags & ZBI_THREAD_SAFE)) return ZB_ERR_STATE;
   while (w->state != ZBI_IDLE) {
     const int64_t now = zbi_now_ns();
+    const uint32_t state = w->state;
     if (now >= until) return ZB_TIMEOUT;
     w->queued++;
     zbi_leave(&w->s);
-    zbi_park(&w->state, ZBI_ACQUIRED, ZBI_MIN(until, now + ZBI_SLICE_NS));
+    zbi_park(&w->state, state, ZBI_MIN(until, now + ZBI_SLICE_NS));
     zbi_enter(&w->s, ZB_FOREVER);
     w->queued--;
   }
@@ -3205,23 +3227,28 @@ static void zbi_writer_settle_late(zb_writer *w)
   zbi_drop(&w->s.segment, ZBI_REPAIR);
 }
 
+/* One look at the space and at the reader. Tokens pile up while nobody waits: they go first and the look
+ * at the space comes after, so that a token for space not yet seen is never lost. */
+static zb_result zbi_writer_check(zb_writer *w, uint64_t need, int64_t now)
+{
+  zb_result e;
+  zbi_sem_take_many(&w->s.space, UINT64_MAX);
+  e = zbi_writer_room(w, need);
+  if (e != ZB_TIMEOUT) return e;
+  if (now - w->s.checked_ns < ZBI_SLICE_NS && zbi_load_relaxed(&zbi_header(&w->s)->reader_pid) != 0) return ZB_TIMEOUT;
+  e = zbi_writer_look(w);
+  if (e != ZB_OK) return e;
+  w->s.checked_ns = now;
+  if (w->repair) zbi_writer_settle_late(w);
+  return ZB_TIMEOUT;
+}
+
 static zb_result zbi_writer_wait_loop(zb_writer *w, uint64_t need, int64_t until)
 {
   for (;;) {
-    zb_result e;
     const int64_t now = zbi_now_ns();
-    /* Tokens pile up while nobody waits. They go first and the look at the space comes after, so that
-     * a token for space not yet seen is never lost. */
-    zbi_sem_take_many(&w->s.space, UINT64_MAX);
-    e = zbi_writer_room(w, need);
-    if (e != ZB_TIMEOUT) return e;
-    if (now - w->s.checked_ns >= ZBI_SLICE_NS || zbi_load_relaxed(&zbi_header(&w->s)->reader_pid) == 0) {
-      e = zbi_writer_look(w);
-      if (e != ZB_OK) return e;
-      w->s.checked_ns = now;
-      if (w->repair) zbi_writer_settle_late(w);
-    }
-    if (now >= until) return ZB_TIMEOUT;
+    const zb_result e = zbi_writer_check(w, need, now);
+    if (e != ZB_TIMEOUT || now >= until) return e;
     zbi_leave(&w->s);
     zbi_sem_wait(&w->s.space, ZBI_MIN(until, now + ZBI_SLICE_NS));
     zbi_enter(&w->s, ZB_FOREVER);
@@ -3232,10 +3259,14 @@ static zb_result zbi_writer_wait(zb_writer *w, uint64_t need, int64_t timeout_ns
 {
   zbi_wait *wait = &w->s.wait;
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
-  int64_t now = start;
+  int64_t now = start, spin_until;
   zb_result e;
-  if (timeout_ns == 0) return zbi_writer_wait_loop(w, need, start);
-  e = zbi_writer_spin(w, need, ZBI_MIN(until, start + zbi_wait_spin(wait)), &now);
+  if (timeout_ns == 0) return zbi_writer_check(w, need, start);
+  spin_until = ZBI_MIN(until, zbi_deadline(start, zbi_wait_spin(wait)));
+  do {
+    e = zbi_writer_spin(w, need, ZBI_MIN(spin_until, now + ZBI_SLICE_NS), &now);
+    if (e == ZB_TIMEOUT && now < spin_until) e = zbi_writer_check(w, need, now);
+  } while (e == ZB_TIMEOUT && now < spin_until);
   if (e == ZB_TIMEOUT) {
     e = zbi_writer_wait_loop(w, need, until);
     now = zbi_now_ns();
@@ -3266,9 +3297,10 @@ zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t time
   if (e != ZB_OK) return zbi_leave_with(&w->s, e);
   if (size == 0) return zbi_leave_with(&w->s, ZB_ERR_EMPTY);
   if (total < size || total > w->s.payload_size) return zbi_leave_with(&w->s, ZB_ERR_TOO_LARGE);
-  w->state = ZBI_ACQUIRED;                                  /* while it waits for space, too */
+  w->state = ZBI_WAITING;
   e = zbi_writer_reserve(w, total, timeout_ns);
   if (e == ZB_OK) {
+    w->state = ZBI_ACQUIRED;
     w->acquired = size;
     *data = w->s.payload + w->place + ZBI_FRAME_HEADER;
   } else zbi_writer_set_idle(w);
@@ -3372,7 +3404,7 @@ zb_result zb_writer_abort(zb_writer *w)
   if (!w) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
   zbi_enter(&w->s, ZB_FOREVER);
-  if (w->state != ZBI_IDLE) zbi_writer_set_idle(w);
+  if (w->state == ZBI_ACQUIRED) zbi_writer_set_idle(w);
   else if (w->metadata_state != ZBI_IDLE) w->metadata_state = ZBI_IDLE;
   else e = ZB_ERR_STATE;
   return zbi_leave_with(&w->s, e);
@@ -3417,12 +3449,11 @@ zb_result zb_writer_writev(zb_writer *w, const zb_plane *planes, size_t count, i
     const zb_plane *p = &planes[i];
     const uint8_t *from = (const uint8_t *)p->data;
     const ptrdiff_t stride = p->stride_bytes ? p->stride_bytes : (ptrdiff_t)p->row_bytes;
-    if (stride == (ptrdiff_t)p->row_bytes) {
-      zbi_copier_copy(&w->copier, to, from, p->row_bytes * p->rows);
-      to += p->row_bytes * p->rows;
-    } else {
-      for (row = 0; row < p->rows; row++, from += stride, to += p->row_bytes) memcpy(to, from, p->row_bytes);
-    }
+    const size_t bytes = p->row_bytes * p->rows;
+    if (bytes == 0) continue;
+    if (stride == (ptrdiff_t)p->row_bytes) zbi_copier_copy(&w->copier, to, from, bytes);
+    else for (row = 0; row < p->rows; row++) memcpy(to + row * p->row_bytes, from + (ptrdiff_t)row * stride, p->row_bytes);
+    to += bytes;
   }
   return zb_writer_commit(w, size);
 }
