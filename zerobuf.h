@@ -2268,7 +2268,7 @@ static void zbi_reader_start(zb_reader *r, uint64_t read_pos)
  * which is the last word. */
 static void zbi_reader_fill(zb_reader *r, const zb_reader_desc *d)
 {
-  static const uint8_t version[4] = { 1, 0, 0, 0 };
+  const uint8_t version[4] = { 1, 0, 0, 0 };
   zbi_stream *s = &r->s;
   zbi_oieb *h = (zbi_oieb *)s->segment.base;
   s->header = h;
@@ -2349,7 +2349,7 @@ static bool zbi_reader_wants(const zbi_stream *s, const zb_reader_desc *asked, z
 
 static zb_result zbi_reader_take_over(zb_reader *r)
 {
-  static const zbi_case attaching = { ZBI_READER, true, 0, 0 };
+  const zbi_case attaching = { ZBI_READER, true, 0, 0 };
   zbi_oieb *h = zbi_header(&r->s);
   zbi_walk pending;
   bool unclear;
@@ -3059,7 +3059,7 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
 /* Everything is made sure before the pid is published: one that fails leaves no trace. */
 static zb_result zbi_writer_join(zb_writer *w)
 {
-  static const zbi_case attaching = { ZBI_WRITER, true, 0, 0 };
+  const zbi_case attaching = { ZBI_WRITER, true, 0, 0 };
   zbi_stream *s = &w->s;
   zbi_walk pending;
   uint64_t pid;
@@ -3219,7 +3219,7 @@ static zb_result zbi_writer_spin(zb_writer *w, uint64_t need, int64_t until, int
  * reader held; now that the ring is full, perhaps it can. */
 static void zbi_writer_settle_late(zb_writer *w)
 {
-  static const zbi_case late = { ZBI_WRITER, false, 0, 0 };
+  const zbi_case late = { ZBI_WRITER, false, 0, 0 };
   zbi_walk pending;
   bool unclear;
   if (!zbi_claim_repair_now(&w->s.segment)) return;

@@ -58,7 +58,7 @@ enum {
 typedef enum bench_state {
   BENCH_SHARED,               /* the two CPUs share a last-level cache */
   BENCH_SEPARATE,
-  BENCH_UNSTABLE,             /* no try held still: shown, never judged */
+  BENCH_UNSTABLE,             /* they moved, or other work ran, in every try: shown, never judged */
   BENCH_NO_PLACE,             /* one process only: the placement does not matter */
   BENCH_STATES
 } bench_state;
@@ -301,6 +301,7 @@ typedef struct bench_sample { double value, extra, trip_ns; bench_state state; }
 typedef struct bench_options {
   int    rounds;
   double scale;
+  double patience;            /* seconds left for waiting until other work is done */
   const char *only;
   FILE  *csv;
   int    cpu[2];
@@ -423,9 +424,35 @@ static bench_outcome bench_once(const bench_question *q, const bench_variant *v,
   return outcome;
 }
 
+/* Ticks of all CPUs since boot, and how many of them were idle. */
+static bool bench_ticks(uint64_t *all, uint64_t *idle) {
+  unsigned long long t[8] = { 0 };
+  FILE *file = fopen("/proc/stat", "re");
+  if (file == NULL) return false;
+  int n = fscanf(file, "cpu %llu %llu %llu %llu %llu %llu %llu %llu", &t[0], &t[1], &t[2], &t[3], &t[4], &t[5],
+                 &t[6], &t[7]);
+  fclose(file);
+  *all = 0;
+  for (int i = 0; i < 8; i++) *all += t[i];
+  *idle = t[3] + t[4];
+  return n >= 5;
+}
+
+/* Other work spoils a run. Wait until there is little of it, as long as the patience lasts. */
+static void bench_quiet(double *patience) {
+  uint64_t all, idle, all_later, idle_later;
+  while (*patience > 0 && !bench_interrupted && bench_ticks(&all, &idle)) {
+    bench_sleep_ns(100000000);
+    if (!bench_ticks(&all_later, &idle_later)) return;
+    if ((double)(idle_later - idle) >= 0.9 * (double)(all_later - all)) return;
+    *patience -= 0.1;
+  }
+}
+
 static bench_outcome bench_try(const bench_question *q, const bench_variant *v, const bench_options *o,
-                               bench_sample *sample, int *repeats) {
+                               bench_sample *sample, int *repeats, double *patience) {
   for (int n = 1;; n++) {
+    bench_quiet(patience);
     bench_outcome outcome = bench_once(q, v, o, sample);
     if (bench_interrupted) return BENCH_FAILED;
     if (outcome != BENCH_DONE || sample->state != BENCH_UNSTABLE) return outcome;
@@ -551,7 +578,8 @@ static void bench_print_state(const bench_question *q, bench_sample sample[][BEN
     bench_detail(q, &q->variant[v], n[v], s[v]);
     if (o->csv)
       fprintf(o->csv, "%s,\"%s\",\"%s\",%d,%s,%d,%.6g,%.6g,%.6g,%.6g\n", q->id, q->title, q->variant[v].name,
-              (int)q->variant[v].kind, bench_state_name(state), n[v], s[v][MEDIAN], s[v][SMALLEST], s[v][LARGEST], s[v][EXTRA]);
+              (int)q->variant[v].kind, bench_state_name(state), n[v], s[v][MEDIAN], s[v][SMALLEST],
+              s[v][LARGEST], s[v][EXTRA]);
   }
 }
 
@@ -570,7 +598,7 @@ static bool bench_enough(const bench_question *q, bench_sample sample[][BENCH_RO
 
 /* Ask one question: rounds in which every variant runs once, so that what changes on the machine
  * changes for all of them. False: it could not run, or the data was wrong. */
-static bool bench_ask(const bench_question *q, const bench_options *o) {
+static bool bench_ask(const bench_question *q, bench_options *o) {
   static bench_sample sample[BENCH_VARIANTS][BENCH_ROUNDS];
   int count[BENCH_VARIANTS] = { 0 };
   bool good = true;
@@ -580,7 +608,7 @@ static bool bench_ask(const bench_question *q, const bench_options *o) {
     for (int v = 0; v < BENCH_VARIANTS && q->variant[v].name; v++) {
       if (count[v] < 0 || bench_interrupted) continue;   /* skipped, or failed, in a round before */
       if (isatty(2)) fprintf(stderr, "\r\033[K%s: round %d, %s", q->id, round + 1, q->variant[v].name);
-      bench_outcome outcome = bench_try(q, &q->variant[v], o, &sample[v][count[v]], &repeats);
+      bench_outcome outcome = bench_try(q, &q->variant[v], o, &sample[v][count[v]], &repeats, &o->patience);
       if (isatty(2)) fprintf(stderr, "\r\033[K");
       if (outcome == BENCH_FAILED) good = false;
       count[v] = outcome == BENCH_DONE ? count[v] + 1 : -1;
@@ -636,7 +664,7 @@ static void bench_banner(const char *program, const bench_options *o) {
 #endif
   printf("rounds    %d (medians), times %.2f; k = 1000, us = microseconds\n", o->rounds, o->scale);
   printf("state     shared: the two CPUs share a last-level cache (line round trip under 170 ns);\n"
-         "          separate: they do not (over 220 ns); unstable: no run held still\n");
+         "          separate: they do not (over 220 ns); unstable: they moved, or other work ran, in every try\n");
 }
 
 static void bench_help(const char *program, const char *more) {
@@ -644,6 +672,7 @@ static void bench_help(const char *program, const char *more) {
          "  --rounds N       runs of each variant, interleaved; the median counts (5)\n"
          "  --only TEXT      only questions whose id or title contains TEXT\n"
          "  --seconds SCALE  multiply the length of each run (1.0)\n"
+         "  --patience S     wait up to S seconds in all until other work is done (30)\n"
          "  --list           list the questions\n"
          "  --csv FILE       write the figures there, too\n"
          "  -h, --help       this text\n%s", program, more);
@@ -672,11 +701,13 @@ static int bench_options_read(bench_options *o, int argc, char **argv, const ben
     if (!strcmp(argv[i], "--rounds")) o->rounds = atoi(value);
     else if (!strcmp(argv[i], "--only")) o->only = value;
     else if (!strcmp(argv[i], "--seconds")) o->scale = atof(value);
+    else if (!strcmp(argv[i], "--patience")) o->patience = atof(value);
     else if (!strcmp(argv[i], "--csv")) o->csv = fopen(value, "we");
     else return fprintf(stderr, "%s: unknown option; see -h\n", argv[i]), 2;
     if (!strcmp(argv[i], "--csv") && o->csv == NULL) return perror(value), 2;
   }
-  if (o->rounds < 1 || o->rounds > BENCH_ROUNDS / 2) return fprintf(stderr, "--rounds: 1 to %d\n", BENCH_ROUNDS / 2), 2;
+  if (o->rounds < 1 || o->rounds > BENCH_ROUNDS / 2)
+    return fprintf(stderr, "--rounds: 1 to %d\n", BENCH_ROUNDS / 2), 2;
   if (!(o->scale > 0 && o->scale <= 20)) return fprintf(stderr, "--seconds: more than 0, up to 20\n"), 2;
   return -1;
 }
@@ -685,7 +716,7 @@ static int bench_options_read(bench_options *o, int argc, char **argv, const ben
  * wrong; 2: could not start. */
 static int bench_main(int argc, char **argv, const bench_question *q, int count, void (*cleanup)(const char *),
                       const char *more) {
-  bench_options o = { .rounds = 5, .scale = 1, .cleanup = cleanup };
+  bench_options o = { .rounds = 5, .scale = 1, .patience = 30, .cleanup = cleanup };
   int code = bench_options_read(&o, argc, argv, q, count, more), asked = 0;
   if (code >= 0) return code;
   if (!bench_cpus(o.cpu)) return fprintf(stderr, "%s needs two CPUs\n", argv[0]), 2;

@@ -736,7 +736,8 @@ static long traced_calls(bench_run *run, long frames) {
     int null = open("/dev/null", O_RDWR);
     dup2(null, 1);
     dup2(null, 2);
-    execlp("strace", "strace", "-f", "-c", "-o", path, self, "--hot-path", count, (const char *)run->arg, (char *)NULL);
+    execlp("strace", "strace", "-f", "-c", "-o", path, self, "--hot-path", count, (const char *)run->arg,
+           (char *)NULL);
     _exit(127);
   }
   int status = 0;
@@ -759,28 +760,35 @@ static void system_calls(bench_run *run) {
 
 static const int yes = 1;           /* an argument that only has to be there */
 
-#define PICTURES(frames, kind, mode) \
-  (&(const flow){ .frame = PICTURE, .payload = RING(frames), .warm = 2 * (frames), .batch = 1, .copy = kind, .ours = mode })
+#define PICTURES(frames, floor_copy, our_copy) \
+  (&(const flow){ .frame = PICTURE, .payload = RING(frames), .warm = 2 * (frames), .batch = 1, \
+                  .copy = floor_copy, .ours = our_copy })
+#define UNTOUCHED \
+  (&(const flow){ .frame = PICTURE, .payload = RING(64), .warm = 20000, .batch = 1024, .copy = COPY_NOTHING })
 #define SMALLS(bytes) \
   (&(const flow){ .frame = SMALL, .payload = (bytes), .warm = (bytes) / (SMALL + HEADER) + 200000, .batch = 4096 })
 #define TRIP(spin) (&(const flow){ .frame = SMALL, .payload = 65536, .spin_ns = (spin) })
 #define BARE_SIZE(payload) (BARE_BYTES + PAYLOAD_AT + (payload))
 #define V1_SIZE(payload) (V1_BYTES + PAYLOAD_AT + (payload))
+#define BARE { bare_writer, bare_reader }
+#define OURS { ours_writer, ours_reader }
 
+#define BARE_PICTURES(name, kind, frames, copy) \
+  { name, kind, BARE, PICTURES(frames, copy, 0), BARE_SIZE(RING(frames)), 0 }
 #define ASK_PICTURES(frames) \
-  { "memcpy", BENCH_FLOOR, { bare_writer, bare_reader }, PICTURES(frames, COPY_MEMCPY, 0), BARE_SIZE(RING(frames)), 0 }, \
-  { "non-temporal stores", BENCH_FLOOR, { bare_writer, bare_reader }, PICTURES(frames, COPY_STREAM, 0), BARE_SIZE(RING(frames)), 0 }, \
-  { "rep movsb", BENCH_FLOOR, { bare_writer, bare_reader }, PICTURES(frames, COPY_MOVSB, 0), BARE_SIZE(RING(frames)), 0 }, \
-  { "non-temporal stores, AVX2", BENCH_INFO, { bare_writer, bare_reader }, PICTURES(frames, COPY_STREAM_AVX2, 0), BARE_SIZE(RING(frames)), 0 }, \
-  { "zb_writer_write", BENCH_OURS, { ours_writer, ours_reader }, PICTURES(frames, 0, ZB_COPY_AUTO), 0, 1.0 }, \
-  { "zb_writer_write, ZB_COPY_PLAIN", BENCH_INFO, { ours_writer, ours_reader }, PICTURES(frames, 0, ZB_COPY_PLAIN), 0, 0 }, \
-  { "zb_writer_write, ZB_COPY_STREAMING", BENCH_INFO, { ours_writer, ours_reader }, PICTURES(frames, 0, ZB_COPY_STREAMING), 0, 0 }
+  BARE_PICTURES("memcpy", BENCH_FLOOR, frames, COPY_MEMCPY), \
+  BARE_PICTURES("non-temporal stores", BENCH_FLOOR, frames, COPY_STREAM), \
+  BARE_PICTURES("rep movsb", BENCH_FLOOR, frames, COPY_MOVSB), \
+  BARE_PICTURES("non-temporal stores, AVX2", BENCH_INFO, frames, COPY_STREAM_AVX2), \
+  { "zb_writer_write", BENCH_OURS, OURS, PICTURES(frames, 0, ZB_COPY_AUTO), 0, 1.0 }, \
+  { "zb_writer_write, ZB_COPY_PLAIN", BENCH_INFO, OURS, PICTURES(frames, 0, ZB_COPY_PLAIN), 0, 0 }, \
+  { "zb_writer_write, ZB_COPY_STREAMING", BENCH_INFO, OURS, PICTURES(frames, 0, ZB_COPY_STREAMING), 0, 0 }
 
 #define ASK_SMALLS(bytes) \
-  { "bare ring, cached index", BENCH_FLOOR, { bare_writer, bare_reader }, SMALLS(bytes), BARE_SIZE(bytes), 0 }, \
+  { "bare ring, cached index", BENCH_FLOOR, BARE, SMALLS(bytes), BARE_SIZE(bytes), 0 }, \
   { "bare v1 format", BENCH_INFO, { v1_lean, v1_lean }, SMALLS(bytes), V1_SIZE(bytes), 0 }, \
-  { "bare v1 format, space posted every time", BENCH_INFO, { v1_every, v1_every }, SMALLS(bytes), V1_SIZE(bytes), 0 }, \
-  { "zb_writer_write, zb_reader_acquire", BENCH_OURS, { ours_writer, ours_reader }, SMALLS(bytes), 0, 0 }
+  { "bare v1 format, space always posted", BENCH_INFO, { v1_every, v1_every }, SMALLS(bytes), V1_SIZE(bytes), 0 }, \
+  { "zb_writer_write, zb_reader_acquire", BENCH_OURS, OURS, SMALLS(bytes), 0, 0 }
 
 static const bench_question questions[] = {
   { .id = "a4", .title = "1080p copied in and summed, ring of 4", .unit = BENCH_PER_SECOND,
@@ -791,10 +799,8 @@ static const bench_question questions[] = {
     .variant = { ASK_PICTURES(64) } },
   { .id = "b", .title = "1080p in place, first byte read", .unit = BENCH_PER_SECOND,
     .budget = BENCH_AT_LEAST, .limit = 2.4e6, .shared_only = true, .seconds = 0.3, .variant = {
-      { "bare ring", BENCH_FLOOR, { bare_writer, bare_reader },
-        &(const flow){ .frame = PICTURE, .payload = RING(64), .warm = 20000, .batch = 1024, .copy = COPY_NOTHING }, BARE_SIZE(RING(64)), 0 },
-      { "zb_writer_acquire, commit", BENCH_OURS, { ours_writer_untouched, ours_reader_first },
-        &(const flow){ .frame = PICTURE, .payload = RING(64), .warm = 20000, .batch = 1024 }, 0, 0 } } },
+      { "bare ring", BENCH_FLOOR, BARE, UNTOUCHED, BARE_SIZE(RING(64)), 0 },
+      { "zb_writer_acquire, commit", BENCH_OURS, { ours_writer_untouched, ours_reader_first }, UNTOUCHED, 0, 0 } } },
   { .id = "c64K", .title = "64 B, ring of 64 KiB", .unit = BENCH_PER_SECOND, .budget = BENCH_AT_LEAST,
     .limit = 10e6, .shared_only = true, .seconds = 0.3, .variant = { ASK_SMALLS(65536) } },
   { .id = "c1M", .title = "64 B, ring of 1 MiB", .unit = BENCH_PER_SECOND, .budget = BENCH_AT_LEAST,
