@@ -336,8 +336,8 @@ typedef struct zb_reader_desc {
   uint32_t    mode;           /* permission bits of all that is created, whatever the umask; 0: 0600 */
   int64_t     spin_ns;        /* longest spin before sleeping; 0: up to 50 us, adapting to how long waits
                                  last; ZB_NO_SPIN: none. Always none on a single CPU */
-  const char *lock_dir;       /* folder of the lock file, made if its parent is there; 0: "/tmp/zerobuffer",
-                                 where other makes look */
+  const char *lock_dir;       /* folder of the lock file, an absolute path, made if its parent is there;
+                                 0: "/tmp/zerobuffer", where other makes look */
   bool        sparse;         /* true: reserve no memory; a full /dev/shm is then a SIGBUS for the writer */
   bool        prefault;       /* true: map all pages up front */
   bool        lock_memory;    /* true: keep them from being swapped (mlock); ZB_ERR_NO_SPACE if over the limit */
@@ -1868,18 +1868,24 @@ static uint64_t *zbi_side_pid(const zbi_stream *s, int role)
 
 /* One of this make holds its role as long as it lives, and that is the end of the question; any other
  * one is a pid, and what the kernel says of it. */
-static zb_presence zbi_presence(zbi_stream *s, int role)
+static zb_presence zbi_presence_of(zbi_stream *s, int role, uint64_t pid)
 {
-  const uint64_t pid = zbi_load_acquire(zbi_pid_word(s, role));   /* [STREAM-L2], pairs with [STREAM-L1] */
   if (pid == 0) {
     zbi_peer_forget(&s->peer);
     return ZB_ABSENT;
   }
   if (zbi_role_held(&s->segment, role)) return ZB_ALIVE;
-  if (!(s->side && zbi_load_relaxed(zbi_side_pid(s, role)) == pid) &&
-      zbi_peer_life(&s->peer, pid, &s->segment) != ZBI_GONE) return ZB_ALIVE;
-  if (zbi_load_acquire(zbi_pid_word(s, role)) != pid) return zbi_presence(s, role);   /* it left just then */
-  return ZB_DEAD;
+  if (s->side && zbi_load_relaxed(zbi_side_pid(s, role)) == pid) return ZB_DEAD;
+  return zbi_peer_life(&s->peer, pid, &s->segment) != ZBI_GONE ? ZB_ALIVE : ZB_DEAD;
+}
+
+/* [STREAM-L2] acquire, pairs with [STREAM-L1]. Who seems dead may have left, or come, just then. */
+static zb_presence zbi_presence(zbi_stream *s, int role)
+{
+  const uint64_t pid = zbi_load_acquire(zbi_pid_word(s, role));
+  const zb_presence presence = zbi_presence_of(s, role, pid);
+  const uint64_t again = zbi_load_acquire(zbi_pid_word(s, role));
+  return presence == ZB_DEAD && again != pid ? zbi_presence_of(s, role, again) : presence;
 }
 
 /* [STREAM-L1] release, pairs with [STREAM-L2]: who sees the pid sees all that was done before. */
@@ -2140,16 +2146,17 @@ static void zbi_settle_tokens(zbi_stream *s, const zbi_view *v, uint64_t frames,
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_TOKENS);
 }
 
-/* A writer of another make that died between moving write_pos to read_pos and taking the space: some bytes
- * still count as free in a full ring. Then all of it are frames, in order, and as many as counted or one
- * more. */
+/* A writer of another make that died between moving write_pos to read_pos and taking the space: the bytes
+ * of the last frame still count as free in a full ring. Then all of it are frames, in order, and as many
+ * as counted or one more. */
 static bool zbi_view_is_full_unpaid(const zbi_stream *s, const zbi_view *v)
 {
   const uint64_t gap = v->written - v->read;
   zbi_walk all;
   if (gap > UINT32_MAX || (gap == 0 && v->tokens == 0) || zbi_load_relaxed(&zbi_header(s)->writer_pid) == 0) return false;
   if (zbi_writer_was_ours(s) || !zbi_walk_over(s, v->read_pos, v->read_pos, true, &all)) return false;
-  if (all.frames == 0 || all.last - all.first + 1 != all.frames) return false;
+  if (all.frames == 0 || all.last - all.first + 1 != all.frames || v->free_bytes != all.last_total) return false;
+  if (all.last_total == s->payload_size && gap == 0) return false;
   return all.frames + all.markers <= gap + 1 && all.frames + all.markers + all.short_tails >= gap;
 }
 
@@ -3629,20 +3636,24 @@ zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user)
   return zbi_shm_each(zbi_list_one, &l);
 }
 
-/* The segment is open: may it go? Claims both roles, or finds who has them. */
-static zb_result zbi_remove_check(zbi_stream *s, bool force)
+/* Claims all roles of the open segment, which must still have its name. */
+static zb_result zbi_remove_claim(zbi_stream *s, int *os)
 {
-  int ignored;
-  zb_result e = zbi_stream_map(s, 0, &ignored);
+  zb_result e = zbi_claim_repair(&s->segment, os);
+  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_READER, os);
+  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_WRITER, os);
+  return e == ZB_OK && !zbi_shm_named(&s->segment, s->name) ? ZB_ERR_BUSY : e;
+}
+
+/* The segment is open: may it go? */
+static zb_result zbi_remove_check(zbi_stream *s, bool force, int *os)
+{
+  zb_result e = zbi_stream_map(s, 0, os), claimed;
   const bool stream = e == ZB_OK || e == ZB_ERR_CORRUPT || e == ZB_ERR_NOT_FOUND;
   if (!stream && !force) return e;
-  if (!force) {
-    zb_result claimed = zbi_claim_repair(&s->segment, &ignored);
-    if (claimed == ZB_OK) claimed = zbi_claim(&s->segment, ZBI_READER, &ignored);
-    if (claimed == ZB_OK) claimed = zbi_claim(&s->segment, ZBI_WRITER, &ignored);
-    if (claimed != ZB_OK) return claimed;
-  }
-  if (e != ZB_OK || zbi_stream_open_semaphores(s, &ignored) != ZB_OK) return ZB_OK;
+  claimed = force ? ZB_OK : zbi_remove_claim(s, os);
+  if (claimed != ZB_OK) return claimed;
+  if (e != ZB_OK || zbi_stream_open_semaphores(s, os) != ZB_OK) return ZB_OK;
   if (!force) {
     const bool reader = zbi_presence(s, ZBI_READER) == ZB_ALIVE;
     zbi_peer_forget(&s->peer);
@@ -3653,6 +3664,16 @@ static zb_result zbi_remove_check(zbi_stream *s, bool force)
   zbi_sem_post(&s->space);
   zbi_sem_post(&s->data);
   return ZB_OK;
+}
+
+/* Opens what there is now. Without a segment an empty one takes its place: while it stands, with its role
+ * claimed, nobody begins anew with this name. */
+static zb_result zbi_remove_open(zbi_stream *s, bool force, int *os)
+{
+  zb_result e = zbi_shm_open(&s->segment, s->name, true, os);
+  if (e == ZB_ERR_NOT_FOUND) e = zbi_shm_create(&s->segment, s->name, 0600, os) == ZB_OK ? ZB_OK : ZB_ERR_BUSY;
+  if (e == ZB_OK) return zbi_remove_check(s, force, os);
+  return e == ZB_ERR_EXISTS && force ? ZB_OK : e;           /* no file at all: a pipe, a link */
 }
 
 /* Without touching anything: is there something of this name, and may it go at all? */
@@ -3676,11 +3697,11 @@ zb_result zb_remove(const char *name, bool force)
   memset(&s, 0, sizeof s);
   zbi_stream_setup(&s, name, 0, false);
   e = zbi_remove_look(&s, force, &os);
-  if (e == ZB_OK) e = zbi_lockfile_take(&lock, ZBI_LOCK_DIR, name, 0600, &lock_existed, &os);
-  if (e == ZB_OK || (force && lock == 0 && e != ZB_ERR_NOT_FOUND)) {
-    e = s.segment.os ? zbi_remove_check(&s, force) : ZB_OK;
-    if (e == ZB_OK) e = zbi_stream_unlink(name, &os);
-  }
+  zbi_stream_close(&s);
+  if (e != ZB_OK) return e;
+  e = zbi_lockfile_take(&lock, ZBI_LOCK_DIR, name, 0600, &lock_existed, &os);
+  if (e == ZB_OK || force) e = zbi_remove_open(&s, force, &os);
+  if (e == ZB_OK) e = zbi_stream_unlink(name, &os);
   zbi_stream_close(&s);
   zbi_lockfile_drop(&lock, e == ZB_OK || !lock_existed ? ZBI_LOCK_DIR : NULL, name);
   return e;

@@ -23,7 +23,7 @@ static void crash_point(int point);
 #define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
 #define METADATA "{\"format\":\"crash\"}"
 enum { READER, WRITER, LOG = 8192, METADATA_SIZE = 64 };
-enum { AWAKE = 0, FREEZE, DRAIN, EMPTY };      /* rest: where it is; nothing unread; nothing held either */
+enum { AWAKE = 0, FREEZE, DRAIN, EMPTY, HOLD };      /* rest: where it is; nothing unread; nothing held either; one held */
 
 /* payload_size; frames of least to most bytes; how many of them a reader holds at most */
 typedef struct shape { uint64_t payload; size_t least, most; int hold; } shape;
@@ -43,12 +43,13 @@ typedef struct attempt { uint64_t sequence, id, size; } attempt;
 typedef struct stage {
   const char *name;
   shape ring;
-  _Atomic uint64_t reached[ZBI_POINTS], killed[ZBI_POINTS];
+  _Atomic uint64_t killed[ZBI_POINTS];
   _Atomic uint64_t ids, trying, committed;              /* by the writers: of commits begun, and returned */
   _Atomic uint64_t last, gap, lost, held;               /* by the readers: last number; how many may be missing after it */
   _Atomic int acquiring, readers;                       /* readers: how many were ready */
   _Atomic int rest[2], resting[2];
   _Atomic int alone, leave, close, empty;               /* no writer is there; orders to all who come */
+  _Atomic int forked;
   uint64_t deaths;
   attempt log[LOG];                                     /* the last attempt for each number */
 } stage;
@@ -59,20 +60,22 @@ typedef struct order {
   uint64_t frames;                  /* a writer leaves after so many; 0: never */
   zb_existing existing;
   bool patient;                     /* try again on ZB_ERR_BUSY */
-  bool traced;                      /* stop before one more operation, and after it */
+  bool forks;                       /* a child of it closes its copy */
+  int from;                         /* one that is stepped through: from this point on; 0: from the start */
 } order;
 
 static stage *the;
 static _Atomic uint64_t *total_killed;                  /* at each point, by all stages of the case */
 static order orders;
 static uint64_t chances;
+static int planted = PEER_STEP_POSTED;                  /* peer_step that the next foreign writer dies after */
 
 /* ============================================================================================
  * Both sides
  * ============================================================================================ */
 static void crash_point(int point) {
   if (!the) return;
-  atomic_fetch_add(&the->reached[point], 1);
+  if (point == orders.from) orders.from = 0, raise(SIGSTOP);
   if (point != orders.point || --orders.passage != 0) return;
   atomic_fetch_add(&the->killed[point], 1);
   if (total_killed) atomic_fetch_add(&total_killed[point], 1);
@@ -107,6 +110,22 @@ static void stand_still(int side) {
   while (the->rest[side] == how && !the->close) nap(20);
   the->resting[side] = AWAKE;
 }
+typedef struct forked { zb_reader *r; zb_writer *w; } forked;
+static void fork_child(void *arg) {
+  forked *f = arg;
+  orders = (order){ 0 };
+  if (f->r) CHECK_RESULT(zb_reader_close(f->r), ZB_OK);
+  if (f->w) CHECK_RESULT(zb_writer_close(f->w), ZB_OK);
+  the->forked = (int)getpid();
+  test_sleep_ms(500);
+}
+/* The child of an end's owner closes its copy and lives on; the owner may be killed meanwhile. */
+static void fork_and_close(zb_reader *r, zb_writer *w) {
+  if (!orders.forks) return;
+  pid_t pid = test_spawn(fork_child, &(forked){ r, w });
+  while (the->forked != (int)pid) nap(50);
+  CHECK_EQ(objects(the->name), OBJECT_ALL);
+}
 
 /* ============================================================================================
  * Writers
@@ -131,7 +150,7 @@ static void writer_begin(zb_writer *w) {
   zb_writer_desc desc = { .connect_timeout_ns = WAIT };
   int64_t start = test_now_ns();
   zb_result e = zb_writer_open(w, the->name, &desc);
-  while (e == ZB_ERR_BUSY && orders.patient && !late(start)) e = zb_writer_open(w, the->name, &desc);
+  for (; e == ZB_ERR_BUSY && orders.patient && !late(start); nap(500)) e = zb_writer_open(w, the->name, &desc);
   CHECK_RESULT(e, ZB_OK);
   continue_from(w->sequence);
   CHECK_RESULT(zb_writer_set_metadata(w, METADATA, strlen(METADATA)), ZB_OK);
@@ -167,6 +186,7 @@ static void writer_child(void *unused) {
   zb_writer w;
   (void)unused;
   writer_begin(&w);
+  fork_and_close(NULL, &w);
   for (uint64_t sent = 0; !the->leave && (orders.frames == 0 || sent < orders.frames); sent += send_any(&w))
     if (the->rest[WRITER]) stand_still(WRITER);
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
@@ -267,7 +287,7 @@ static void reader_begin(zb_reader *r) {
   zb_reader_desc desc = { .payload_size = the->ring.payload, .metadata_size = METADATA_SIZE, .on_existing = orders.existing };
   int64_t start = test_now_ns();
   zb_result e = zb_reader_create(r, the->name, &desc);
-  while (e == ZB_ERR_BUSY && orders.patient && !late(start)) e = zb_reader_create(r, the->name, &desc);
+  for (; e == ZB_ERR_BUSY && orders.patient && !late(start); nap(500)) e = zb_reader_create(r, the->name, &desc);
   CHECK_RESULT(e, ZB_OK);
   the->readers++;
 }
@@ -278,6 +298,7 @@ static void reader_child(void *unused) {
   size_t size = 0;
   (void)unused;
   reader_begin(&r);
+  fork_and_close(&r, NULL);
   while (!the->close) {
     if (the->rest[READER]) reader_rests(&r, &h);
     else take_any(&r, &h, any_patience());
@@ -334,6 +355,12 @@ static void end_there(pid_t pid, int point) {
   the->deaths++;
   if (!WIFSIGNALED(status) && before == the->killed[point]) FAIL("point %d was not reached", point);
 }
+static void stop_within(pid_t pid) {
+  int status = 0;
+  for (int64_t start = test_now_ns(); !reap(pid, WUNTRACED | WNOHANG, &status); nap(50))
+    if (late(start)) FAIL("it does not stop");
+  if (!WIFSTOPPED(status)) FAIL("it ended instead of stopping");
+}
 /* What a reader that died may have had in hand without having said so. */
 static void reader_died(void) { the->gap += (uint64_t)atomic_exchange(&the->acquiring, 0); }
 static void rest(int side, int how) {
@@ -356,7 +383,8 @@ static void audit(void) {
   char error[256] = "";
   if (peer_audit_name(the->name, the->held, &rules, &a, error) != PEER_OK) FAIL("%s", error);
   CHECK_EQ(a.frames, 0);
-  CHECK_EQ(a.used, the->held);
+  if (planted == PEER_STEP_WRAPPED || planted == PEER_STEP_DATA) CHECK(a.markers <= 1);   /* no frame behind it yet */
+  else CHECK_EQ(a.used, the->held);
   const uint64_t last = the->last, committed = the->committed;
   if (last + the->gap < committed || last > the->trying)
     FAIL("read to %llu of %llu committed, %llu begun, %llu may be missing", (unsigned long long)last,
@@ -406,11 +434,11 @@ static void on_rings(void (*fn)(const shape *, int), int variants, bool all) {
  * ============================================================================================ */
 static const int commit_points[] = { ZBI_AT_HEADER, ZBI_AT_SPACE, ZBI_AT_POSITION, ZBI_AT_COUNT, ZBI_AT_POSTED };
 static const int leave_points[] = { ZBI_AT_LEAVE_PID, ZBI_AT_LEAVE_POSTED };
-static const int open_points[] = { ZBI_AT_OPEN_CLAIMED, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_COUNT, ZBI_AT_SETTLE_TOKENS,
-                                   ZBI_AT_OPEN_SETTLED, ZBI_AT_OPEN_PID };
+static const int open_points[] = { ZBI_AT_OPEN_CLAIMED, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_TOKENS, ZBI_AT_OPEN_SETTLED,
+                                   ZBI_AT_OPEN_PID, ZBI_AT_SETTLE_COUNT };    /* the last: if a count is wrong */
 static const int take_points[] = { ZBI_AT_TOKEN, ZBI_AT_TAKEN, ZBI_AT_READ_COUNT, ZBI_AT_TAIL, ZBI_AT_GIVEN, ZBI_AT_TOLD };
-static const int adopt_points[] = { ZBI_AT_ADOPT_CLAIMED, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_COUNT, ZBI_AT_SETTLE_TOKENS,
-                                    ZBI_AT_ADOPT_SETTLED, ZBI_AT_READY };
+static const int adopt_points[] = { ZBI_AT_ADOPT_CLAIMED, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_TOKENS, ZBI_AT_ADOPT_SETTLED,
+                                    ZBI_AT_READY, ZBI_AT_SETTLE_COUNT };
 static const int bury_points[] = { ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_COUNT, ZBI_AT_SETTLE_TOKENS };
 #define ANY(points) (points)[below(COUNT(points))]
 
@@ -462,14 +490,13 @@ static void writers_die(const shape *ring, int variant) {
   told("writers die", ring);
 }
 
-static void readers_die(const shape *ring, int variant) {
+static void readers_die_before(const shape *ring, void (*writer_fn)(void *)) {
   const int kills = share();
-  (void)variant;
   stage_new("readers", ring);
   the->alone = 0;
   pid_t reader = send_out(reader_child, (order){ 0 });
   await_reader(1);
-  pid_t writer = send_out(writer_child, (order){ 0 });
+  pid_t writer = send_out(writer_fn, (order){ 0 });
   while (the->committed == 0) nap(50);
   for (int i = 0; i < kills; i++) {
     order o = reader_order();
@@ -490,6 +517,10 @@ static void readers_die(const shape *ring, int variant) {
   the->leave = 0;
   finale(reader);
   told("readers die", ring);
+}
+static void readers_die(const shape *ring, int variant) {
+  (void)variant;
+  readers_die_before(ring, writer_child);
 }
 
 /* Both in any order; then a reader that takes over, and sometimes a look at what it finds. */
@@ -542,12 +573,15 @@ static void two_writers_die(int first, int second, bool frozen) {
   if (frozen) go_on(READER);
   rest_and_audit(chance(2) ? DRAIN : EMPTY);
 }
+/* Quick runs share the pairs among the rings. */
+static bool chosen(const shape *ring, int i, int k) { return full_length() || (i + k + (int)(ring - shapes) / 3) % 3 == 0; }
 static void each_writer_point(const shape *ring, int frozen) {
   stage_new("points", ring);
   pid_t reader = send_out(reader_child, (order){ 0 });
   for (int i = 0; i < COUNT(commit_points) + COUNT(leave_points); i++) {
     const int first = i < COUNT(commit_points) ? commit_points[i] : leave_points[i - COUNT(commit_points)];
-    for (int k = 0; k < COUNT(open_points); k++) two_writers_die(first, open_points[k], frozen);
+    for (int k = 0; k < COUNT(open_points); k++)
+      if (chosen(ring, i, k)) two_writers_die(first, open_points[k], frozen);
   }
   finale(reader);
 }
@@ -580,7 +614,8 @@ static void each_reader_point(const shape *ring, int variant) {
   pid_t reader = send_out(reader_child, (order){ 0 }), writer = send_out(writer_child, (order){ 0 });
   rest(WRITER, FREEZE), go_on(WRITER);
   for (int i = 0; i < COUNT(take_points); i++)
-    for (int k = 0; k < COUNT(adopt_points); k++) two_readers_die(&reader, take_points[i], adopt_points[k]);
+    for (int k = 0; k < COUNT(adopt_points); k++)
+      if (chosen(ring, i + 1, k)) two_readers_die(&reader, take_points[i], adopt_points[k]);
   the->leave = 1;
   test_join(writer);
   the->leave = 0;
@@ -635,7 +670,7 @@ static void creation_dies(const shape *ring, int existing) {
   for (int i = 0; i < COUNT(create_points); i++) {
     pid_t early = 0;
     stage_new("create", ring);
-    if (existing != ZB_EXISTING_REPLACE) early = send_out(writer_child, (order){ .frames = 5 });
+    if (existing == ZB_EXISTING_TAKE_OVER) early = send_out(writer_child, (order){ .frames = 5 });
     end_there(send_out(reader_child, (order){ .point = create_points[i] }), create_points[i]);
     if (!early) no_reader_there();
     the->alone = 0;
@@ -729,5 +764,430 @@ TEST_LIMIT(metadata_dies_at_each_point, 60) {
   on_rings(metadata_dies, 2, full_length());
   ALL_KILLED(points);
 }
+
+/* ============================================================================================
+ * The other side is of another make (peer.h)
+ * ============================================================================================ */
+/* One frame, if there is one. */
+static enum peer_result peer_take(struct peer_reader *r, struct peer_frame *f, int timeout_ms, bool hold) {
+  enum peer_result e = peer_reader_read(r, timeout_ms, f);
+  if (e == PEER_OK) received(f->data, f->size, f->sequence);
+  if (e == PEER_OK && !hold) e = peer_reader_release(r);
+  if (e == PEER_ERROR) FAIL("%s", r->error);
+  return e;
+}
+static void peer_reader_rests(struct peer_reader *r) {
+  const int how = the->rest[READER];
+  struct peer_frame f = { NULL, 0, 0, 0 };
+  int vain = how == DRAIN || how == EMPTY ? 0 : 2;
+  while (vain < 2) vain = peer_take(r, &f, 2, false) == PEER_OK ? 0 : vain + 1;
+  if (how == HOLD) CHECK_EQ(peer_take(r, &f, 0, true), PEER_OK);
+  the->held = how == HOLD ? f.total : 0;
+  stand_still(READER);
+  if (how == HOLD) intact(f.data, f.size, f.sequence);
+  if (how == HOLD && peer_reader_release(r) != PEER_OK) FAIL("%s", r->error);
+}
+static void peer_reader_child(void *unused) {
+  struct peer_reader r;
+  struct peer_frame f = { NULL, 0, 0, 0 };
+  (void)unused;
+  peer_reader_init(&r);
+  r.allow_zero_tail = true;
+  r.reject_avoidable_tail = false;                        /* a frame that shrinks may leave one for want of room */
+  if (peer_reader_create(&r, the->name, METADATA_SIZE, the->ring.payload) != PEER_OK) FAIL("%s", r.error);
+  the->readers++;
+  while (!the->close) {
+    if (the->rest[READER]) peer_reader_rests(&r);
+    else peer_take(&r, &f, 2, false);
+  }
+  peer_reader_close(&r);
+}
+/* A reader of another make repairs nothing, and does not say what it holds. variant: it reads on;
+ * stands still; stands still with a frame in hand, and more behind it. */
+static void two_writers_die_before_a_peer(order a, order b, int variant) {
+  if (getenv("TEST_VERBOSE")) NOTE("%d then %d, at %llu", a.point, b.point, (unsigned long long)the->last);
+  if (variant) rest(READER, EMPTY);
+  the->alone = 0;
+  if (variant == 2 && sure_frames(&the->ring) >= 4) {
+    test_join(send_out(writer_child, (order){ .frames = 2 }));
+    rest(READER, HOLD);
+  }
+  end_there(send_out(writer_child, a), a.point);
+  end_within(send_out(writer_child, b), 20000);
+  if (variant) go_on(READER);
+  test_join(send_out(writer_child, (order){ .frames = 1 + below(6) }));
+  the->alone = 1;
+  rest_and_audit(DRAIN);
+}
+static void writers_die_before_a_peer(const shape *ring, int variant) {
+  stage_new("foreign", ring);
+  pid_t reader = send_out(peer_reader_child, (order){ 0 });
+  for (int i = 0; i < COUNT(commit_points) + COUNT(leave_points); i++)
+    for (int k = 0; k < COUNT(open_points); k++) {
+      order a = { .point = i < COUNT(commit_points) ? commit_points[i] : leave_points[i - COUNT(commit_points)] };
+      if (i >= COUNT(commit_points)) a.frames = 1;
+      if (chosen(ring, i, k)) two_writers_die_before_a_peer(a, (order){ .point = open_points[k] }, variant);
+    }
+  finale(reader);
+}
+TEST_LIMIT(writer_dies_before_a_foreign_reader, 120) {
+  on_rings(writers_die_before_a_peer, 3, full_length());
+  ALL_KILLED(commit_points), ALL_KILLED(leave_points);
+}
+
+/* ---- writers of another make ---- */
+
+static void peer_writer_begin(struct peer_writer *w) {
+  enum peer_result e = PEER_ABSENT;
+  peer_writer_init(w);
+  w->restart_at_1 = false;
+  w->wraps_early = true;
+  w->no_marker_in_short_tail = false;                     /* as our writer, whose tails it may find */
+  w->exact_fit_rests_at_end = chance(2);
+  w->next_sequence = the->committed + 1;
+  for (int64_t start = test_now_ns(); e == PEER_ABSENT && !late(start); nap(100)) e = peer_writer_connect(w, the->name);
+  if (e != PEER_OK) FAIL("connect: %d %s", (int)e, w->error);
+  if (w->link.oieb->metadata_written_bytes == 0) CHECK_EQ(peer_writer_set_metadata(w, METADATA, strlen(METADATA)), PEER_OK);
+}
+/* May a frame of this size come next without a short tail behind it? */
+static bool peer_may_send(const struct peer_writer *w, uint64_t size, bool wrap) {
+  const uint64_t total = size + PEER_HEADER_SIZE, block = w->link.oieb->payload_size, at = w->link.oieb->payload_write_pos;
+  const bool wraps = block - at < total;
+  const uint64_t rest_ = wraps ? block - total : block - at - total;
+  if (wrap && (!wraps || block - at < PEER_HEADER_SIZE)) return false;
+  return (!wraps || at >= total) && (rest_ == 0 || rest_ >= PEER_HEADER_SIZE);
+}
+/* One frame, as far as `step`. False: not this time. */
+static bool peer_send(struct peer_writer *w, bool wrap, int step) {
+  static uint8_t frame[1 << 17];
+  const size_t size = any_size(w->link.oieb->payload_write_pos % w->link.oieb->payload_size);
+  enum peer_result e;
+  if (!peer_may_send(w, size, wrap)) return false;
+  attempt_begin(frame, size, w->next_sequence);
+  e = peer_writer_put(w, frame, size, 5, step);
+  if (e == PEER_ERROR) FAIL("%s", w->error);
+  if (e == PEER_OK && step == PEER_STEP_POSTED) the->committed = w->next_sequence - 1;
+  return e == PEER_OK;
+}
+static void peer_writer_child(void *unused) {
+  struct peer_writer w;
+  (void)unused;
+  peer_writer_begin(&w);
+  while (!the->leave) {
+    if (the->rest[WRITER]) stand_still(WRITER);
+    if (!peer_send(&w, false, PEER_STEP_POSTED)) nap(20);
+  }
+  peer_writer_close(&w);
+}
+/* A few frames, then dies in the middle of one. */
+static void planting_child(void *unused) {
+  struct peer_writer w;
+  (void)unused;
+  peer_writer_begin(&w);
+  for (uint64_t n = below(4); n > 0;) n -= peer_send(&w, false, PEER_STEP_POSTED);
+  while (!peer_send(&w, planted < PEER_STEP_DATA, planted)) peer_send(&w, false, PEER_STEP_POSTED);
+  kill(getpid(), SIGKILL);
+}
+static void plant(int step) {
+  int status = 0;
+  planted = step;
+  if (getenv("TEST_VERBOSE")) NOTE("step %d, at %llu, ring %llu", step, (unsigned long long)the->last, (unsigned long long)the->ring.payload);
+  the->committed = the->last;                             /* all is read: a frame that came is committed */
+  reap(send_out(planting_child, (order){ 0 }), 0, &status);
+  CHECK(WIFSIGNALED(status));
+}
+/* What each of them leaves is put right by our reader, our next writer, or a reader that takes over. */
+static void foreign_writers_die(const shape *ring, int variant) {
+  const int first = ring->payload % (ring->most + ZBI_FRAME_HEADER) == 0 && ring->least == ring->most ? PEER_STEP_DATA : PEER_STEP_MARKER;
+  stage_new("planted", ring);
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  await_reader(1);
+  for (int step = first; step <= PEER_STEP_POSTED; step++) {
+    the->alone = 0;
+    if (variant == 1) rest(READER, EMPTY), go_on(READER);
+    plant(step);
+    if (variant == 1) test_join(send_out(writer_child, (order){ .frames = 1 + below(5) }));
+    if (variant == 2) {
+      end_within(reader, 0);
+      reader_died();
+      reader = send_out(reader_child, (order){ .existing = ZB_EXISTING_TAKE_OVER });
+    }
+    the->alone = 1;
+    rest_and_audit(chance(2) ? DRAIN : EMPTY);
+  }
+  finale(reader);
+}
+TEST_LIMIT(foreign_writer_dies_at_each_step, 60) { on_rings(foreign_writers_die, 3, full_length()); }
+
+static void readers_die_before_a_peer(const shape *ring, int variant) {
+  (void)variant;
+  readers_die_before(ring, peer_writer_child);
+}
+TEST_LIMIT(readers_die_before_a_foreign_writer, 120) { on_rings(readers_die_before_a_peer, 1, full_length()); }
+
+/* ============================================================================================
+ * A side stands still in the middle of something while the other one dies and is replaced
+ * ============================================================================================ */
+/* Both sides go on; then the writer rests, and all is exact within the time for late repairs. */
+static void both_go_on(pid_t reader, pid_t writer) {
+  const uint64_t before = the->committed;
+  for (int64_t start = test_now_ns(); the->committed < before + 30; nap(200))
+    if (late(start)) FAIL("frame %llu is the last one committed", (unsigned long long)the->committed);
+  rest(WRITER, FREEZE);
+  test_sleep_ms(300);
+  rest_and_audit(chance(2) ? DRAIN : EMPTY);
+  go_on(WRITER);
+  the->leave = 1;
+  test_join(writer);
+  the->leave = 0;
+  finale(reader);
+}
+static void writer_stands(const shape *ring, int variant) {
+  const int commits = COUNT(commit_points), leaves = variant - commits, opens = leaves - COUNT(leave_points);
+  order o = { .signal = SIGSTOP };
+  stage_new("pause", ring);
+  the->alone = 0;
+  if (variant < commits) o.point = commit_points[variant], o.passage = 1 + (int)below(20);
+  else if (opens < 0) o.point = leave_points[leaves], o.frames = 3;
+  else o.point = open_points[opens];
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  await_reader(1);
+  pid_t writer = send_out(writer_child, o);
+  stop_within(writer);
+  end_within(reader, 0);
+  reader_died();
+  reader = send_out(reader_child, (order){ .existing = variant < commits ? ZB_EXISTING_AUTO : ZB_EXISTING_TAKE_OVER, .patient = true });
+  test_sleep_ms(chance(2) ? 30 : 250);
+  kill(writer, SIGCONT);
+  if (o.frames) test_join(writer), writer = send_out(writer_child, (order){ .patient = true });
+  both_go_on(reader, writer);
+}
+TEST_LIMIT(writer_stands_at_each_point, 60) {
+  on_rings(writer_stands, COUNT(commit_points) + COUNT(leave_points) + COUNT(open_points) - 1, full_length());
+}
+
+static void reader_stands(const shape *ring, int variant) {
+  const int adopts = variant - COUNT(take_points);
+  order o = { .signal = SIGSTOP, .existing = ZB_EXISTING_TAKE_OVER };
+  stage_new("pause", ring);
+  the->alone = 0;
+  pid_t reader = 0, writer;
+  if (adopts < 0) o.point = take_points[variant], o.passage = 1 + (int)below(20), reader = send_out(reader_child, o);
+  else reader = send_out(reader_child, (order){ 0 });
+  writer = send_out(writer_child, (order){ 0 });
+  if (adopts >= 0) {
+    while (the->committed == 0) nap(50);
+    o.point = adopt_points[adopts];
+    end_within(reader, 0);
+    reader_died();
+    reader = send_out(reader_child, o);
+  }
+  stop_within(reader);
+  end_within(writer, 0);
+  writer = send_out(writer_child, (order){ .patient = true });
+  test_sleep_ms(chance(2) ? 30 : 250);
+  kill(reader, SIGCONT);
+  both_go_on(reader, writer);
+}
+TEST_LIMIT(reader_stands_at_each_point, 60) {
+  on_rings(reader_stands, COUNT(take_points) + COUNT(adopt_points) - 1, full_length());
+}
+
+/* ============================================================================================
+ * A forked child closes its copy of a handle: nothing happens, and the role still ends with its owner
+ * ============================================================================================ */
+static void forks_close(const shape *ring, int variant) {
+  const order forks = { .forks = true };
+  stage_new("fork", ring);
+  the->alone = 0;
+  pid_t reader = send_out(reader_child, variant ? (order){ 0 } : forks), writer = send_out(writer_child, variant ? forks : (order){ 0 });
+  while (the->committed < 10 || the->forked == 0) nap(50);
+  end_within(variant ? writer : reader, 0);
+  if (variant) writer = send_out(writer_child, (order){ 0 });
+  else reader_died(), reader = send_out(reader_child, (order){ 0 });
+  both_go_on(reader, writer);
+}
+TEST_LIMIT(forked_child_closes, 60) { on_rings(forks_close, 2, full_length()); }
+
+/* ============================================================================================
+ * Killed after each instruction, and at each system call, of one operation
+ * ============================================================================================ */
+/* The case steps through what lies between these two. */
+static void trace_begin(void) {
+  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
+  if (orders.from == 0) raise(SIGSTOP);
+}
+static void trace_end(void) {
+  raise(SIGSTOP);
+  for (;;) pause();
+}
+static void traced_commit(void *unused) {
+  zb_writer w;
+  (void)unused;
+  writer_begin(&w);
+  for (uint64_t n = below(3); n > 0; n--) send_any(&w);
+  trace_begin();
+  send_any(&w);
+  trace_end();
+}
+static void traced_open(void *unused) {
+  zb_writer w;
+  (void)unused;
+  trace_begin();
+  writer_begin(&w);
+  trace_end();
+}
+static void traced_leave(void *unused) {
+  zb_writer w;
+  (void)unused;
+  writer_begin(&w);
+  for (uint64_t n = below(3); n > 0; n--) send_any(&w);
+  trace_begin();
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  trace_end();
+}
+static void traced_take(void *unused) {
+  zb_reader r;
+  hands h = { .count = 0 };
+  (void)unused;
+  reader_begin(&r);
+  for (uint64_t n = below(4); n > 0; n--) take_any(&r, &h, ZB_MS(1));
+  trace_begin();
+  take_any(&r, &h, ZB_MS(1));
+  let_all_go(&r, &h);
+  trace_end();
+}
+static void traced_adopt(void *unused) {
+  zb_reader r;
+  (void)unused;
+  trace_begin();
+  reader_begin(&r);
+  trace_end();
+}
+static void traced_close(void *unused) {
+  zb_reader r;
+  (void)unused;
+  reader_begin(&r);
+  trace_begin();
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  trace_end();
+}
+
+/* Kills it after so many steps. Gives how many there were. */
+static long kill_after(pid_t pid, long steps, int how) {
+  int status = 0;
+  long done = 0;
+  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
+    FAIL("it ended before its first step");
+  }
+  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
+    if (ptrace((enum __ptrace_request)how, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
+    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
+  }
+  end_within(pid, 0);
+  return done;
+}
+/* Where the next one is killed: after each step in turn, or here and there for a while. */
+typedef struct walk { bool each; long all, step; int64_t end; } walk;
+static walk walk_begin(bool each, long all) {
+  const bool full = full_length();
+  return (walk){ each && full, all, 0, test_now_ns() + ZB_MS(1) * (!full ? 150 : each ? 30000 : 8000) };
+}
+static bool walk_on(walk *w) {
+  w->step = w->each ? w->step + 1 : 1 + (long)below((uint64_t)w->all);
+  return w->step <= w->all + 20 && test_now_ns() < w->end;
+}
+static const shape *any_shape(void) {
+  chances ^= test_seed() + (uint64_t)test_now_ns();
+  return &shapes[below(5)];
+}
+/* So that the dynamic linker's work is not among the steps. */
+static void warm_up(void) {
+  zb_reader r;
+  zb_writer w;
+  hands h = { .count = 0 };
+  stage_new("warm", any_shape());
+  reader_begin(&r);
+  writer_begin(&w);
+  for (int i = 0; i < 10; i++) send_any(&w), take_any(&r, &h, ZB_MS(1));
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  writer_begin(&w);
+  let_all_go(&r, &h);
+  while (take_any(&r, &h, ZB_MS(20)) == ZB_OK) let_all_go(&r, &h);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+}
+
+typedef struct stepped { void (*fn)(void *); int how, from; bool each; } stepped;
+static void step_writers(stepped op) {
+  const order o = { .from = op.from };
+  warm_up();
+  stage_new("step", any_shape());
+  the->alone = 0;
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  await_reader(1);
+  walk w = walk_begin(op.each, kill_after(send_out(op.fn, o), LONG_MAX, op.how));
+  while (walk_on(&w)) {
+    kill_after(send_out(op.fn, o), w.step, op.how);
+    the->alone = 1;
+    if (chance(16)) rest_and_audit(chance(2) ? DRAIN : EMPTY);
+    the->alone = 0;
+  }
+  finale(reader);
+  NOTE("%ld steps, %llu killed", w.all, (unsigned long long)the->deaths);
+}
+static void look_round(void) {
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  rest(WRITER, FREEZE);
+  rest_and_audit(chance(2) ? DRAIN : EMPTY);
+  go_on(WRITER);
+  end_within(reader, 0);
+  reader_died();
+}
+static void step_readers(stepped op) {
+  const order o = { .from = op.from };
+  warm_up();
+  stage_new("step", any_shape());
+  the->alone = 0;
+  pid_t reader = send_out(reader_child, (order){ 0 }), writer = send_out(writer_child, (order){ 0 });
+  while (the->committed == 0) nap(50);
+  end_within(reader, 0);
+  reader_died();
+  walk w = walk_begin(op.each, kill_after(send_out(op.fn, o), LONG_MAX, op.how));
+  for (reader_died(); walk_on(&w); reader_died()) {
+    kill_after(send_out(op.fn, o), w.step, op.how);
+    reader_died();
+    if (chance(16)) look_round();
+  }
+  both_go_on(send_out(reader_child, (order){ 0 }), writer);
+  NOTE("%ld steps, %llu killed", w.all, (unsigned long long)the->deaths);
+}
+/* Alone with it: what it leaves is no obstacle for the next one. */
+static void step_owners(stepped op) {
+  walk w = { .all = 0 };
+  do {
+    stage_new("step", any_shape());
+    const long done = kill_after(send_out(op.fn, (order){ 0 }), w.all ? w.step : LONG_MAX, op.how);
+    finale(send_out(reader_child, (order){ .existing = (zb_existing)below(3) }));
+    munmap(the, sizeof *the);
+    if (w.all == 0) w = walk_begin(op.each, done);
+  } while (walk_on(&w));
+  NOTE("%ld steps", w.all);
+}
+#define STEPS(name, fn, kind, from, each) \
+  TEST_LIMIT(any_instruction_of_##name, 120) { kind((stepped){ fn, PTRACE_SINGLESTEP, from, each }); }
+#define CALLS(name, fn, kind) \
+  TEST_LIMIT(any_call_of_##name, 60) { kind((stepped){ fn, PTRACE_SYSCALL, 0, true }); }
+STEPS(a_commit,         traced_commit, step_writers, 0, true)
+STEPS(a_take,           traced_take,   step_readers, 0, true)
+STEPS(a_writer_opening, traced_open,   step_writers, ZBI_AT_OPEN_CLAIMED, false)
+STEPS(a_take_over,      traced_adopt,  step_readers, ZBI_AT_ADOPT_CLAIMED, false)
+STEPS(a_writer_leaving, traced_leave,  step_writers, 0, false)
+CALLS(a_writer_opening, traced_open,   step_writers)
+CALLS(a_writer_leaving, traced_leave,  step_writers)
+CALLS(a_take_over,      traced_adopt,  step_readers)
+CALLS(a_creation,       traced_adopt,  step_owners)
+CALLS(a_close,          traced_close,  step_owners)
 
 TEST_MAIN

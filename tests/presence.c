@@ -251,7 +251,7 @@ static void reader_dies(void (*reader)(actor *), bool idle, bool polls, const ch
   w->polls = polls;
   actor_start(r);
   actor_start(w);
-  if (idle || polls) test_sleep_ms(220);                   /* the ring is full: the writer waits */
+  if (idle || polls) test_sleep_ms(120);                   /* the ring is full: the writer waits */
   else check_flow(w);
   check_presence(name, ZB_ALIVE, ZB_ALIVE);
   die(r, w, ZB_ERR_PEER_DEAD, about);
@@ -275,7 +275,7 @@ static void side_leaves(void (*leaver)(actor *), void (*stayer)(actor *), int re
   l->idle = true;
   actor_start(reader_leaves ? l : s);
   actor_start(reader_leaves ? s : l);
-  test_sleep_ms(150);                                      /* the one who stays waits */
+  test_sleep_ms(150);                                      /* the one who stays waits, and has seen the other */
   const int64_t now = test_now_ns();
   l->leave = 1;
   check_noticed(s, now, result, about);
@@ -347,7 +347,7 @@ TEST(foreign_writer_whose_pid_means_nothing_here) {
   const char *name = test_name("stranger");
   actor *w = actor_new(name, foreign_writer);
   zb_reader r;
-  int64_t frames = 0, limit = test_now_ns() + WAIT, leaving = test_now_ns() + ZB_MS(500);
+  int64_t frames = 0, limit = test_now_ns() + WAIT, leaving = test_now_ns() + ZB_MS(250);
   zb_result e = ZB_OK;
   long results[3] = { 0 };
   w->pretend = peer_dead_pid();
@@ -413,7 +413,7 @@ TEST(writer_of_another_user) { other_user(false); }
 static void may_not_be_seen(actor *a) {
   zb_writer w;
   zb_info info;
-  for (int i = 0; i < 30; i++) {
+  for (int i = 0; i < 15; i++) {
     CHECK_RESULT(zb_writer_open(&w, a->name, NULL), ZB_ERR_BUSY);
     CHECK_RESULT(zb_stat(a->name, &info), ZB_OK);
     CHECK(info.reader.presence == ZB_ALIVE && info.writer.presence == ZB_ALIVE);
@@ -545,6 +545,7 @@ TEST(used_pid_of_a_reader) {
 static void same_number(actor *a) {
   struct stat st = { 0 };
   int fd = -1;
+  while (a->frames == 0) test_sleep_ms(1);                 /* the number; forked before the segment was mapped */
   for (int i = 0; i < 10000 && st.st_ino != (ino_t)a->frames; i++) {
     fd = open(a->lock_dir, O_TMPFILE | O_RDWR, 0600);      /* kept open, so that each has another number */
     if (fd < 0 || fstat(fd, &st) != 0) break;
@@ -568,12 +569,12 @@ TEST(used_pid_and_used_inode_number) {
   char path[512], folder[64];
   snprintf(folder, sizeof folder, "/tmp/number_%d", (int)getpid());
   two_new_file_systems(folder);
+  a->lock_dir = folder;
+  a->pid = test_spawn(actor_main, a);
   reader_create(&r, a->name, PAYLOAD, 64);
   object_path(path, OBJECT_SEGMENT, a->name);
   CHECK_EQ(stat(path, &st), 0);
   a->frames = (int64_t)st.st_ino;
-  a->lock_dir = folder;
-  a->pid = test_spawn(actor_main, a);
   while (!a->step) test_sleep_ms(1);
   CHECK(umount2(folder, MNT_DETACH) == 0 && rmdir(folder) == 0);
   if (a->denied) SKIP("no file with that number: %s", strerror(a->denied));
