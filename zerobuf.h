@@ -310,7 +310,7 @@ typedef struct zbi_stream {
   int64_t  view_ns;
   zbi_wait wait;
   uint64_t frames, bytes, high_water;
-  uint32_t lock, flags;
+  uint32_t lock, flags, claimed;   /* claimed: roles, as bits */
   char     name[256];
 } zbi_stream;
 
@@ -364,7 +364,7 @@ typedef struct zbi_held {
 typedef struct zb_reader {
   int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
   zbi_stream s;               /* private from here on */
-  uint64_t   read_pos, read_count, sequence, held_bytes, turn, posthumous;
+  uint64_t   read_pos, read_count, sequence, held_bytes, inherited, turn, posthumous;
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
@@ -757,13 +757,15 @@ static bool     zbi_one_cpu(void);           /* true: spinning can only keep the
  * open:   ZB_ERR_NOT_FOUND / ZB_ERR_PERMISSION; for writing or for looking only; sets size.
  * resize: pages are reserved unless sparse (ZB_ERR_NO_SPACE rather than a fault later); fresh bytes
  *         are 0; costs no more than the system's reservation.
- * map:    size bytes at shm->base; hints are zbi_hint bits.
+ * map:    size bytes at shm->base. hint: what to do with the mapping, zbi_hint bits; ZB_ERR_NO_SPACE if memory
+ *         may not be locked.
  * named:  true if `name` still means this very object. */
-enum zbi_hint { ZBI_PREFAULT = 1, ZBI_LOCK_MEMORY = 2, ZBI_HUGE_PAGES = 4, ZBI_READ_ONLY = 8 };
+enum zbi_hint { ZBI_PREFAULT = 1, ZBI_LOCK_MEMORY = 2, ZBI_HUGE_PAGES = 4 };
 static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os);
 static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os);
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os);
-static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, uint32_t hints, int *os);
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os);
+static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os);
 static bool      zbi_shm_named(const zbi_shm *shm, const char *name);
 static void      zbi_shm_close(zbi_shm *shm);                          /* unmaps too */
 static zb_result zbi_shm_unlink(const char *name, int *os);            /* ZB_ERR_NOT_FOUND: there was none */
@@ -1001,8 +1003,8 @@ static bool zbi_lockfile_there(const char *dir, const char *name)
 #ifndef MADV_HUGEPAGE
   #define MADV_HUGEPAGE 14
 #endif
-#ifndef MAP_POPULATE
-  #define MAP_POPULATE 0x8000
+#ifndef MADV_POPULATE_WRITE
+  #define MADV_POPULATE_WRITE 23
 #endif
 
 /* Shared memory and semaphores are files here, at the place where every C library puts them. */
@@ -1122,22 +1124,26 @@ static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *o
   return ZB_OK;
 }
 
-static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, uint32_t hints, int *os)
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
 {
-  const int protection = hints & ZBI_READ_ONLY ? PROT_READ : PROT_READ | PROT_WRITE;
-  const bool huge = (hints & ZBI_HUGE_PAGES) != 0;
-  const bool populate = (hints & ZBI_PREFAULT) != 0;
   void *base;
   if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
-  base = mmap(NULL, (size_t)size, protection, MAP_SHARED | (populate && !huge ? MAP_POPULATE : 0), (int)shm->os - 1, 0);
+  base = mmap(NULL, (size_t)size, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, (int)shm->os - 1, 0);
   if (base == MAP_FAILED) return zbi_fail(os);
   shm->base = base;
   shm->size = size;
-  if (huge) {
-    madvise(base, (size_t)size, MADV_HUGEPAGE);           /* a hint: refused on many systems */
-    if (populate) madvise(base, (size_t)size, MADV_WILLNEED);
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
+{
+  const size_t size = (size_t)shm->size;
+  if (hints & ZBI_HUGE_PAGES) madvise(shm->base, size, MADV_HUGEPAGE);       /* refused on many systems */
+  if (hints & ZBI_PREFAULT && madvise(shm->base, size, MADV_POPULATE_WRITE) != 0) {
+    size_t at;                                                              /* an older kernel */
+    for (at = 0; at < size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);
   }
-  if ((hints & ZBI_LOCK_MEMORY) && mlock(base, (size_t)size) != 0) {
+  if ((hints & ZBI_LOCK_MEMORY) && mlock(shm->base, size) != 0) {
     *os = errno;
     return ZB_ERR_NO_SPACE;
   }
@@ -1443,15 +1449,15 @@ static int zbi_peer_maps(uint64_t pid, const zbi_shm *shm)
 {
   char path[64], text[4096];
   zbi_maps m = { -1, true, 0, 0, 0, 0 };
+  bool any = false;
   ssize_t n;
   int fd;
   snprintf(path, sizeof path, "/proc/%llu/maps", (unsigned long long)pid);
   fd = open(path, O_RDONLY | O_CLOEXEC);
   if (fd < 0) return ZBI_MAYBE;                           /* not allowed, or no /proc here */
-  while ((n = read(fd, text, sizeof text)) > 0)
-    if (zbi_maps_find(&m, text, n, shm)) break;
+  while ((n = read(fd, text, sizeof text)) > 0 && !zbi_maps_find(&m, text, n, shm)) any = true;
   close(fd);
-  return n > 0 ? ZBI_THERE : n == 0 ? ZBI_GONE : ZBI_MAYBE;
+  return n > 0 ? ZBI_THERE : n == 0 && any ? ZBI_GONE : ZBI_MAYBE;   /* none at all: its first thread has ended */
 }
 
 static void zbi_peer_forget(zbi_peer *peer)
@@ -1784,12 +1790,12 @@ static zb_result zbi_header_check_state(const zbi_oieb *h)
 }
 
 /* Maps the open segment and finds the blocks in it. */
-static zb_result zbi_stream_map(zbi_stream *s, uint32_t hints, int *os)
+static zb_result zbi_stream_map(zbi_stream *s, bool writable, int *os)
 {
   zbi_oieb h;
   zb_result e;
   if (s->segment.size == 0) return ZB_ERR_NOT_FOUND;
-  e = zbi_shm_map(&s->segment, s->segment.size, hints, os);
+  e = zbi_shm_map(&s->segment, s->segment.size, writable, os);
   if (e != ZB_OK) return e;
   if (s->segment.size < sizeof h)
     return zbi_all_zero(s->segment.base, (size_t)s->segment.size) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
@@ -1830,8 +1836,41 @@ static zb_result zbi_stream_open_semaphores(zbi_stream *s, int *os)
   return e;
 }
 
+static zb_result zbi_stream_claim(zbi_stream *s, int role, int *os)
+{
+  const zb_result e = zbi_claim(&s->segment, role, os);
+  if (e == ZB_OK) s->claimed |= 1u << role;
+  return e;
+}
+
+static void zbi_stream_drop(zbi_stream *s, int role)
+{
+  zbi_drop(&s->segment, role);
+  s->claimed &= ~(1u << role);
+}
+
+/* Whoever attaches or repairs does it alone. A holder is done within milliseconds. */
+static zb_result zbi_claim_repair(zbi_stream *s, int *os)
+{
+  const int64_t until = zbi_now_ns() + ZB_MS(500);
+  zb_result e;
+  while ((e = zbi_stream_claim(s, ZBI_REPAIR, os)) == ZB_ERR_BUSY && zbi_now_ns() < until) zbi_sleep_ns(200000);
+  return e;
+}
+
+static bool zbi_claim_repair_now(zbi_stream *s)
+{
+  int ignored;
+  return zbi_stream_claim(s, ZBI_REPAIR, &ignored) == ZB_OK;
+}
+
+/* Roles are dropped by word, as a forked child may have a share in the descriptor; but not by that child. */
 static void zbi_stream_close(zbi_stream *s)
 {
+  int role;
+  for (role = ZBI_READER; role <= ZBI_REPAIR; role++)
+    if ((s->claimed >> role & 1) && s->pid == zbi_pid()) zbi_stream_drop(s, role);
+  s->claimed = 0;
   zbi_peer_forget(&s->peer);
   zbi_sem_close(&s->data);
   zbi_sem_close(&s->space);
@@ -1846,21 +1885,6 @@ static void zbi_stream_setup(zbi_stream *s, const char *name, int64_t spin_ns, b
   s->pid = zbi_pid();
   s->flags = thread_safe ? ZBI_THREAD_SAFE : 0;
   zbi_wait_setup(&s->wait, spin_ns);
-}
-
-/* Whoever attaches or repairs does it alone. A holder is done within milliseconds. */
-static zb_result zbi_claim_repair(zbi_shm *segment, int *os)
-{
-  const int64_t until = zbi_now_ns() + ZB_MS(500);
-  zb_result e;
-  while ((e = zbi_claim(segment, ZBI_REPAIR, os)) == ZB_ERR_BUSY && zbi_now_ns() < until) zbi_sleep_ns(200000);
-  return e;
-}
-
-static bool zbi_claim_repair_now(zbi_shm *segment)
-{
-  int ignored;
-  return zbi_claim(segment, ZBI_REPAIR, &ignored) == ZB_OK;
 }
 
 /* --- who is there --- */
@@ -1977,6 +2001,7 @@ typedef struct zbi_case {
   int me;
   bool attaching;             /* not yet on the stream: the words of the predecessor still stand */
   uint64_t held, in_hand;     /* bytes, tokens that the caller has, if it is the reader and attached */
+  uint64_t inherited;         /* bytes that its dead predecessor held and that were not yet given back */
 } zbi_case;
 
 /* Each load is an acquire: the turn that is looked at afterwards must not be older. */
@@ -2082,6 +2107,16 @@ static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, const zbi_wa
   return true;
 }
 
+/* A live writer of another make, still for a while: between moving write_pos and taking the space, or
+ * between taking the tail (a marker stands in it) and going back to 0. */
+static bool zbi_writer_stands_between(const zbi_stream *s, const zbi_view *v, uint64_t pending, uint64_t held)
+{
+  const uint64_t right = s->payload_size - pending - held, tail = s->payload_size - v->write_pos;
+  if (v->free_bytes > right) return pending + held != 0 || v->free_bytes <= s->payload_size;
+  if (v->write_pos == 0 || right - v->free_bytes != tail) return false;
+  return tail < ZBI_FRAME_HEADER || zbi_get64(s->payload + v->write_pos) == 0;
+}
+
 /* What is not pending and not held must be free; other numbers were left by a death. Where the word is
  * right but for a frame that was given back twice or never taken, the difference says it exactly, even
  * beyond the size: words wrap. */
@@ -2101,7 +2136,7 @@ static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, int make, co
     }
   }
   if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
-  if (live_other_writer && v->free_bytes > s->payload_size - pending - held) return ZB_TIMEOUT;   /* it stands between two stores */
+  if (live_other_writer && zbi_writer_stands_between(s, v, pending, held)) return ZB_TIMEOUT;
   /* What a dead reader held is free from here on; should this process die too, it is not held again. */
   if (s->side && c->me == ZBI_READER && c->attaching) zbi_store_release(&zbi_side_of(s)->reader_held, 0);
   right = s->payload_size - pending - held;
@@ -2179,7 +2214,7 @@ static bool zbi_view_is_full(const zbi_stream *s, const zbi_case *c, int make, c
   const bool known = (side && pid != 0 && zbi_load_relaxed(&side->reader_pid) == pid) ||
                      (c->me == ZBI_WRITER && make == ZBI_OURS);
   if (v->read_pos != v->write_pos) return false;
-  if (c->me == ZBI_READER && !c->attaching ? c->held != 0 : known && v->held != 0) return false;
+  if (c->me == ZBI_READER && !c->attaching ? c->held + c->inherited != 0 : known && v->held != 0) return false;
   if (v->free_bytes != 0) return (c->me == ZBI_WRITER || make == ZBI_NOBODY) && zbi_view_is_full_unpaid(s, v);
   if (v->written != v->read) return true;                   /* without a writer a token may be its farewell */
   return v->tokens + c->in_hand != 0 && zbi_load_relaxed(&zbi_header(s)->writer_pid) != 0;
@@ -2272,7 +2307,7 @@ static void zbi_reader_start(zb_reader *r, uint64_t read_pos)
   zbi_sem_alone(&s->data);
   if (s->side) {
     zbi_side *side = zbi_side_of(s);
-    zbi_store_relaxed(&side->reader_held, 0);
+    zbi_store_relaxed(&side->reader_held, r->inherited);
     zbi_store_relaxed(&side->reader_sequence, 0);
     r->turn = (zbi_load_relaxed(&side->reader_turn) + 1) & ~(uint64_t)1;
     zbi_store_relaxed(&side->reader_turn, r->turn);
@@ -2313,8 +2348,8 @@ static zb_result zbi_reader_make_parts(zb_reader *r, const zb_reader_desc *d)
   ZEROBUF_TEST_POINT(ZBI_AT_SEMAPHORES);
   if (e == ZB_OK) e = zbi_shm_resize(&s->segment, sizeof(zbi_oieb) + d->metadata_size + d->payload_size, d->sparse, os);
   ZEROBUF_TEST_POINT(ZBI_AT_SIZED);
-  if (e == ZB_OK)
-    e = zbi_shm_map(&s->segment, s->segment.size, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), os);
+  if (e == ZB_OK) e = zbi_shm_map(&s->segment, s->segment.size, true, os);
+  if (e == ZB_OK) e = zbi_shm_hint(&s->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), os);
   return e == ZB_ERR_EXISTS ? ZB_ERR_PERMISSION : e;       /* a semaphore that may not be removed */
 }
 
@@ -2326,7 +2361,7 @@ static zb_result zbi_reader_make(zb_reader *r, const zb_reader_desc *d)
   zb_result e = zbi_shm_create(&s->segment, s->name, d->mode, &r->os_error);
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_NAMED);
-  e = zbi_claim(&s->segment, ZBI_READER, &r->os_error);
+  e = zbi_stream_claim(s, ZBI_READER, &r->os_error);
   if (e == ZB_ERR_BUSY || (e == ZB_OK && !zbi_shm_named(&s->segment, s->name))) {
     zbi_stream_close(s);                                    /* somebody took it for a leftover: it is his */
     return ZB_ERR_EXISTS;
@@ -2365,7 +2400,7 @@ static bool zbi_reader_wants(const zbi_stream *s, const zb_reader_desc *asked, z
 
 static zb_result zbi_reader_take_over(zb_reader *r)
 {
-  const zbi_case attaching = { ZBI_READER, true, 0, 0 };
+  const zbi_case attaching = { ZBI_READER, true, 0, 0, 0 };
   zbi_oieb *h = zbi_header(&r->s);
   zbi_walk pending;
   bool unclear;
@@ -2373,6 +2408,7 @@ static zb_result zbi_reader_take_over(zb_reader *r)
   if (e == ZB_TIMEOUT) {
     pending.begin = zbi_position(&r->s, zbi_load_acquire(&h->payload_read_pos));
     if (pending.begin > r->s.payload_size) e = ZB_ERR_CORRUPT;
+    if (r->s.side) r->inherited = ZBI_MIN(zbi_load_relaxed(&zbi_side_of(&r->s)->reader_held), r->s.payload_size);
   }
   if (e == ZB_ERR_CORRUPT) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_ADOPT_SETTLED);
@@ -2384,7 +2420,7 @@ static zb_result zbi_reader_take_over(zb_reader *r)
   }
   if (zbi_load_acquire(&h->payload_written_count) != 0) r->seen = ZBI_SEEN_HERE;
   zbi_sem_post(&r->s.space);                                /* a writer that waits looks at the space given back */
-  zbi_drop(&r->s.segment, ZBI_REPAIR);
+  zbi_stream_drop(&r->s, ZBI_REPAIR);
   ZEROBUF_TEST_POINT(ZBI_AT_READY);
   return ZB_OK;
 }
@@ -2410,8 +2446,8 @@ static zb_result zbi_reader_adopt(zb_reader *r, const zb_reader_desc *asked, con
 {
   zbi_stream *s = &r->s;
   bool usable;
-  zb_result e = zbi_claim_repair(&s->segment, &r->os_error);
-  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_READER, &r->os_error);
+  zb_result e = zbi_claim_repair(s, &r->os_error);
+  if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_READER, &r->os_error);
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_ADOPT_CLAIMED);
   *again = true;
@@ -2419,15 +2455,17 @@ static zb_result zbi_reader_adopt(zb_reader *r, const zb_reader_desc *asked, con
     zbi_stream_close(s);
     return ZB_OK;
   }
-  e = zbi_stream_map(s, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
+  e = zbi_stream_map(s, true, &r->os_error);
   if (e != ZB_OK && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_CORRUPT) return e;
   if (e == ZB_OK) e = zbi_stream_open_semaphores(s, &r->os_error);
   usable = e == ZB_OK;
   if (!usable && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_CORRUPT) return e;   /* it may pass: replace nothing */
   if (s->header && zbi_reader_elsewhere(s, lock_existed)) return ZB_ERR_BUSY;
-  if (usable && zbi_reader_wants(s, asked, zbi_presence(s, ZBI_WRITER)) && zbi_reader_take_over(r) == ZB_OK) {
-    *again = false;
-    return ZB_OK;
+  if (usable && zbi_reader_wants(s, asked, zbi_presence(s, ZBI_WRITER))) {
+    e = zbi_shm_hint(&s->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
+    if (e != ZB_OK) return e;
+    *again = zbi_reader_take_over(r) != ZB_OK;
+    if (!*again) return ZB_OK;
   }
   return zbi_reader_replace(r, usable);
 }
@@ -2485,7 +2523,7 @@ static bool zbi_reader_pending(const zb_reader *r, uint64_t *write_pos)
   const zbi_oieb *h = zbi_header(&r->s);
   *write_pos = zbi_position(&r->s, zbi_load_acquire(&h->payload_write_pos));
   if (*write_pos != r->read_pos) return true;
-  return r->held_bytes == 0 && zbi_load_acquire(&h->payload_free_bytes) == 0;
+  return r->held_bytes + r->inherited == 0 && zbi_load_acquire(&h->payload_free_bytes) == 0;
 }
 
 /* The next frame, taken from nobody's word: each number is bounded by what is left before it is used.
@@ -2539,7 +2577,7 @@ static void zbi_reader_set_sequence(zb_reader *r, uint64_t sequence)
 static void zbi_reader_set_held(zb_reader *r, uint64_t held)
 {
   r->held_bytes = held;
-  if (r->s.side) zbi_store_release(&zbi_side_of(&r->s)->reader_held, held);
+  if (r->s.side) zbi_store_release(&zbi_side_of(&r->s)->reader_held, held + r->inherited);
 }
 
 /* Stores 7 to 9. read_pos goes first: space that is given back before it could be written over while
@@ -2655,36 +2693,43 @@ static zb_result zbi_reader_poll(zb_reader *r, zbi_found *f)
   return ZB_TIMEOUT;
 }
 
+static void zbi_reader_repaired(zb_reader *r)
+{
+  r->repair = 0;
+  r->inherited = 0;
+  zbi_reader_set_held(r, r->held_bytes);
+}
+
 /* The writer died: put right what it left behind, unless somebody is already attaching. */
 static void zbi_reader_bury_writer(zb_reader *r)
 {
   zbi_stream *s = &r->s;
-  const zbi_case c = { ZBI_READER, false, r->held_bytes, r->token };
+  const zbi_case c = { ZBI_READER, false, r->held_bytes, r->token, r->inherited };
   zbi_walk pending;
   uint64_t pid;
   bool unclear;
-  if (!zbi_claim_repair_now(&s->segment)) return;
+  if (!zbi_claim_repair_now(s)) return;
   pid = zbi_load_acquire(&zbi_header(s)->writer_pid);
   if (zbi_presence(s, ZBI_WRITER) == ZB_DEAD) {
-    zbi_settle(s, &c, &pending, &unclear);
+    if (zbi_settle(s, &c, &pending, &unclear) == ZB_OK) zbi_reader_repaired(r);
     r->posthumous = pending.frames;                         /* what comes after these is from somebody else */
     r->read_count = zbi_load_relaxed(&zbi_header(s)->payload_read_count);
     zbi_peer_forget(&s->peer);
     if (zbi_replace_pid(s, ZBI_WRITER, pid, 0)) r->seen = ZBI_SEEN_DEAD;
   }
-  zbi_drop(&s->segment, ZBI_REPAIR);
+  zbi_stream_drop(s, ZBI_REPAIR);
 }
 
 /* After a take-over in the middle of something, and while the writer lives on. */
 static void zbi_reader_settle_late(zb_reader *r)
 {
-  const zbi_case c = { ZBI_READER, false, r->held_bytes, r->token };
+  const zbi_case c = { ZBI_READER, false, r->held_bytes, r->token, r->inherited };
   zbi_walk pending;
   bool unclear;
-  if (!zbi_claim_repair_now(&r->s.segment)) return;
-  if (zbi_settle(&r->s, &c, &pending, &unclear) == ZB_OK) r->repair = 0;
+  if (!zbi_claim_repair_now(&r->s)) return;
+  if (zbi_settle(&r->s, &c, &pending, &unclear) == ZB_OK) zbi_reader_repaired(r);
   r->read_count = zbi_load_relaxed(&zbi_header(&r->s)->payload_read_count);
-  zbi_drop(&r->s.segment, ZBI_REPAIR);
+  zbi_stream_drop(&r->s, ZBI_REPAIR);
 }
 
 /* How things stand with the writer. ZB_OK: it is there, or has never been. */
@@ -2986,7 +3031,6 @@ zb_result zb_reader_close(zb_reader *r)
   zbi_publish_pid(s, ZBI_READER, 0);
   zbi_sem_post(&s->space);                                  /* a writer that waits for space sees the pid */
   if (zbi_shm_named(&s->segment, s->name)) e = zbi_stream_unlink(s->name, &r->os_error);
-  zbi_drop(&s->segment, ZBI_READER);                        /* said, as a forked child may have a share in it */
   zbi_stream_close(s);
   zbi_lockfile_drop(&r->lock_file, r->lock_dir, s->name);   /* last: the next owner waits for this */
   return e;
@@ -3073,9 +3117,9 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
 }
 
 /* Everything is made sure before the pid is published: one that fails leaves no trace. */
-static zb_result zbi_writer_join(zb_writer *w)
+static zb_result zbi_writer_join(zb_writer *w, uint32_t hints)
 {
-  const zbi_case attaching = { ZBI_WRITER, true, 0, 0 };
+  const zbi_case attaching = { ZBI_WRITER, true, 0, 0, 0 };
   zbi_stream *s = &w->s;
   zbi_walk pending;
   uint64_t pid;
@@ -3084,8 +3128,8 @@ static zb_result zbi_writer_join(zb_writer *w)
   const zb_presence reader = zbi_presence(s, ZBI_READER);
   if (reader != ZB_ALIVE) return reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
   if (zbi_role_held(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
-  e = zbi_claim_repair(&s->segment, &w->os_error);
-  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_WRITER, &w->os_error);
+  e = zbi_claim_repair(s, &w->os_error);
+  if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_WRITER, &w->os_error);
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_CLAIMED);
   zbi_peer_forget(&s->peer);
@@ -3097,9 +3141,11 @@ static zb_result zbi_writer_join(zb_writer *w)
   if (e == ZB_TIMEOUT) return ZB_ERR_BUSY;                  /* the reader stands still inside a call */
   if (e != ZB_OK) return e;
   w->repair = unclear;
+  e = zbi_shm_hint(&s->segment, hints, &w->os_error);
+  if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_SETTLED);
   if (!zbi_writer_start(w, &pending, pid)) return ZB_ERR_BUSY;
-  zbi_drop(&s->segment, ZBI_REPAIR);
+  zbi_stream_drop(s, ZBI_REPAIR);
   return ZB_OK;
 }
 
@@ -3108,9 +3154,9 @@ static zb_result zbi_writer_try(zb_writer *w, const zb_writer_desc *d)
   zbi_stream *s = &w->s;
   zb_result e = zbi_shm_open(&s->segment, s->name, true, &w->os_error);
   if (e != ZB_OK) return e;
-  e = zbi_stream_map(s, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &w->os_error);
+  e = zbi_stream_map(s, true, &w->os_error);
   if (e == ZB_OK) e = zbi_stream_open_semaphores(s, &w->os_error);
-  if (e == ZB_OK) e = zbi_writer_join(w);
+  if (e == ZB_OK) e = zbi_writer_join(w, zbi_hints(d->prefault, d->lock_memory, d->huge_pages));
   if (e != ZB_OK) zbi_stream_close(s);
   return e;
 }
@@ -3133,7 +3179,7 @@ zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *d
     e = zbi_writer_try(w, &d);
     if (e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PEER_DEAD) break;
     if (zbi_now_ns() >= until) break;
-    step = ZBI_MIN(step * 2, ZB_MS(10));
+    step = ZBI_MIN(step * 2, ZB_MS(20));
     zbi_sleep_ns(ZBI_MIN(step, until - zbi_now_ns()));
   }
   return e;
@@ -3201,7 +3247,9 @@ static zb_result zbi_writer_room(zb_writer *w, uint64_t need)
 static zb_result zbi_writer_look(zb_writer *w)
 {
   const zb_presence reader = zbi_presence(&w->s, ZBI_READER);
-  return reader == ZB_ALIVE ? ZB_OK : reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+  if (reader == ZB_ALIVE) return ZB_OK;
+  /* Dead, and the name means something else by now: nobody will ever take this one over. */
+  return reader == ZB_DEAD && zbi_shm_named(&w->s.segment, w->s.name) ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
 }
 
 /* The cheap form for each frame: the pid always, the kernel every 100 ms, and each time while dead. */
@@ -3235,12 +3283,12 @@ static zb_result zbi_writer_spin(zb_writer *w, uint64_t need, int64_t until, int
  * reader held; now that the ring is full, perhaps it can. */
 static void zbi_writer_settle_late(zb_writer *w)
 {
-  const zbi_case late = { ZBI_WRITER, false, 0, 0 };
+  const zbi_case late = { ZBI_WRITER, false, 0, 0, 0 };
   zbi_walk pending;
   bool unclear;
-  if (!zbi_claim_repair_now(&w->s.segment)) return;
+  if (!zbi_claim_repair_now(&w->s)) return;
   if (zbi_settle(&w->s, &late, &pending, &unclear) == ZB_OK) w->repair = unclear;
-  zbi_drop(&w->s.segment, ZBI_REPAIR);
+  zbi_stream_drop(&w->s, ZBI_REPAIR);
 }
 
 /* One look at the space and at the reader. Tokens pile up while nobody waits: they go first and the look
@@ -3569,7 +3617,6 @@ zb_result zb_writer_close(zb_writer *w)
     ZEROBUF_TEST_POINT(ZBI_AT_LEAVE_PID);
     zbi_sem_post(&s->data);
     ZEROBUF_TEST_POINT(ZBI_AT_LEAVE_POSTED);
-    zbi_drop(&s->segment, ZBI_WRITER);                      /* said, as a forked child may have a share in it */
   }
   zbi_stream_close(s);
   return ZB_OK;
@@ -3619,7 +3666,7 @@ zb_result zb_stat(const char *name, zb_info *info)
   zbi_copy_name(s.name, sizeof s.name, name);
   zbi_copy_name(info->name, sizeof info->name, name);
   e = zbi_shm_open(&s.segment, name, false, &ignored);
-  if (e == ZB_OK) e = zbi_stream_map(&s, ZBI_READ_ONLY, &ignored);
+  if (e == ZB_OK) e = zbi_stream_map(&s, false, &ignored);
   if (e == ZB_OK && zbi_sem_side_read("sem-r-", name, &side, sizeof side)) zbi_stream_take_side(&s, &side);
   if (e == ZB_OK) e = zbi_info_fill(&s, info);
   zbi_stream_close(&s);
@@ -3648,16 +3695,16 @@ zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user)
 /* Claims all roles of the open segment, which must still have its name. */
 static zb_result zbi_remove_claim(zbi_stream *s, int *os)
 {
-  zb_result e = zbi_claim_repair(&s->segment, os);
-  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_READER, os);
-  if (e == ZB_OK) e = zbi_claim(&s->segment, ZBI_WRITER, os);
+  zb_result e = zbi_claim_repair(s, os);
+  if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_READER, os);
+  if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_WRITER, os);
   return e == ZB_OK && !zbi_shm_named(&s->segment, s->name) ? ZB_ERR_BUSY : e;
 }
 
 /* The segment is open: may it go? */
 static zb_result zbi_remove_check(zbi_stream *s, bool force, int *os)
 {
-  zb_result e = zbi_stream_map(s, 0, os), claimed;
+  zb_result e = zbi_stream_map(s, true, os), claimed;
   const bool stream = e == ZB_OK || e == ZB_ERR_CORRUPT || e == ZB_ERR_NOT_FOUND;
   if (!stream && !force) return e;
   claimed = force ? ZB_OK : zbi_remove_claim(s, os);

@@ -546,11 +546,11 @@ static void randomize(image *m, int kind, uint64_t *state) {
   set64(m->bytes[0] + RAW_READ_POS, test_random(state) % (PAYLOAD + 1));
   set64(m->bytes[0] + RAW_FREE, test_random(state) % 4 ? test_random(state) % (PAYLOAD + 1) : 0);
 }
-TEST(random_segments) {
+TEST_LIMIT(random_segments, 120) {
   const char *name = test_name("random");
   uint64_t state = test_seed();
   image *m = calloc(1, sizeof *m), *truth = image_make(WRAPPED);
-  const int count = long_run() ? 20000 : 200;
+  const int count = long_run() ? 5000 : 200;
   for (int i = 0; i < count; i++) {
     *m = *truth;
     snprintf(what, sizeof what, "random bytes %d of TEST_SEED=%llu", i, (unsigned long long)test_seed());
@@ -559,12 +559,12 @@ TEST(random_segments) {
   }
   NOTE("%d segments, TEST_SEED=%llu", count, (unsigned long long)test_seed());
 }
-TEST(random_words) {            /* several lies at a time */
+TEST_LIMIT(random_words, 120) {            /* several lies at a time */
   const char *name = test_name("random");
   uint64_t state = test_seed();
   image *truth[STATES], *m = calloc(1, sizeof *m);
   for (int s = 0; s < STATES; s++) truth[s] = image_make((enum state)s);
-  for (int i = 0, count = long_run() ? 20000 : 200; i < count; i++) {
+  for (int i = 0, count = long_run() ? 5000 : 200; i < count; i++) {
     *m = *truth[test_random(&state) % STATES];
     uint8_t *at[FILES] = { m->bytes[0], m->bytes[1], m->bytes[2] };
     for (uint64_t n = test_random(&state) % 5 + 2; n > 0; n--) {     /* from metadata_size on: else it is no stream */
@@ -720,8 +720,11 @@ static void damaged_word(ends *n, size_t offset, uint64_t value, zb_result reads
   const uint64_t first = n->w.sequence + 1, truth = (put(&n->w, 300), put(&n->w, 300), raw_u64(n->x.at[0], offset));
   snprintf(what, sizeof what, "the word at %zu is %llu", offset, (unsigned long long)value);
   set64(n->x.at[0] + offset, value);
-  for (int i = 0; i < 5 && reads != ZB_OK; i++) CALL_IN(IN(reads), zb_reader_acquire(&n->r, &f, i < 4 ? ZB_NOWAIT : ZB_SEC(1)));
-  for (int i = 0; i < 5 && writes != ZB_OK; i++) CALL_IN(IN(writes), zb_writer_acquire(&n->w, 2500, &place, i < 4 ? ZB_NOWAIT : ZB_SEC(1)));
+  for (int i = 0; i < 5; i++) {
+    const int64_t timeout = i < 4 ? ZB_NOWAIT : ZB_SEC(1);
+    if (reads != ZB_OK) CALL_IN(IN(reads), zb_reader_acquire(&n->r, &f, timeout));
+    if (writes != ZB_OK) CALL_IN(IN(writes), zb_writer_acquire(&n->w, 2500, &place, timeout));
+  }
   set64(n->x.at[0] + offset, truth);
   get(&n->r, first, 300), get(&n->r, first + 1, 300);
   ends_empty(n);
@@ -878,7 +881,8 @@ static void flip(raw *x, uint64_t *state) {
   const size_t width = g.width;
   uint8_t *word = x->at[g.file] + g.offset;
   const uint64_t truth = word_get(word, width);
-  word_set(word, width, dice & 0x100000 ? lie((int)(dice >> 32) & 15, truth) : truth ^ (UINT64_C(1) << (dice >> 40 & 63) % (8 * width)));
+  const uint64_t bit = UINT64_C(1) << (dice >> 40 & 63) % (8 * width);
+  word_set(word, width, dice & 0x100000 ? lie((int)(dice >> 32) & 15, truth) : truth ^ bit);
   for (int64_t end = test_now_ns() + (int64_t)(dice >> 50) * 4; test_now_ns() < end;) {}
   if (!(dice & 0x600000) || frame) return;
   word_set(word, width, truth);

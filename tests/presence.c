@@ -268,7 +268,7 @@ TEST(foreign_reader_dies_under_load) { reader_dies(foreign_reader, false, false,
 TEST(foreign_reader_dies_ring_full)  { reader_dies(foreign_reader, true, false, "foreign reader, ring full"); }
 
 /* ---- leaving in good order ---- */
-static void side_leaves(void (*leaver)(actor *), void (*stayer)(actor *), int result, const char *about) {
+static void one_leaves(void (*leaver)(actor *), void (*stayer)(actor *), int result, const char *about) {
   const char *name = test_name("leaves");
   const bool reader_leaves = leaver == our_reader || leaver == foreign_reader;
   actor *l = actor_new(name, leaver), *s = actor_new(name, stayer);
@@ -284,12 +284,12 @@ static void side_leaves(void (*leaver)(actor *), void (*stayer)(actor *), int re
   leave(s);
   CHECK_EQ(objects(name), 0);
 }
-TEST(our_writer_leaves)                   { side_leaves(our_writer, our_reader, ZB_CLOSED, "our writer leaves"); }
-TEST(our_reader_leaves)                   { side_leaves(our_reader, our_writer, ZB_CLOSED, "our reader leaves"); }
-TEST(our_writer_leaves_a_foreign_reader)  { side_leaves(our_writer, foreign_reader, PEER_CLOSED, "our writer leaves a foreign reader"); }
-TEST(our_reader_leaves_a_foreign_writer)  { side_leaves(our_reader, foreign_writer, PEER_CLOSED, "our reader leaves a foreign writer"); }
-TEST(foreign_writer_leaves)               { side_leaves(foreign_writer, our_reader, ZB_CLOSED, "foreign writer leaves"); }
-TEST(foreign_reader_leaves)               { side_leaves(foreign_reader, our_writer, ZB_CLOSED, "foreign reader leaves"); }
+TEST(our_writer_leaves)                   { one_leaves(our_writer, our_reader, ZB_CLOSED, "our writer leaves"); }
+TEST(our_reader_leaves)                   { one_leaves(our_reader, our_writer, ZB_CLOSED, "our reader leaves"); }
+TEST(our_writer_leaves_a_foreign_reader)  { one_leaves(our_writer, foreign_reader, PEER_CLOSED, "our writer, foreign reader"); }
+TEST(our_reader_leaves_a_foreign_writer)  { one_leaves(our_reader, foreign_writer, PEER_CLOSED, "our reader, foreign writer"); }
+TEST(foreign_writer_leaves)               { one_leaves(foreign_writer, our_reader, ZB_CLOSED, "foreign writer leaves"); }
+TEST(foreign_reader_leaves)               { one_leaves(foreign_reader, our_writer, ZB_CLOSED, "foreign reader leaves"); }
 
 /* ============================================================================================
  * Pid namespaces: both are pid 1 of their own, and pid 1 of the test's lives on
