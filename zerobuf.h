@@ -367,6 +367,7 @@ typedef struct zb_reader {
   uint64_t   read_pos, read_count, sequence, held_bytes, inherited, turn, posthumous;
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;
+  uint32_t   lull, lulls;     /* pauses before the next look, and how often it was tried */
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
   intptr_t   lock_file;
   char       lock_dir[128];
@@ -2815,14 +2816,26 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
   }
 }
 
+/* A reader that is faster than its writer meets it at each frame, and the cache lines that both write go
+ * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. That
+ * pays if more than one frame is there afterwards, and only then: the moment grows, to 64 pauses, or
+ * ends; now and then a short one is tried. */
+static void zbi_reader_adapt_lull(zb_reader *r)
+{
+  if (zbi_sem_value(&r->s.data) > 0) r->lull = r->lull ? ZBI_MIN(r->lull * 2, 64u) : 4;
+  else r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
+}
+
 /* The next frame, found but not yet taken. */
 static zb_result zbi_reader_await(zb_reader *r, zbi_found *f, int64_t timeout_ns)
 {
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
   int64_t now = start, spin_until;
+  uint32_t i;
   zb_result e;
   if (timeout_ns == 0) return zbi_reader_check(r, f, start);
   spin_until = ZBI_MIN(until, zbi_deadline(start, zbi_wait_spin(&r->s.wait)));
+  for (i = 0; i < r->lull; i++) zbi_pause();
   do {
     e = zbi_reader_spin(r, f, ZBI_MIN(spin_until, now + ZBI_SLICE_NS), &now);
     if (e == ZB_TIMEOUT && now < spin_until) e = zbi_reader_check(r, f, now);
@@ -2830,7 +2843,8 @@ static zb_result zbi_reader_await(zb_reader *r, zbi_found *f, int64_t timeout_ns
   if (e == ZB_TIMEOUT) {
     e = zbi_reader_wait_loop(r, f, until);
     now = zbi_now_ns();
-  }
+    r->lull = 0;
+  } else zbi_reader_adapt_lull(r);
   zbi_wait_count(&r->s.wait, now - start);
   return e;
 }

@@ -20,6 +20,10 @@ static void crash_point(int point);
 #include "peer.h"
 #include <sys/ptrace.h>
 
+/* Each failure says where it was. */
+#undef FAIL
+#define FAIL(...) (NOTE("%s:%d: in %s, %s %s", __FILE__, __LINE__, __func__, the ? the->ring_is : "", the ? the->step_is : ""), \
+                   NOTE(__VA_ARGS__), test_fail())
 #define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
 #define METADATA "{\"format\":\"crash\"}"
 enum { READER, WRITER, LOG = 8192, METADATA_SIZE = 64 };
@@ -43,6 +47,7 @@ typedef struct attempt { uint64_t sequence, id, size; } attempt;
 typedef struct stage {
   const char *name;
   shape ring;
+  char ring_is[64], step_is[64];
   _Atomic uint64_t killed[ZBI_POINTS];
   _Atomic uint64_t ids, trying, committed;              /* by the writers: of commits begun, and returned */
   _Atomic uint64_t last, gap, lost, held;               /* by the readers: last number; how many may be missing after it */
@@ -100,9 +105,10 @@ static void stage_new(const char *base, const shape *ring) {
   the->ring = *ring;
   the->alone = 1;
   chances = test_seed() ^ (ring->payload << 20) ^ ring->most;
-  if (getenv("TEST_VERBOSE")) NOTE("%s: %llu bytes, frames of %zu-%zu", base, (unsigned long long)ring->payload, ring->least, ring->most);
+  snprintf(the->ring_is, sizeof the->ring_is, "%llu bytes, frames of %zu-%zu,", (unsigned long long)ring->payload, ring->least, ring->most);
   orders = (order){ 0 };
 }
+#define STEP_IS(...) snprintf(the->step_is, sizeof the->step_is, __VA_ARGS__)
 /* At rest until the order changes. */
 static void stand_still(int side) {
   const int how = the->rest[side];
@@ -562,6 +568,7 @@ static int sure_frames(const shape *ring) {
 }
 /* The writer dies at one point, the next at another, while the reader does nothing, or reads on. */
 static void two_writers_die(int first, int second, bool frozen) {
+  STEP_IS("a writer dies at %d, the next at %d, %s", first, second, frozen ? "reader still" : "reader awake");
   order a = { .point = first, .passage = 1 + (int)below((uint64_t)sure_frames(&the->ring)) }, b = { .point = second };
   if (first == ZBI_AT_LEAVE_PID || first == ZBI_AT_LEAVE_POSTED) a.frames = (uint64_t)a.passage, a.passage = 1;
   if (frozen) rest(READER, EMPTY);
@@ -592,7 +599,7 @@ TEST_LIMIT(writer_dies_at_each_point, 120) {
 
 /* The reader dies at one point, the one that takes over at another; the writer lives. */
 static void two_readers_die(pid_t *reader, int first, int second) {
-  if (getenv("TEST_VERBOSE")) NOTE("%d then %d, at %llu", first, second, (unsigned long long)the->last);
+  STEP_IS("a reader dies at %d, the next at %d", first, second);
   order a = { .point = first, .passage = 1 + (int)below(20) }, b = { .point = second };
   end_within(*reader, 0);
   reader_died();
@@ -631,6 +638,7 @@ static void reader_dies_repairing(const shape *ring, int variant) {
   const int first = commit_points[variant % COUNT(commit_points)], second = bury_points[variant / COUNT(commit_points)];
   const bool sure = second != ZBI_AT_SETTLE_COUNT;        /* passed only if a count is wrong */
   stage_new("repair", ring);
+  STEP_IS("a writer dies at %d, the reader at %d", first, second);
   pid_t reader = send_out(reader_child, (order){ .point = second });
   rest(READER, EMPTY);
   the->alone = 0;
@@ -670,6 +678,7 @@ static void creation_dies(const shape *ring, int existing) {
   for (int i = 0; i < COUNT(create_points); i++) {
     pid_t early = 0;
     stage_new("create", ring);
+    STEP_IS("a creation dies at %d, then %d", create_points[i], existing);
     if (existing == ZB_EXISTING_TAKE_OVER) early = send_out(writer_child, (order){ .frames = 5 });
     end_there(send_out(reader_child, (order){ .point = create_points[i] }), create_points[i]);
     if (!early) no_reader_there();
@@ -697,6 +706,7 @@ static void replacement_dies(const shape *ring, int existing) {
   for (int i = 0; i < COUNT(replace_points); i++) {
     const int point = replace_points[i];
     stage_new("replace", ring);
+    STEP_IS("a replacement dies at %d, then %d", point, existing);
     leave_frames_behind();
     end_there(send_out(reader_child, (order){ .point = point, .existing = ZB_EXISTING_REPLACE }), point);
     no_reader_there();
@@ -714,6 +724,7 @@ TEST_LIMIT(replacement_dies_at_each_point, 60) {
 static void close_dies(const shape *ring, int existing) {
   for (int i = 0; i < COUNT(close_points); i++) {
     stage_new("close", ring);
+    STEP_IS("a close dies at %d, then %d", close_points[i], existing);
     pid_t reader = send_out(reader_child, (order){ .point = close_points[i] });
     rest(READER, FREEZE);
     end_there(send_out(writer_child, (order){ .point = ZBI_AT_POSTED }), ZBI_AT_POSTED);
@@ -805,7 +816,7 @@ static void peer_reader_child(void *unused) {
 /* A reader of another make repairs nothing, and does not say what it holds. variant: it reads on;
  * stands still; stands still with a frame in hand, and more behind it. */
 static void two_writers_die_before_a_peer(order a, order b, int variant) {
-  if (getenv("TEST_VERBOSE")) NOTE("%d then %d, at %llu", a.point, b.point, (unsigned long long)the->last);
+  STEP_IS("a writer dies at %d, the next at %d, variant %d", a.point, b.point, variant);
   if (variant) rest(READER, EMPTY);
   the->alone = 0;
   if (variant == 2 && sure_frames(&the->ring) >= 4) {
@@ -849,20 +860,22 @@ static void peer_writer_begin(struct peer_writer *w) {
   if (e != PEER_OK) FAIL("connect: %d %s", (int)e, w->error);
   if (w->link.oieb->metadata_written_bytes == 0) CHECK_EQ(peer_writer_set_metadata(w, METADATA, strlen(METADATA)), PEER_OK);
 }
-/* May a frame of this size come next without a short tail behind it? */
-static bool peer_may_send(const struct peer_writer *w, uint64_t size, bool wrap) {
+/* May a frame of this size come next without a short tail behind it? For one that is not finished there
+ * is none before it either: makes differ in how they count it, so no one could tell what is missing. */
+static bool peer_may_send(const struct peer_writer *w, uint64_t size, int step) {
   const uint64_t total = size + PEER_HEADER_SIZE, block = w->link.oieb->payload_size, at = w->link.oieb->payload_write_pos;
   const bool wraps = block - at < total;
-  const uint64_t rest_ = wraps ? block - total : block - at - total;
-  if (wrap && (!wraps || block - at < PEER_HEADER_SIZE)) return false;
+  const uint64_t tail = block - at, rest_ = wraps ? block - total : tail - total;
+  if (step < PEER_STEP_DATA && (!wraps || tail < PEER_HEADER_SIZE)) return false;
+  if (step < PEER_STEP_POSTED && wraps && tail > 0 && tail < PEER_HEADER_SIZE) return false;
   return (!wraps || at >= total) && (rest_ == 0 || rest_ >= PEER_HEADER_SIZE);
 }
 /* One frame, as far as `step`. False: not this time. */
-static bool peer_send(struct peer_writer *w, bool wrap, int step) {
+static bool peer_send(struct peer_writer *w, int step) {
   static uint8_t frame[1 << 17];
   const size_t size = any_size(w->link.oieb->payload_write_pos % w->link.oieb->payload_size);
   enum peer_result e;
-  if (!peer_may_send(w, size, wrap)) return false;
+  if (!peer_may_send(w, size, step)) return false;
   attempt_begin(frame, size, w->next_sequence);
   e = peer_writer_put(w, frame, size, 5, step);
   if (e == PEER_ERROR) FAIL("%s", w->error);
@@ -875,7 +888,7 @@ static void peer_writer_child(void *unused) {
   peer_writer_begin(&w);
   while (!the->leave) {
     if (the->rest[WRITER]) stand_still(WRITER);
-    if (!peer_send(&w, false, PEER_STEP_POSTED)) nap(20);
+    if (!peer_send(&w, PEER_STEP_POSTED)) nap(20);
   }
   peer_writer_close(&w);
 }
@@ -884,14 +897,14 @@ static void planting_child(void *unused) {
   struct peer_writer w;
   (void)unused;
   peer_writer_begin(&w);
-  for (uint64_t n = below(4); n > 0;) n -= peer_send(&w, false, PEER_STEP_POSTED);
-  while (!peer_send(&w, planted < PEER_STEP_DATA, planted)) peer_send(&w, false, PEER_STEP_POSTED);
+  for (uint64_t n = below(4); n > 0;) n -= peer_send(&w, PEER_STEP_POSTED);
+  while (!peer_send(&w, planted)) peer_send(&w, PEER_STEP_POSTED);
   kill(getpid(), SIGKILL);
 }
 static void plant(int step) {
   int status = 0;
   planted = step;
-  if (getenv("TEST_VERBOSE")) NOTE("step %d, at %llu, ring %llu", step, (unsigned long long)the->last, (unsigned long long)the->ring.payload);
+  STEP_IS("a foreign writer dies after step %d", step);
   the->committed = the->last;                             /* all is read: a frame that came is committed */
   reap(send_out(planting_child, (order){ 0 }), 0, &status);
   CHECK(WIFSIGNALED(status));
@@ -950,6 +963,7 @@ static void writer_stands(const shape *ring, int variant) {
   if (variant < commits) o.point = commit_points[variant], o.passage = 1 + (int)below(20);
   else if (opens < 0) o.point = leave_points[leaves], o.frames = 3;
   else o.point = open_points[opens];
+  STEP_IS("the writer stands at %d", o.point);
   pid_t reader = send_out(reader_child, (order){ 0 });
   await_reader(1);
   pid_t writer = send_out(writer_child, o);
@@ -982,6 +996,7 @@ static void reader_stands(const shape *ring, int variant) {
     reader_died();
     reader = send_out(reader_child, o);
   }
+  STEP_IS("the reader stands at %d", o.point);
   stop_within(reader);
   end_within(writer, 0);
   writer = send_out(writer_child, (order){ .patient = true });
@@ -1129,6 +1144,7 @@ static void step_writers(stepped op) {
   await_reader(1);
   walk w = walk_begin(op.each, kill_after(send_out(op.fn, o), LONG_MAX, op.how));
   while (walk_on(&w)) {
+    STEP_IS("step %ld of %ld", w.step, w.all);
     kill_after(send_out(op.fn, o), w.step, op.how);
     the->alone = 1;
     if (chance(16)) rest_and_audit(chance(2) ? DRAIN : EMPTY);
@@ -1156,6 +1172,7 @@ static void step_readers(stepped op) {
   reader_died();
   walk w = walk_begin(op.each, kill_after(send_out(op.fn, o), LONG_MAX, op.how));
   for (reader_died(); walk_on(&w); reader_died()) {
+    STEP_IS("step %ld of %ld", w.step, w.all);
     kill_after(send_out(op.fn, o), w.step, op.how);
     reader_died();
     if (chance(16)) look_round();
@@ -1168,6 +1185,7 @@ static void step_owners(stepped op) {
   walk w = { .all = 0 };
   do {
     stage_new("step", any_shape());
+    STEP_IS("step %ld of %ld", w.step, w.all);
     const long done = kill_after(send_out(op.fn, (order){ 0 }), w.all ? w.step : LONG_MAX, op.how);
     finale(send_out(reader_child, (order){ .existing = (zb_existing)below(3) }));
     munmap(the, sizeof *the);
