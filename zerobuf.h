@@ -215,7 +215,8 @@
   #define ZEROBUF_API extern
 #endif
 
-/* ZEROBUF_MAX_HELD: how many frames a reader may hold at once. A handle grows by 32 bytes each. */
+/* ZEROBUF_MAX_HELD: how many frames a reader may hold at once. A handle grows by 32 bytes each, so define
+ * it alike in every unit that includes this file. */
 #ifndef ZEROBUF_MAX_HELD
   #define ZEROBUF_MAX_HELD 64
 #endif
@@ -263,7 +264,7 @@ extern "C" {
   X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create with a smaller payload_size") \
   X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660)") \
   X(ZB_ERR_STATE,        -16, "not in this state: open first; one acquire, then one commit or abort; each frame is released once") \
-  X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD") \
+  X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD in every unit") \
   X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
   X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle")
 
@@ -1141,8 +1142,12 @@ static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
   const size_t size = (size_t)shm->size;
   if (hints & ZBI_HUGE_PAGES) madvise(shm->base, size, MADV_HUGEPAGE);       /* refused on many systems */
   if (hints & ZBI_PREFAULT && madvise(shm->base, size, MADV_POPULATE_WRITE) != 0) {
-    size_t at;                                                              /* an older kernel */
-    for (at = 0; at < size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);
+    size_t at;
+    if (errno != EINVAL) {                                                  /* a sparse one, and no memory for it */
+      *os = errno;
+      return ZB_ERR_NO_SPACE;
+    }
+    for (at = 0; at < size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);   /* an older kernel */
   }
   if ((hints & ZBI_LOCK_MEMORY) && mlock(shm->base, size) != 0) {
     *os = errno;
@@ -1445,8 +1450,9 @@ static bool zbi_maps_find(zbi_maps *m, const char *text, ssize_t size, const zbi
   return false;
 }
 
-/* Does the process have this segment in its address space? Then it is no stranger with a used pid. */
-static int zbi_peer_maps(uint64_t pid, const zbi_shm *shm)
+/* Does the process have this segment in its address space? Then it is no stranger with a used pid.
+ * `empty`: what a process without any is, a zombie or one whose first thread has ended. */
+static int zbi_peer_maps(uint64_t pid, const zbi_shm *shm, int empty)
 {
   char path[64], text[4096];
   zbi_maps m = { -1, true, 0, 0, 0, 0 };
@@ -1458,7 +1464,7 @@ static int zbi_peer_maps(uint64_t pid, const zbi_shm *shm)
   if (fd < 0) return ZBI_MAYBE;                           /* not allowed, or no /proc here */
   while ((n = read(fd, text, sizeof text)) > 0 && !zbi_maps_find(&m, text, n, shm)) any = true;
   close(fd);
-  return n > 0 ? ZBI_THERE : n == 0 && any ? ZBI_GONE : ZBI_MAYBE;   /* none at all: its first thread has ended */
+  return n > 0 ? ZBI_THERE : n < 0 ? ZBI_MAYBE : any ? ZBI_GONE : empty;
 }
 
 static void zbi_peer_forget(zbi_peer *peer)
@@ -1475,7 +1481,7 @@ static int zbi_peer_first_sight(zbi_peer *peer, uint64_t pid, const zbi_shm *shm
     long fd = syscall(SYS_pidfd_open, (pid_t)pid, 0);
     if (fd >= 0) peer->watch = fd + 1;
     if (fd >= 0 || (kill((pid_t)pid, 0) == 0 || errno == EPERM))
-      peer->known = (uint32_t)zbi_peer_maps(pid, shm);
+      peer->known = (uint32_t)zbi_peer_maps(pid, shm, fd >= 0 ? ZBI_MAYBE : ZBI_GONE);
   }
   return (int)peer->known;
 }
@@ -1487,7 +1493,7 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
   if (peer->pid != pid && zbi_peer_first_sight(peer, pid, shm) == ZBI_GONE) return ZBI_GONE;
   if (peer->known == ZBI_GONE) return ZBI_GONE;
   if (!peer->watch)                                       /* an old kernel, or out of descriptors */
-    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? zbi_peer_maps(pid, shm) : ZBI_GONE;
+    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? zbi_peer_maps(pid, shm, ZBI_GONE) : ZBI_GONE;
   p.fd = (int)peer->watch - 1;
   p.events = POLLIN;
   if (poll(&p, 1, 0) > 0) peer->known = ZBI_GONE;         /* readable: it has ended */
@@ -2139,7 +2145,7 @@ static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, int make, co
   if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
   if (live_other_writer && zbi_writer_stands_between(s, v, pending, held)) return ZB_TIMEOUT;
   /* What a dead reader held is free from here on; should this process die too, it is not held again. */
-  if (s->side && c->me == ZBI_READER && c->attaching) zbi_store_release(&zbi_side_of(s)->reader_held, 0);
+  if (s->side && c->me == ZBI_READER) zbi_store_release(&zbi_side_of(s)->reader_held, held);
   right = s->payload_size - pending - held;
   if (right != v->free_bytes) zbi_add_acq_rel(&zbi_header(s)->payload_free_bytes, right - v->free_bytes);
   ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_SPACE);
@@ -2200,8 +2206,8 @@ static bool zbi_view_is_full_unpaid(const zbi_stream *s, const zbi_view *v)
   zbi_walk all;
   if (gap > UINT32_MAX || (gap == 0 && v->tokens == 0) || zbi_load_relaxed(&zbi_header(s)->writer_pid) == 0) return false;
   if (zbi_writer_was_ours(s) || !zbi_walk_over(s, v->read_pos, v->read_pos, true, &all)) return false;
-  if (all.frames == 0 || all.last - all.first + 1 != all.frames || v->free_bytes != all.last_total) return false;
-  if (all.last_total == s->payload_size && gap == 0) return false;
+  /* Of a single frame nothing committed is at stake: it is the one that was not paid for. */
+  if (all.frames < 2 || all.last - all.first + 1 != all.frames || v->free_bytes != all.last_total) return false;
   return all.frames + all.markers <= gap + 1 && all.frames + all.markers + all.short_tails >= gap;
 }
 
@@ -2460,6 +2466,8 @@ static zb_result zbi_reader_adopt(zb_reader *r, const zb_reader_desc *asked, con
   if (e != ZB_OK && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_CORRUPT) return e;
   if (e == ZB_OK) e = zbi_stream_open_semaphores(s, &r->os_error);
   usable = e == ZB_OK;
+  if (s->segment.size != 0 && s->header && zbi_header(s)->oieb_size == 0 && !lock_existed &&
+      !zbi_sem_there("sem-w-", s->name) && !zbi_sem_there("sem-r-", s->name)) return ZB_ERR_EXISTS;   /* zeros of somebody else */
   if (!usable && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_CORRUPT) return e;   /* it may pass: replace nothing */
   if (s->header && zbi_reader_elsewhere(s, lock_existed)) return ZB_ERR_BUSY;
   if (usable && zbi_reader_wants(s, asked, zbi_presence(s, ZBI_WRITER))) {
@@ -3721,6 +3729,8 @@ static zb_result zbi_remove_check(zbi_stream *s, bool force, int *os)
   zb_result e = zbi_stream_map(s, true, os), claimed;
   const bool stream = e == ZB_OK || e == ZB_ERR_CORRUPT || e == ZB_ERR_NOT_FOUND;
   if (!stream && !force) return e;
+  if (!force && e == ZB_ERR_NOT_FOUND && s->segment.size != 0 && !zbi_sem_there("sem-w-", s->name) &&
+      !zbi_sem_there("sem-r-", s->name)) return ZB_ERR_EXISTS;   /* zeros of somebody else */
   claimed = force ? ZB_OK : zbi_remove_claim(s, os);
   if (claimed != ZB_OK) return claimed;
   if (e != ZB_OK || zbi_stream_open_semaphores(s, os) != ZB_OK) return ZB_OK;

@@ -28,13 +28,13 @@ tap() {   # TITLE COMMAND...
 }
 
 # Builds a test program anew with other flags and runs it.
-variant() {   # TITLE COMPILER FLAGS TEST...
-    title=$1 compiler=$2 flags=$3; shift 3
+variant() {   # HOW COMPILER FLAGS TEST...
+    how=$1 compiler=$2 flags=$3; shift 3
     for test in "$@"; do
         # shellcheck disable=SC2086
         if $compiler -std=c11 $warnings $flags -pthread "tests/$test.c" -o "$out/$test" -lrt > "$out/log" 2>&1
-        then tap "$test, $title" "$out/$test"
-        else fail "$test, $title: does not build"; sed 's/^/# /' "$out/log" | head -20
+        then tap "$test, $how" "$out/$test"
+        else fail "$test, $how: does not build"; sed 's/^/# /' "$out/log" | head -20
         fi
     done
 }

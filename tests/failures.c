@@ -492,6 +492,54 @@ static void removed_too_late(int leftovers) {  /* of the dead stream: which of i
 TEST(replaced_while_being_removed)            { removed_too_late(OBJECT_ALL); }
 TEST(created_while_leftovers_are_removed)     { removed_too_late(OBJECT_DATA); }
 
+/* An end leaves in good order between two looks of the other at it: that is no death. */
+typedef struct leaver { const char *name; bool writes; _Atomic int step; pid_t pid; } leaver;
+static void leaver_main(void *arg) {
+  leaver *l = arg;
+  zb_reader r;
+  zb_writer w;
+  if (l->writes) writer_open(&w, l->name), put(&w, 1000);
+  else reader_create(&r, l->name, 2048, 64);
+  l->step = 1;
+  while (l->step < 2) test_sleep_ms(1);
+  CHECK_RESULT(l->writes ? zb_writer_close(&w) : zb_reader_close(&r), ZB_OK);
+}
+static void leaver_leaves(void *arg) {
+  leaver *l = arg;
+  l->step = 2;
+  test_join(l->pid);
+}
+static leaver *leaver_start(bool writes) {
+  leaver *l = test_shared(sizeof *l);
+  l->name = test_name("leaver");
+  l->writes = writes;
+  l->pid = test_spawn(leaver_main, l);
+  between.fn = leaver_leaves, between.arg = l;
+  return l;
+}
+TEST(reader_leaves_while_it_is_looked_at) {
+  leaver *l = leaver_start(false);
+  zb_writer w;
+  void *place;
+  writer_open(&w, l->name);
+  put(&w, 1500);
+  between.call = "fcntl";
+  CHECK_RESULT(zb_writer_acquire(&w, 530, &place, WAIT), ZB_CLOSED);
+  CHECK(between.call == NULL);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+}
+TEST(writer_leaves_while_it_is_looked_at) {
+  leaver *l = leaver_start(true);
+  zb_reader r;
+  zb_frame f;
+  reader_create(&r, l->name, 2048, 64);
+  get(&r, 1, 1000);
+  between.call = "fcntl";
+  CHECK_RESULT(zb_reader_acquire(&r, &f, WAIT), ZB_CLOSED);
+  CHECK(between.call == NULL);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+}
+
 /* ============================================================================================
  * Real shortages
  * ============================================================================================ */

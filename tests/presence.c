@@ -20,7 +20,7 @@ typedef struct actor {
   void      (*body)(struct actor *);
   uid_t       user;             /* 0: as the test */
   uint64_t    pretend;          /* the pid that one of another make stores; 0: its own */
-  bool        idle;             /* takes no frames, so that the writer comes to wait */
+  bool        idle;             /* takes no frames, so that the writer comes to wait; writes one only */
   bool        polls;            /* never waits in a call */
   bool        stays;            /* a reader: goes on when its writer is gone */
   _Atomic pid_t pid;            /* in the test's namespace */
@@ -127,7 +127,7 @@ static void our_writer(actor *a) {
     uint8_t bytes[200];
     frame_fill(bytes, sizeof bytes, w.sequence + 1);
     if (a->idle || a->polls) test_sleep_ms(a->idle ? 1 : 100);
-    if (a->idle) continue;
+    if (a->idle && a->frames) continue;
     e = zb_writer_write(&w, bytes, a->polls ? 40 : sizeof bytes, ZB_FOREVER);
     if (e == ZB_OK) a->frames++;
   }
@@ -173,7 +173,7 @@ static void foreign_writer(actor *a) {
   while (!a->leave && (e == PEER_OK || e == PEER_TIMEOUT)) {
     uint8_t bytes[200];
     frame_fill(bytes, sizeof bytes, w.next_sequence);
-    if (a->idle) test_sleep_ms(1);
+    if (a->idle && a->frames) test_sleep_ms(1);
     else if ((e = peer_writer_write(&w, bytes, sizeof bytes, 10000)) == PEER_OK) a->frames++;
   }
   if (e == PEER_ERROR) FAIL("peer: %s", w.error);
@@ -191,6 +191,11 @@ static void check_flow(actor *a) {             /* frames move */
     if (a->step == 2) FAIL("it saw an end: %d", a->result);
     test_sleep_ms(1);
   }
+}
+static void await_frame(actor *a) {
+  const int64_t limit = test_now_ns() + WAIT;
+  while (a->frames == 0 && test_now_ns() < limit) test_sleep_ms(1);
+  CHECK(a->frames > 0);
 }
 static void check_noticed(actor *a, int64_t since_ns, int result, const char *about) {
   const int64_t limit = since_ns + WAIT;
@@ -230,7 +235,7 @@ static void writer_dies(void (*reader)(actor *), void (*writer)(actor *), bool i
   actor_start(r);
   actor_start(w);
   if (!idle) check_flow(r);
-  else test_sleep_ms(120);
+  else await_frame(r), test_sleep_ms(120);
   check_presence(name, ZB_ALIVE, ZB_ALIVE);
   die(w, r, reader == our_reader ? (int)ZB_ERR_PEER_DEAD : (int)PEER_DEAD, about);
   check_presence(name, ZB_ALIVE, ZB_ABSENT);               /* the reader has put it in order */
@@ -275,7 +280,8 @@ static void one_leaves(void (*leaver)(actor *), void (*stayer)(actor *), int res
   l->idle = true;
   actor_start(reader_leaves ? l : s);
   actor_start(reader_leaves ? s : l);
-  test_sleep_ms(150);                                      /* the one who stays waits, and has seen the other */
+  await_frame(s);                                          /* it has seen the other */
+  test_sleep_ms(120);                                      /* and waits */
   const int64_t now = test_now_ns();
   l->leave = 1;
   check_noticed(s, now, result, about);
@@ -624,6 +630,24 @@ TEST(live_reader_keeps_its_objects_without_lock)       { nobody_removes(our_read
 TEST(live_foreign_reader_keeps_its_objects)            { nobody_removes(foreign_reader, true); }
 TEST(live_foreign_reader_keeps_its_objects_without_lock) { nobody_removes(foreign_reader, false); }
 
+/* A foreign reader lives in a namespace that is not ours: what says so is its lock file. */
+TEST(foreign_reader_whose_pid_means_nothing_here) {
+  const char *name = test_name("stranger");
+  actor *r = actor_new(name, foreign_reader);
+  ino_t before[4], after[4];
+  zb_reader second;
+  r->pretend = peer_dead_pid();
+  actor_start(r);
+  inodes(name, before);
+  for (int i = 0; i < 3; i++) {
+    CHECK_RESULT(zb_reader_create(&second, name, &(zb_reader_desc){ .on_existing = (zb_existing)i }), ZB_ERR_BUSY);
+    CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  }
+  inodes(name, after);
+  CHECK(memcmp(before, after, sizeof before) == 0);
+  leave(r);
+  CHECK_EQ(objects(name), 0);
+}
 TEST(foreign_writer_is_busy) {
   const char *name = test_name("busy");
   actor *r = actor_new(name, our_reader), *w = actor_new(name, foreign_writer);
