@@ -367,7 +367,7 @@ typedef struct zb_reader {
   zbi_stream s;               /* private from here on */
   uint64_t   read_pos, read_count, sequence, held_bytes, inherited, turn, posthumous;
   uint32_t   held_count, oldest, newest, spare;
-  uint32_t   seen, token, repair, any_sequence;
+  uint32_t   seen, token, repair, any_sequence;   /* token: how many are in hand */
   uint32_t   lull, lulls;     /* pauses before the next look, and how often it was tried */
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
   intptr_t   lock_file;
@@ -787,7 +787,7 @@ static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os); 
 static void      zbi_sem_post(zbi_sem *sem);
 static bool      zbi_sem_take(zbi_sem *sem);
 static bool      zbi_sem_wait(zbi_sem *sem, int64_t until_ns);
-static void      zbi_sem_take_many(zbi_sem *sem, uint64_t tokens);
+static uint64_t  zbi_sem_take_many(zbi_sem *sem, uint64_t tokens);   /* how many it took */
 static uint64_t  zbi_sem_value(zbi_sem *sem);
 static void      zbi_sem_alone(zbi_sem *sem);
 /* A page of shared memory that lives and dies with this semaphore and that no other make looks at, 0
@@ -1361,11 +1361,14 @@ static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
   return zbi_sem_take(sem);
 }
 
-static void zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
 {
   uint64_t *word = zbi_sem_word(sem);
-  uint64_t old = zbi_load_relaxed(word);
-  while ((uint32_t)old != 0 && !zbi_cas_acq_rel(word, &old, old - ZBI_MIN(tokens, (uint64_t)(uint32_t)old))) { }
+  uint64_t old = zbi_load_relaxed(word), n;
+  do {
+    n = ZBI_MIN(tokens, (uint64_t)(uint32_t)old);
+  } while (n != 0 && !zbi_cas_acq_rel(word, &old, old - n));
+  return n;
 }
 
 static void zbi_sem_alone(zbi_sem *sem)
@@ -1520,6 +1523,7 @@ static void zbi_unpark(uint32_t *word)
 #define ZBI_SLICE_NS     ((int64_t)100000000)   /* a sleeper asks for the other side this often */
 #define ZBI_MISSING_NS   ((int64_t)2000000)     /* how long a frame waits for its token */
 #define ZBI_SPIN_NS      ((int64_t)50000)
+#define ZBI_TOKENS_MANY  64u
 #define ZBI_LOCK_DIR     "/tmp/zerobuffer"
 #define ZBI_THREAD_SAFE  1u
 
@@ -2600,7 +2604,7 @@ static void zbi_reader_take(zb_reader *r, const zbi_found *f)
     r->s.high_water = r->s.payload_size - free_bytes;
   if (r->posthumous) r->posthumous--; else r->seen = ZBI_SEEN_HERE;
   r->any_sequence = 0;
-  r->token = 0;
+  if (r->token) r->token--;
   r->missing_ns = 0;
   r->read_pos = zbi_position(&r->s, f->at + total);
   r->read_count += f->entries;
@@ -2675,13 +2679,17 @@ static uint64_t zbi_held_remove(zb_reader *r, uint32_t slot)
 
 /* ---- stream: the reader's slow path ---------------------------------------------------------- */
 
+/* A token for each frame. Of many, half are taken in one step: the writer adds to that word at each frame,
+ * and every visit of the reader takes its cache line away. */
 static bool zbi_reader_token(zb_reader *r)
 {
+  uint64_t there;
   if (r->token) return true;
-  if (!zbi_sem_take(&r->s.data)) return false;
+  there = zbi_sem_value(&r->s.data);
+  if (there == 0) return false;
+  r->token = (uint32_t)zbi_sem_take_many(&r->s.data, there < ZBI_TOKENS_MANY ? 1 : ZBI_TOKENS_MANY / 2);
   ZEROBUF_TEST_POINT(ZBI_AT_TOKEN);
-  r->token = 1;
-  return true;
+  return r->token != 0;
 }
 
 /* Looks for a frame by token. A token without a frame is left over from a repair, or is the farewell of a
@@ -2778,8 +2786,7 @@ static void zbi_reader_sleep(zb_reader *r, int64_t until)
   zbi_enter(&r->s, ZB_FOREVER);
   if (!token) return;
   ZEROBUF_TEST_POINT(ZBI_AT_TOKEN);
-  if (r->token) zbi_sem_post(&r->s.data);                   /* another thread left one in hand */
-  r->token = 1;
+  r->token++;
 }
 
 /* Nothing is pending, nothing is held, and yet not all is free: a repair under a running writer of another
@@ -2826,11 +2833,11 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
 
 /* A reader that is faster than its writer meets it at each frame, and the cache lines that both write go
  * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. That
- * pays if more than one frame is there afterwards, and only then: the moment grows, to 64 pauses, or
- * ends; now and then a short one is tried. */
+ * pays if more than one frame is there afterwards, and only then: the moment grows, to 256 pauses
+ * (some 6 us), or ends; now and then a short one is tried. */
 static void zbi_reader_adapt_lull(zb_reader *r)
 {
-  if (zbi_sem_value(&r->s.data) > 0) r->lull = r->lull ? ZBI_MIN(r->lull * 2, 64u) : 4;
+  if (zbi_sem_value(&r->s.data) > 0) r->lull = r->lull ? ZBI_MIN(r->lull * 2, 256u) : 4;
   else r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
 }
 
