@@ -172,8 +172,12 @@
  *     this library's.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
  *   - A frame of no bytes cannot be expressed in the format.
- *   - If a writer dies between two stores under a reader of another make, up to one frame's space may
- *     stay lost until the ring has been full once, as nothing tells it from a frame that is held.
+ *   - If a writer of another make dies between two stores under a reader of another make, the space of
+ *     its last frame may stay lost, as nothing tells it from a frame that is held.
+ *   - The reader takes tokens of sem-w-NAME in advance, 32 at a time, while 64 or more are there: its
+ *     value is then lower than the number of unread frames. Below that they are equal.
+ *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
+ *     as long as that child lives.
  *
  * REVISION HISTORY
  *   0.1.0  api: the stream (zb_reader_*, zb_writer_*), zb_stat, zb_list, zb_remove
@@ -2184,7 +2188,8 @@ static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const 
   gap = p->written - v->read;
   if (gap <= most && gap >= least) return;
   if (c->me == ZBI_WRITER) {
-    if (make == ZBI_OURS || (!exact && zbi_load_relaxed(&zbi_header(s)->writer_pid) != 0)) zbi_store_release(written, v->read + most);
+    if (c->attaching && (make == ZBI_OURS || (!exact && zbi_load_relaxed(&zbi_header(s)->writer_pid) != 0)))
+      zbi_store_release(written, v->read + most);
   } else if (writer_gone && (!c->attaching || (!exact && gap > most && gap > UINT32_MAX))) {
     zbi_store_release(written, v->read + most);             /* this reader's own count is certain, or the writer's lags */
   } else zbi_store_release(read, p->written - most);
