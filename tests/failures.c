@@ -273,7 +273,8 @@ TEST(create_over_a_dead_stream) {
 /* A writer lives, and frames wait: a failure costs none of them. */
 static pid_t reader_process(const char *name) {
   pid_t pid = fork();
-  if (pid != 0) return pid;
+  if (pid < 0) FAIL("fork: %s", strerror(errno));
+  if (pid > 0) return pid;
   zb_reader r;
   reader_create(&r, name, 65536, 64);
   for (;;) pause();

@@ -397,6 +397,7 @@ TEST(another_user_sees_the_dead) {
   zb_reader r;
   if (geteuid() != 0) SKIP("only root can become another user");
   pid_t pid = fork();
+  if (pid < 0) FAIL("fork: %s", strerror(errno));
   if (pid == 0) {
     zb_reader_desc desc = { .payload_size = PAYLOAD, .metadata_size = METADATA, .mode = 0644 };
     CHECK_RESULT(zb_reader_create(&r, name, &desc), ZB_OK);

@@ -77,6 +77,10 @@ static void namespace_main(void *arg) {
     actor_main(a);
     _exit(0);
   }
+  if (pid < 0) {
+    a->denied = errno;
+    _exit(0);
+  }
   a->pid = pid;
   while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) {}
 }
@@ -206,9 +210,13 @@ static void check_noticed(actor *a, int64_t since_ns, int result, const char *ab
   CHECK_EQ(a->result, result);
   CHECK(took >= 0 && took < SOON);
 }
+static void slay(pid_t pid) {                  /* nobody else, in no case */
+  CHECK(pid > 1);
+  kill(pid, SIGKILL);
+}
 static void die(actor *victim, actor *survivor, int result, const char *about) {
   const int64_t now = test_now_ns();
-  kill(victim->pid, SIGKILL);
+  slay(victim->pid);
   check_noticed(survivor, now, result, about);
 }
 static void leave(actor *a) {
@@ -318,13 +326,13 @@ static void namespaces(bool reader_inside, bool writer_inside) {
   CHECK_RESULT(zb_writer_open(&other, name, NULL), ZB_ERR_BUSY);
   CHECK_RESULT(zb_reader_create(&second, name, NULL), ZB_ERR_BUSY);
   CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
-  kill(w->pid, SIGKILL);
+  slay(w->pid);
   start[writer_inside](next);                              /* it is let in: the dead one is not in its way */
   check_flow(next);
   die(r, next, ZB_ERR_PEER_DEAD, "reader");
   check_presence(name, ZB_DEAD, ZB_ALIVE);
   CHECK_RESULT(zb_writer_open(&other, name, NULL), ZB_ERR_PEER_DEAD);
-  kill(next->pid, SIGKILL);
+  slay(next->pid);
   for (int64_t limit = test_now_ns() + WAIT; zb_remove(name, false) == ZB_ERR_BUSY && test_now_ns() < limit;) test_sleep_ms(1);
   CHECK_EQ(objects(name), 0);
 }
@@ -694,12 +702,12 @@ TEST(child_keeps_the_role_until_it_ends) {
   actor *r = actor_new(name, our_reader), *w = actor_new(name, waiting_heir);
   actor_start(r);
   actor_start(w);
-  kill(w->pid, SIGKILL);
+  slay(w->pid);
   test_sleep_ms(350);
   CHECK_EQ(r->step, 1);                        /* in the kernel's eyes the writer's place is taken */
   check_presence(name, ZB_ALIVE, ZB_ALIVE);
   const int64_t now = test_now_ns();
-  kill((pid_t)w->frames, SIGKILL);
+  slay((pid_t)w->frames);
   check_noticed(r, now, ZB_ERR_PEER_DEAD, "the last process that has the descriptor");
   leave(r);
 }
@@ -710,7 +718,7 @@ TEST(child_that_executes_keeps_nothing) {
   actor_start(w);
   die(w, r, ZB_ERR_PEER_DEAD, "a writer whose child has executed something else");
   CHECK_EQ(kill((pid_t)w->frames, 0), 0);
-  kill((pid_t)w->frames, SIGKILL);
+  slay((pid_t)w->frames);
   leave(r);
 }
 TEST_MAIN
