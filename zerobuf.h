@@ -55,6 +55,7 @@
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
+ *   >>topic       one publisher, many subscribers
  *   >>inspect     zb_stat, zb_list, zb_remove
  *
  * ============================================================================================
@@ -253,24 +254,25 @@ extern "C" {
   X(ZB_TIMEOUT,            1, "nothing happened within the timeout: call again, or give it a longer one") \
   X(ZB_CLOSED,             2, "the other side has left in good order: close, or wait for the next one") \
   X(ZB_ERR_ARGUMENT,      -1, "an argument is NULL or out of its range: see the function's comment") \
-  X(ZB_ERR_NAME,          -2, "not a stream name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with sem.") \
-  X(ZB_ERR_NOT_FOUND,     -3, "no such stream, or it is not ready yet: start the reader first, or wait for it with a connect timeout") \
-  X(ZB_ERR_EXISTS,        -4, "something that is not a ZeroBuffer stream has this name: choose another name, or remove it with zb_remove(name, true)") \
-  X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer") \
+  X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with sem.") \
+  X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name is there, or it is not ready yet: start the process that creates it first, or wait for it with a connect timeout") \
+  X(ZB_ERR_EXISTS,        -4, "the name is taken, by something else or by a topic that is left over: choose another name, set take_over, or remove it with zb_remove") \
+  X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer, a topic one publisher") \
   X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: keep the handle, a new one can take its place and the stream goes on") \
-  X(ZB_ERR_TOO_LARGE,     -7, "larger than this stream can ever hold: have its reader create it with a larger payload_size (or metadata_size)") \
+  X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold: have it created with a larger payload_size (metadata_size, sample size)") \
   X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
   X(ZB_ERR_EMPTY,         -9, "a frame has at least 1 byte: the format has no empty frames") \
   X(ZB_ERR_TOO_SMALL,    -10, "the caller's memory is too small: nothing was taken, *size says what is needed") \
-  X(ZB_ERR_SEQUENCE,     -11, "sequence numbers do not follow each other: frames were lost; the next call goes on with the frame found") \
+  X(ZB_ERR_SEQUENCE,     -11, "sequence numbers do not follow each other: frames were lost; the next call goes on with what was found") \
   X(ZB_ERR_CORRUPT,      -12, "the shared memory holds impossible values: what was pending is dropped; close and create anew if it comes again") \
-  X(ZB_ERR_VERSION,      -13, "the stream has another major version of the format: use the same major version at both ends") \
-  X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create with a smaller payload_size") \
+  X(ZB_ERR_VERSION,      -13, "it has another major version of the format: use the same major version at both ends") \
+  X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create it smaller") \
   X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660)") \
   X(ZB_ERR_STATE,        -16, "not in this state: open first; one acquire, then one commit or abort; each frame is released once") \
   X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD in every unit") \
   X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
-  X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle")
+  X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle") \
+  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part")
 
 typedef enum zb_result {
 #define ZBI_ENUM(name, value, text) name = value,
@@ -298,6 +300,8 @@ typedef struct zbi_sem  { intptr_t os; void *base; } zbi_sem;
 typedef struct zbi_peer { uint64_t pid; intptr_t watch; uint32_t known; } zbi_peer;
 typedef struct zbi_wait { int64_t spin_max_ns; int64_t average_ns; uint64_t waits; uint64_t wait_ns; } zbi_wait;
 
+typedef struct zbi_guard { uint32_t word, on; } zbi_guard;   /* the lock of a thread-safe handle */
+
 typedef struct zbi_view { uint64_t free_bytes, write_pos, read_pos, written, read, tokens, held; } zbi_view;
 
 /* What both ends of a stream keep for themselves: nothing here is shared. */
@@ -315,7 +319,8 @@ typedef struct zbi_stream {
   int64_t  view_ns;
   zbi_wait wait;
   uint64_t frames, bytes, high_water;
-  uint32_t lock, flags, claimed;   /* claimed: roles, as bits */
+  zbi_guard guard;
+  uint32_t claimed;                /* roles, as bits */
   char     name[256];
 } zbi_stream;
 
@@ -523,9 +528,258 @@ ZEROBUF_API zb_result zb_writer_stats(zb_writer *w, zb_stats *stats);
  * closed handle does nothing. In a forked child it only unmaps. */
 ZEROBUF_API zb_result zb_writer_close(zb_writer *w);
 
+/* ---- schema: what the samples of a topic are -------------------------------------------------- */
+
+#define ZB_MAX_DIMENSIONS  8
+#define ZB_MAX_SCHEMA_TEXT 3840
+
+typedef enum zb_schema_kind {
+  ZB_SCHEMA_NONE = 0,
+  ZB_SCHEMA_ARRAY = 1,        /* each sample is an array of one type and shape */
+  ZB_SCHEMA_MESSAGE = 2       /* each sample is a message of any length up to a limit; a text says what is in it */
+} zb_schema_kind;
+
+typedef struct zb_schema {
+  zb_schema_kind kind;
+  uint64_t sample_size;       /* bytes: of each sample of an array, at most of a message */
+  char     dtype[24];         /* array: numpy's name of the type, as "float32" */
+  uint32_t ndim;              /* array: dimensions, at most 8 */
+  uint64_t shape[ZB_MAX_DIMENSIONS];
+  uint64_t hash;              /* message: BLAKE2b of the text, 8 bytes of it */
+  uint32_t text_size;         /* message: bytes of text */
+  uint8_t  text[ZB_MAX_SCHEMA_TEXT];
+} zb_schema;
+
+/* Describe samples that are arrays. dtype: a name as numpy gives it ("bool", "uint8", "float32",
+ * "complex64", "datetime64[ns]" ...) or its short form ("f4", "<i2", "S10"); shape: ndim numbers of 1 or more; ndim 0
+ * is a single value. Results: ZB_OK; ZB_ERR_SCHEMA (a type that is not known, a shape that is impossible);
+ * ZB_ERR_TOO_LARGE; ZB_ERR_ARGUMENT. Any thread. */
+ZEROBUF_API zb_result zb_schema_array(zb_schema *schema, const char *dtype, uint32_t ndim, const uint64_t *shape);
+/* Describe samples that are messages of at most max_size bytes (1 to 2^32 - 1). text: size bytes that say what is
+ * in them, up to 3840; both ends must use the same bytes, for a JSON schema the canonical form (sorted keys, no
+ * spaces). The library carries the messages and does not look into them. Results: as zb_schema_array. */
+ZEROBUF_API zb_result zb_schema_message(zb_schema *schema, const void *text, size_t size, uint64_t max_size);
+/* Bytes of each sample (array), or of the largest one (message). */
+ZEROBUF_API uint64_t zb_schema_size(const zb_schema *schema);
+/* NULL if the two agree, else the name of the first part in which they differ ("dtype"). Lives for ever. */
+ZEROBUF_API const char *zb_schema_difference(const zb_schema *a, const zb_schema *b);
+
+/* ---- topic, publishing end ---------------------------------------------------------------------
+ * Samples are numbered 0, 1, 2 ... The publisher never waits for anybody. */
+
+typedef struct zb_publisher_desc {
+  uint32_t capacity;          /* how many of the newest samples are kept; 0: 8 */
+  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600. Who may only read subscribes by polling */
+  zb_copy  copy;              /* as in zb_writer_desc, for samples of 256 KiB and more */
+  bool     take_over;         /* true: if the topic is there and its publisher is gone, go on with it and its numbers */
+  bool     sparse;            /* true: reserve no memory; a full /dev/shm is then a SIGBUS */
+  bool     prefault;          /* true: map all pages up front */
+  bool     lock_memory;       /* true: mlock; ZB_ERR_NO_SPACE if over the limit */
+  bool     huge_pages;        /* true: a hint */
+  bool     thread_safe;       /* true: a lock around each call, and from acquire to commit or abort */
+} zb_publisher_desc;
+
+/* What both ends of a topic keep for themselves: nothing here is shared. */
+typedef struct zbi_topic {
+  zbi_shm   segment;
+  void     *header;           /* zbi_gb */
+  void     *registry;         /* 64 zbi_gb_entry; NULL if this side may not write there */
+  uint8_t  *slots;
+  uint64_t  stride, sample_size, pid;
+  uint32_t  n_slots, kind;
+  zbi_guard guard;
+  char      name[256];
+} zbi_topic;
+
+typedef struct zb_publisher {
+  int         os_error;       /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  const char *difference;     /* with ZB_ERR_SCHEMA: what differs, as "shape"; else NULL */
+  uint64_t    number;         /* of the next sample: so many have been published on this topic, by whomever */
+  zbi_topic   t;              /* private from here on */
+  int64_t     beat_ns;
+  uint64_t    beat_number, owner;
+  uint32_t    open, slot, state;
+  zbi_copier  copier;
+} zb_publisher;
+
+/* Create the topic NAME. desc: NULL for the defaults.
+ * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_SCHEMA (an impossible one, or with take_over: it differs from
+ * the one that is there, in the part that p->difference names; capacity counts, if it is given); ZB_ERR_EXISTS
+ * (the topic is there, and take_over is not set; or something else is); ZB_ERR_BUSY (take_over is set, and its
+ * publisher is alive); ZB_ERR_VERSION; ZB_ERR_CORRUPT (it cannot be taken over: zb_remove it); ZB_ERR_TOO_LARGE;
+ * ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION; ZB_ERR_OS. On failure nothing is left behind and the handle is closed.
+ * Waits up to 200 ms for somebody who is creating it at this moment. Any thread. */
+ZEROBUF_API zb_result zb_publisher_create(zb_publisher *p, const char *name, const zb_schema *schema,
+                                          const zb_publisher_desc *desc);
+/* Get the place of the next sample in shared memory: *data, aligned to 64, is yours until commit or abort, for as
+ * many bytes as the schema says; what is in it is undefined. Does not wait. Results: ZB_OK; ZB_ERR_STATE (one is
+ * acquired already); ZB_CLOSED (the topic was removed by force). */
+ZEROBUF_API zb_result zb_publisher_acquire(zb_publisher *p, void **data);
+/* Publish it. size: bytes of a message (0 to the limit); for an array the sample's size. Does not wait; one
+ * system call if somebody sleeps. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_TOO_LARGE, ZB_ERR_SCHEMA (the wrong size: it is
+ * still acquired, commit or abort). */
+ZEROBUF_API zb_result zb_publisher_commit(zb_publisher *p, size_t size);
+/* Give the place back: nobody knows of it, the number is used by the next one. Results: ZB_OK; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_publisher_abort(zb_publisher *p);
+/* Publish by copy. Results as acquire and commit; on failure nothing is published. */
+ZEROBUF_API zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size);
+/* Tell subscribers of other makes that this publisher is alive: they take 2 s of silence for death. Publishing does
+ * it, at most every 100 ms. Subscribers of this library need it not. Results: ZB_OK; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_publisher_heartbeat(zb_publisher *p);
+/* How many subscribers are there and alive: at most 64 are listed; those of other makes and those that may not
+ * write are not. Some 30 us; does not wait. */
+ZEROBUF_API uint32_t zb_publisher_subscribers(zb_publisher *p);
+/* Wait until there is a listed subscriber. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_publisher_wait_subscriber(zb_publisher *p, int64_t timeout_ns);
+/* Leave. The topic stays, with its samples, until zb_remove: subscribers read the rest and get ZB_CLOSED. An
+ * acquired sample is dropped. Closing a closed handle does nothing. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_publisher_close(zb_publisher *p);
+
+/* ---- topic, subscribing end --------------------------------------------------------------------
+ * A subscriber has one position: the number of the sample that it has not had yet. */
+
+typedef enum zb_start {
+  ZB_START_NEWEST = 0,        /* the newest sample that is there, then what comes */
+  ZB_START_NEXT,              /* only what is published from now on */
+  ZB_START_OLDEST             /* the oldest sample that is kept */
+} zb_start;
+
+typedef struct zb_subscriber_desc {
+  const zb_schema *schema;    /* what the caller expects; NULL: whatever is there, see zb_subscriber_schema */
+  zb_start start;             /* 0: ZB_START_NEWEST */
+  int64_t  connect_timeout_ns;/* how long zb_subscriber_attach waits for the topic; 0: not at all */
+  int64_t  spin_ns;           /* as in zb_reader_desc */
+  bool     thread_safe;       /* true: a lock around each call */
+} zb_subscriber_desc;
+
+/* A sample in shared memory. The publisher may overwrite it at any time: use it, then ask zb_subscriber_view_valid,
+ * and throw away what came of it if that is false. */
+typedef struct zb_sample {
+  const void *data;           /* aligned to 64; lives until zb_subscriber_close */
+  size_t      size;           /* bytes */
+  uint64_t    number;         /* 0, 1, 2 ... */
+  const void *slot;           /* private from here on */
+  uint32_t    lock, counted;
+} zb_sample;
+
+typedef enum zb_delivery {
+  ZB_DELIVER_LATEST = 0,      /* the newest sample; older ones are passed over */
+  ZB_DELIVER_NEXT             /* each one, in order */
+} zb_delivery;
+
+/* Called by the thread of zb_subscriber_start: result ZB_OK with a sample, or ZB_CLOSED, ZB_ERR_PEER_DEAD and other
+ * errors, once each time, with sample NULL. */
+typedef void (*zb_sample_fn)(zb_result result, zb_sample *sample, void *user);
+
+typedef struct zb_callback_desc {
+  zb_delivery delivery;       /* 0: ZB_DELIVER_LATEST */
+  void       *buffer;         /* samples are copied here first; NULL: fn sees them in place, see zb_sample */
+  size_t      capacity;       /* bytes of buffer: at least the schema's size */
+} zb_callback_desc;
+
+typedef struct zbi_thread { uint64_t id[2]; bool runs; } zbi_thread;
+
+typedef struct zb_subscriber {
+  int         os_error;       /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  const char *difference;     /* with ZB_ERR_SCHEMA: what differs, as "shape"; else NULL */
+  zbi_topic   t;              /* private from here on */
+  void       *registry;       /* this side's own mapping of the page */
+  zbi_peer    peer;
+  zbi_wait    wait;
+  uint64_t    position, overruns;
+  uint64_t    noticed_number; /* zb_wait_all: when it saw this sample first, if its publisher does not say */
+  int64_t     noticed_ns, checked_ns;
+  uint32_t    open, slot, gone;
+  uint32_t    entry, stopping, ended;   /* entry: + 1; 0: not listed */
+  zbi_thread  thread;
+  zb_sample_fn     fn;
+  void            *user;
+  zb_callback_desc callback;
+} zb_subscriber;
+
+/* Attach to the topic NAME. desc: NULL for the defaults. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it
+ * is being created; after connect_timeout_ns); ZB_ERR_SCHEMA (s->difference names the part that differs); ZB_ERR_EXISTS
+ * (no topic); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS.
+ * On failure nothing is changed and the handle is closed. Any number of subscribers; any thread. */
+ZEROBUF_API zb_result zb_subscriber_attach(zb_subscriber *s, const char *name, const zb_subscriber_desc *desc);
+/* What the samples are, as the publisher said. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+ZEROBUF_API zb_result zb_subscriber_schema(zb_subscriber *s, zb_schema *schema);
+
+/* Copy the newest sample, whether it was returned before or not, and move the position behind it. Waits only
+ * while there is none at all. *size: its bytes; *number: its number (either may be NULL).
+ * Results: ZB_OK; ZB_TIMEOUT (none yet; or each one was overwritten while it was copied); ZB_ERR_TOO_SMALL (*size says what
+ * is needed); ZB_CLOSED, ZB_ERR_PEER_DEAD (there is none, and the publisher is gone); ZB_ERR_CORRUPT; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_subscriber_latest(zb_subscriber *s, void *buffer, size_t capacity, size_t *size,
+                                           uint64_t *number, int64_t timeout_ns);
+/* Copy the sample at the position and move on by one. If it is kept no longer, go on with the oldest one that is; the
+ * difference is added to zb_subscriber_overruns. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_TOO_SMALL (it stays, *size says what is
+ * needed); ZB_CLOSED (the publisher left, all is read); ZB_ERR_PEER_DEAD (it died, all is read); ZB_ERR_SEQUENCE (once: numbering
+ * has begun anew); ZB_ERR_CORRUPT (once; goes on with what comes); ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_subscriber_next(zb_subscriber *s, void *buffer, size_t capacity, size_t *size,
+                                         uint64_t *number, int64_t timeout_ns);
+/* Copy up to max samples that follow each other without a gap: sample i to buffer + i * stride, its bytes to sizes[i]
+ * (sizes may be NULL). stride: at least the schema's size, else ZB_ERR_TOO_SMALL. *count: how many; *first: the first one's
+ * number (may be NULL). Waits for the first one only. Results as zb_subscriber_next. */
+ZEROBUF_API zb_result zb_subscriber_next_batch(zb_subscriber *s, void *buffer, size_t stride, size_t max, size_t *sizes,
+                                               size_t *count, uint64_t *first, int64_t timeout_ns);
+/* The same without a copy: see zb_sample. Results as latest and next, without ZB_ERR_TOO_SMALL. */
+ZEROBUF_API zb_result zb_subscriber_view_latest(zb_subscriber *s, zb_sample *sample, int64_t timeout_ns);
+ZEROBUF_API zb_result zb_subscriber_view_next(zb_subscriber *s, zb_sample *sample, int64_t timeout_ns);
+/* True if the sample has not been overwritten since the view was given: what was read from it until now is whole. A
+ * sample from view_next that was is an overrun, counted once. */
+ZEROBUF_API bool zb_subscriber_view_valid(zb_subscriber *s, zb_sample *sample);
+/* Wait until there is a sample behind the position. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED; ZB_ERR_PEER_DEAD; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns);
+/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until a publisher has taken the topic over. Results: ZB_OK; ZB_TIMEOUT;
+ * ZB_ERR_NOT_FOUND (the topic was removed, perhaps created anew: close and attach again); ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns);
+/* Samples that were overwritten before this subscriber had them. Returned + overruns + lag = published since it
+ * attached, if only next, next_batch and view_next are used. */
+ZEROBUF_API uint64_t zb_subscriber_overruns(const zb_subscriber *s);
+/* How many samples are published and lie behind the position. */
+ZEROBUF_API uint64_t zb_subscriber_lag(const zb_subscriber *s);
+/* True while the publisher is there and alive. Of another make's only the heartbeat is known (on either clock,
+ * alive up to 2 s after the last one), and whether its process has the topic in its memory. Does not wait. */
+ZEROBUF_API bool zb_subscriber_writer_alive(zb_subscriber *s);
+
+#ifndef ZEROBUF_NO_THREADS
+/* Call fn from a thread of its own for the samples that come. Until zb_subscriber_stop only zb_subscriber_stop,
+ * _overruns, _lag, _view_valid, _writer_alive and _schema may be used. desc: NULL for the defaults. Results: ZB_OK;
+ * ZB_ERR_STATE (it runs already); ZB_ERR_ARGUMENT; ZB_ERR_TOO_SMALL (the buffer); ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_subscriber_start(zb_subscriber *s, zb_sample_fn fn, void *user, const zb_callback_desc *desc);
+/* No further call of fn is begun; returns when the last one has ended, at once if none runs. From inside fn it returns
+ * immediately, and fn is not called again. Results: ZB_OK; ZB_ERR_STATE (nothing was started). */
+ZEROBUF_API zb_result zb_subscriber_stop(zb_subscriber *s);
+#endif
+
+/* Leave. Stops the thread first. Views are gone. Closing a closed handle does nothing. From inside fn: ZB_ERR_STATE. In
+ * a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_subscriber_close(zb_subscriber *s);
+
+/* ---- several at once -------------------------------------------------------------------------- */
+
+#define ZB_WAIT_MAX 64
+
+typedef struct zb_wait_item {
+  zb_subscriber *subscriber;
+  zb_result      result;      /* ZB_OK: it has something; ZB_TIMEOUT: not now; ZB_CLOSED, ZB_ERR_PEER_DEAD: its publisher is gone */
+  zb_sample      sample;      /* zb_wait_all: its part of the set */
+} zb_wait_item;
+
+/* Wait until at least one of the subscribers (1 to ZB_WAIT_MAX) has a sample behind its position; each item's result
+ * says which. Those whose publisher is gone are waited for no longer. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED,
+ * ZB_ERR_PEER_DEAD (of none of them anything can come); ZB_ERR_ARGUMENT; ZB_ERR_STATE (one is not open). */
+ZEROBUF_API zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns);
+/* Pair samples of several topics: wait until all of them have a sample behind their positions, and the newest ones were
+ * published within tolerance_ns of each other (negative: whenever). Gives them as views, see zb_sample, and moves the
+ * positions behind them. What is too old to be paired is passed over. Of publishers of other makes the time is taken at
+ * which this call saw the sample. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED, ZB_ERR_PEER_DEAD (one of them has nothing and its publisher
+ * is gone); ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, int64_t timeout_ns);
+
 /* ---- inspect: look from outside, disturbing nobody -------------------------------------------- */
 
-typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM = 1 } zb_kind;
+typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM, ZB_KIND_TOPIC } zb_kind;
 typedef enum zb_presence {
   ZB_ABSENT = 0,              /* none, or it left in good order */
   ZB_ALIVE,
@@ -533,31 +787,46 @@ typedef enum zb_presence {
 } zb_presence;
 typedef struct zb_party { zb_presence presence; uint64_t pid; } zb_party;   /* the pid in its own namespace */
 
+typedef struct zb_subscriber_info {
+  zb_party party;
+  uint64_t position;          /* number of the sample that it has not had yet */
+  uint64_t lag;               /* samples that it is behind */
+  uint64_t overruns;          /* samples that it missed */
+} zb_subscriber_info;
+
 typedef struct zb_info {
   char     name[256];
   zb_kind  kind;
   uint64_t segment_size;      /* bytes in all */
+  zb_party reader;            /* stream */
+  zb_party writer;            /* stream: the writer; topic: the publisher */
+  /* streams */
   uint64_t metadata_size;     /* bytes of the block */
   uint64_t metadata_bytes;    /* of content in it */
   uint64_t payload_size;      /* bytes of the block */
   uint64_t fill_bytes;        /* in use */
   uint64_t pending_bytes;     /* of them not yet taken by the reader */
-  uint64_t write_count, read_count;   /* frames and wrap markers, as the format counts them */
-  zb_party reader, writer;
+  uint64_t write_count, read_count;   /* frames and wrap markers, as the format counts them; topics: samples published, 0 */
+  /* topics */
+  zb_schema schema;
+  uint32_t capacity;          /* samples that are kept */
+  double   rate_hz;           /* samples per second in the last 100 ms or more; 0: not known (another make) or none */
+  uint32_t subscribers;       /* listed in: */
+  zb_subscriber_info subscriber[64];
 } zb_info;
 
-/* What is known of the object NAME. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
+/* What is known of the object NAME of this kind. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
  * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the
  * mapping); ZB_ERR_OS. */
-ZEROBUF_API zb_result zb_stat(const char *name, zb_info *info);
+ZEROBUF_API zb_result zb_stat(zb_kind kind, const char *name, zb_info *info);
 /* Calls fn for each object that this user may read, in no order; fn returns false to end the list.
  * info lives during the call. Objects that are damaged are passed over. */
 ZEROBUF_API zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user);
-/* Remove the object NAME and all that belongs to it. Without force only what nobody alive holds:
+/* Remove the object NAME of this kind and all that belongs to it. Without force only what nobody alive holds:
  * else ZB_ERR_BUSY. With force also what is in use (its users keep their memory and are told ZB_CLOSED
- * where the format can), and what is no stream. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
- * ZB_ERR_EXISTS (no stream, and no force); ZB_ERR_PERMISSION; ZB_ERR_NAME; ZB_ERR_OS. */
-ZEROBUF_API zb_result zb_remove(const char *name, bool force);
+ * where the format can), and what is something else. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
+ * ZB_ERR_EXISTS (something else, and no force); ZB_ERR_PERMISSION; ZB_ERR_NAME; ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_remove(zb_kind kind, const char *name, bool force);
 
 #ifdef __cplusplus
 }
@@ -650,6 +919,76 @@ ZBI_STATIC_ASSERT(sizeof(zbi_side) == 384, "side page");
 ZBI_STATIC_ASSERT(offsetof(zbi_side, writer_pid) == 128, "side page");
 ZBI_STATIC_ASSERT(offsetof(zbi_side, reader_pid) == 256, "side page");
 
+/* The GlobalBuffer v1 segment is   zbi_gb | 64 zbi_gb_entry | slots, each zbi_gb_slot and a sample.
+ *
+ *   field                 written after creation by
+ *   latest_count          the publisher; its release store publishes a sample
+ *   heartbeat             the publisher
+ *   writer_pid            a publisher that takes over
+ *   make_pid, state, rate_mhz, stamp      the publisher, if it is of this make
+ *   entry: sleepers       of entry 0 only: 1 by a subscriber that is about to sleep, 0 by the publisher that wakes all
+ *   entry: the rest       the subscriber that has claimed the entry's role
+ *   slot                  the publisher
+ *   all others            nobody
+ *
+ * Subscribers have only the entries' page mapped for writing. Fields that other makes leave 0 and do not look at:
+ * 92-127, 216-255, sleepers and overruns. The slots start at 8192; sample S is in slot S % n_slots. */
+typedef uint32_t zbi_shared32;        /* words that both sides use at once; a model of the protocol has its own types */
+typedef uint64_t zbi_shared64;
+
+typedef struct zbi_gb {
+  uint32_t magic;                     /* stored last */
+  uint32_t version, kind, n_slots;
+  uint64_t slot_stride, slot_size;
+  uint32_t payload_off, max_readers;
+  zbi_shared64 latest_count;
+  uint64_t writer_pid, heartbeat, registry_off, slots_off, schema_hash;
+  uint32_t schema_len, pad0;
+  uint32_t make, make_version;        /* "ZBGB", 1 */
+  uint64_t make_pid;                  /* writer_pid, if that one is of this make */
+  uint32_t state, pad1;               /* zbi_gb_state */
+  uint64_t rate_mhz;                  /* samples per 1000 s between the last two heartbeats */
+  char     dtype[16];
+  uint32_t ndim, pad2;
+  uint64_t shape[8];
+  uint64_t stamp[4];                  /* of sample S at S % 4: 48 bits of 1.024 us, 16 bits of S + 1 */
+  uint64_t pad3;
+  uint8_t  schema_text[3840];
+} zbi_gb;
+
+typedef struct zbi_gb_entry {
+  uint64_t pid, index, cursor;
+  uint32_t alive, pad0;
+  uint64_t heartbeat;
+  zbi_shared32 sleepers;
+  uint32_t pad1;
+  uint64_t overruns, pad2;
+} zbi_gb_entry;
+
+typedef struct zbi_gb_slot {
+  zbi_shared32 lock;                  /* odd while the sample is being written */
+  uint32_t pad0;
+  zbi_shared64 seq;
+  zbi_shared32 length;
+  uint8_t  pad1[44];
+} zbi_gb_slot;
+
+ZBI_STATIC_ASSERT(sizeof(zbi_gb) == 4096, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, slot_stride) == 16 && offsetof(zbi_gb, slot_size) == 24, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, payload_off) == 32 && offsetof(zbi_gb, max_readers) == 36, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, latest_count) == 40 && offsetof(zbi_gb, writer_pid) == 48, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, heartbeat) == 56 && offsetof(zbi_gb, registry_off) == 64, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, slots_off) == 72 && offsetof(zbi_gb, schema_hash) == 80, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, schema_len) == 88 && offsetof(zbi_gb, make) == 96, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, rate_mhz) == 120 && offsetof(zbi_gb, dtype) == 128, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, ndim) == 144 && offsetof(zbi_gb, shape) == 152, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb, stamp) == 216 && offsetof(zbi_gb, schema_text) == 256, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(sizeof(zbi_gb_entry) == 64 && offsetof(zbi_gb_entry, index) == 8, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb_entry, cursor) == 16 && offsetof(zbi_gb_entry, alive) == 24, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb_entry, heartbeat) == 32 && offsetof(zbi_gb_entry, sleepers) == 40, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(sizeof(zbi_gb_slot) == 64 && offsetof(zbi_gb_slot, seq) == 8, "GlobalBuffer v1");
+ZBI_STATIC_ASSERT(offsetof(zbi_gb_slot, length) == 16, "GlobalBuffer v1");
+
 #endif /* ZEROBUF_H */
 
 /* ############################################################################################ */
@@ -700,6 +1039,23 @@ enum zbi_point {
   ZBI_AT_REPLACE_TOLD,   /* replace: reader_pid is 0 */
   ZBI_AT_UNLINKED_SEM,   /* remove: the semaphores are gone */
   ZBI_AT_UNLINKED,       /* remove: the segment is gone */
+  ZBI_AT_SLOT_ODD,       /* publish: the slot is marked */
+  ZBI_AT_SLOT_FILLED,    /* publish: the bytes are there */
+  ZBI_AT_SLOT_EVEN,      /* publish: the slot is whole */
+  ZBI_AT_ANNOUNCED,      /* publish: latest_count has risen */
+  ZBI_AT_STAMPED,        /* publish: the time is there */
+  ZBI_AT_CALLED,         /* publish: the sleepers' flag is 0, nobody is woken yet */
+  ZBI_AT_TOPIC_NAMED,    /* create: the empty topic has its name */
+  ZBI_AT_TOPIC_CLAIMED,  /* create: the role is ours */
+  ZBI_AT_TOPIC_SIZED,    /* create: it has its size */
+  ZBI_AT_TOPIC_FILLED,   /* create: all but the magic is there */
+  ZBI_AT_TOPIC_READY,    /* create, take over: done */
+  ZBI_AT_TOPIC_ADOPTED,  /* take over: the role is ours */
+  ZBI_AT_TOPIC_REPAIRED, /* take over: the unfinished slot is put right */
+  ZBI_AT_TOPIC_LEFT,     /* publisher close: said so */
+  ZBI_AT_ENLISTED,       /* attach: the entry is claimed and filled */
+  ZBI_AT_DELISTED,       /* close: the entry is empty, the role still claimed */
+  ZBI_AT_DOZE,           /* wait: the sleepers' flag is 1 */
   ZBI_POINTS
 };
 
@@ -714,6 +1070,8 @@ enum zbi_point {
 static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_load32_acquire(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
+static inline uint32_t zbi_load32_relaxed(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
+static inline void zbi_store32_relaxed(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
 static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
 static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
 static inline void zbi_store32_release(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
@@ -729,6 +1087,19 @@ static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v
 }
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_RELEASE); }
+
+static inline void zbi_fence_acquire(void) { __atomic_thread_fence(__ATOMIC_ACQUIRE); }
+static inline void zbi_fence_release(void) { __atomic_thread_fence(__ATOMIC_RELEASE); }
+/* Stores before it are visible before loads after it. A locked instruction does that on x86-64, in a third
+ * of the time of mfence, which some compilers choose. */
+static inline void zbi_fence_full(void)
+{
+#if defined(__x86_64__)
+  __asm__ __volatile__("lock; orl $0, (%%rsp)" ::: "memory", "cc");
+#else
+  __atomic_thread_fence(__ATOMIC_SEQ_CST);
+#endif
+}
 
 /* Tells the CPU that this is a spin: less power, and the other side's store arrives sooner. */
 static inline void zbi_pause(void)
@@ -755,7 +1126,9 @@ static inline void zbi_pause(void)
 static int64_t  zbi_now_ns(void);
 static int64_t  zbi_coarse_ns(void);
 static void     zbi_sleep_ns(int64_t ns);
+static int64_t  zbi_wall_ns(void);           /* since 1970; may be set back */
 static uint64_t zbi_pid(void);               /* never 0 */
+static uint64_t zbi_thread_self(void);       /* the calling thread, never 0 */
 static bool     zbi_one_cpu(void);           /* true: spinning can only keep the other side from running */
 
 /* Named shared memory. `zbi_shm` is zero when closed.
@@ -765,6 +1138,8 @@ static bool     zbi_one_cpu(void);           /* true: spinning can only keep the
  *         are 0; costs no more than the system's reservation.
  * map:    size bytes at shm->base. hint: what to do with the mapping, zbi_hint bits; ZB_ERR_NO_SPACE if memory
  *         may not be locked.
+ * map_part: size bytes from offset on, for writing, while the rest is mapped for looking only; ZB_ERR_PERMISSION if
+ *         the object is open for looking only, ZB_ERR_OS if pages are too large for that.
  * named:  true if `name` still means this very object. */
 enum zbi_hint { ZBI_PREFAULT = 1, ZBI_LOCK_MEMORY = 2, ZBI_HUGE_PAGES = 4 };
 static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os);
@@ -772,6 +1147,8 @@ static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os);
 static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os);
 static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os);
+static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os);
+static void      zbi_shm_unmap_part(void *part, size_t size);
 static bool      zbi_shm_named(const zbi_shm *shm, const char *name);
 static void      zbi_shm_close(zbi_shm *shm);                          /* unmaps too */
 static zb_result zbi_shm_unlink(const char *name, int *os);            /* ZB_ERR_NOT_FOUND: there was none */
@@ -804,7 +1181,7 @@ static bool      zbi_sem_there(const char *prefix, const char *name);
 /* Presence: who is there, asked of the kernel. A role can be claimed through one handle at a time in
  * the whole system, whatever the pid namespace or user, and is dropped when the process dies, whatever
  * the way. held: by another handle than this one. */
-enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2 };
+enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2, ZBI_SUBSCRIBER = 16 /* to 79 */ };
 static zb_result zbi_claim(zbi_shm *shm, int role, int *os);           /* ZB_ERR_BUSY: somebody has it */
 static bool zbi_role_held(const zbi_shm *shm, int role);
 static void zbi_drop(zbi_shm *shm, int role);
@@ -829,6 +1206,19 @@ static bool      zbi_lockfile_there(const char *dir, const char *name);
  * Threads of one process only: this is for the lock of a thread-safe handle. */
 static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns);
 static void zbi_unpark(uint32_t *word);
+
+/* The same on words in shared memory, across processes. wait: until one of the words is not `value` any
+ * more, until a moment, or for no reason; false: the system cannot wait for that many. wake: all sleepers. Both
+ * work on whatever mapping of the word. */
+static bool zbi_shared_wait(uint32_t *const *words, size_t count, uint32_t value, int64_t until_ns);
+static void zbi_shared_wake(uint32_t *word);
+
+#ifndef ZEROBUF_NO_THREADS
+/* One thread. `zbi_thread` is zero when there is none. join: waits for its end. is_me: called by it? */
+static zb_result zbi_thread_start(zbi_thread *thread, void *(*fn)(void *), void *arg, int *os);
+static void      zbi_thread_join(zbi_thread *thread);
+static bool      zbi_thread_is_me(const zbi_thread *thread);
+#endif
 
 /* ============================================================================================
  * >>posix       what every Unix has
@@ -857,6 +1247,8 @@ static int64_t zbi_clock_ns(clockid_t clock)
 }
 
 static int64_t zbi_now_ns(void) { return zbi_clock_ns(CLOCK_MONOTONIC); }
+
+static int64_t zbi_wall_ns(void) { return zbi_clock_ns(CLOCK_REALTIME); }
 
 static void zbi_sleep_ns(int64_t ns)
 {
@@ -981,6 +1373,50 @@ static bool zbi_lockfile_there(const char *dir, const char *name)
   zbi_lockfile_path(path, sizeof path, dir, name);
   return access(path, F_OK) == 0;
 }
+
+#include <pthread.h>
+static uint64_t zbi_thread_self(void)
+{
+  const pthread_t self = pthread_self();
+  uint64_t id = 0;
+  memcpy(&id, &self, ZBI_MIN(sizeof self, sizeof id));
+  return id;
+}
+
+#ifndef ZEROBUF_NO_THREADS
+static zb_result zbi_thread_start(zbi_thread *thread, void *(*fn)(void *), void *arg, int *os)
+{
+  pthread_t id;
+  sigset_t all, before;
+  sigfillset(&all);                                       /* signals are for the threads of the program */
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  *os = pthread_create(&id, NULL, fn, arg);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  if (*os != 0) return ZB_ERR_OS;
+  memcpy(thread->id, &id, sizeof id);
+  thread->runs = true;
+  return ZB_OK;
+}
+
+static pthread_t zbi_thread_id(const zbi_thread *thread)
+{
+  pthread_t id;
+  ZBI_STATIC_ASSERT(sizeof id <= sizeof thread->id, "room for the system's thread number");
+  memcpy(&id, thread->id, sizeof id);
+  return id;
+}
+
+static void zbi_thread_join(zbi_thread *thread)
+{
+  if (thread->runs) pthread_join(zbi_thread_id(thread), NULL);
+  thread->runs = false;
+}
+
+static bool zbi_thread_is_me(const zbi_thread *thread)
+{
+  return thread->runs && pthread_equal(zbi_thread_id(thread), pthread_self());
+}
+#endif
 #endif /* unix */
 
 /* ============================================================================================
@@ -1008,6 +1444,9 @@ static bool zbi_lockfile_there(const char *dir, const char *name)
 #endif
 #ifndef MADV_HUGEPAGE
   #define MADV_HUGEPAGE 14
+#endif
+#ifndef SYS_futex_waitv
+  #define SYS_futex_waitv 449
 #endif
 #ifndef MADV_POPULATE_WRITE
   #define MADV_POPULATE_WRITE 23
@@ -1158,6 +1597,22 @@ static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
     return ZB_ERR_NO_SPACE;
   }
   return ZB_OK;
+}
+
+static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
+{
+  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+  void *base;
+  if (offset % page != 0 || size % page != 0) return ZB_ERR_OS;
+  base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, (int)shm->os - 1, (off_t)offset);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  *part = base;
+  return ZB_OK;
+}
+
+static void zbi_shm_unmap_part(void *part, size_t size)
+{
+  if (part) munmap(part, size);
 }
 
 static bool zbi_shm_named(const zbi_shm *shm, const char *name)
@@ -1517,6 +1972,37 @@ static void zbi_unpark(uint32_t *word)
   zbi_futex(word, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, 1, NULL);
 }
 
+/* Two of the kernel's own structures, which not every C library shows. */
+typedef struct zbi_futex_waiter { uint64_t value, address; uint32_t flags, reserved; } zbi_futex_waiter;
+typedef struct zbi_kernel_time64 { int64_t seconds; long long nanoseconds; } zbi_kernel_time64;
+
+static bool zbi_shared_wait_many(uint32_t *const *words, size_t count, uint32_t value, int64_t until_ns)
+{
+  zbi_futex_waiter waiters[ZB_WAIT_MAX];
+  zbi_kernel_time64 until;
+  size_t i;
+  if (count > ZB_WAIT_MAX) return false;
+  memset(waiters, 0, sizeof waiters);
+  for (i = 0; i < count; i++) {
+    waiters[i].value = value;
+    waiters[i].address = (uint64_t)(uintptr_t)words[i];
+    waiters[i].flags = 2;                                 /* a word of 32 bits, shared between processes */
+  }
+  until.seconds = until_ns / 1000000000;
+  until.nanoseconds = until_ns % 1000000000;
+  if (syscall(SYS_futex_waitv, waiters, (unsigned)count, 0u, &until, CLOCK_MONOTONIC) >= 0) return true;
+  return errno == EAGAIN || errno == ETIMEDOUT || errno == EINTR;   /* else: a kernel before 5.16, or a filter */
+}
+
+static bool zbi_shared_wait(uint32_t *const *words, size_t count, uint32_t value, int64_t until_ns)
+{
+  if (count != 1) return zbi_shared_wait_many(words, count, value, until_ns);
+  zbi_futex_wait(words[0], value, until_ns, 0);
+  return true;
+}
+
+static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, FUTEX_WAKE, INT_MAX, NULL); }
+
 #else
   #error "zerobuf.h: this system has no implementation of >>platform yet; Linux has"
 #endif
@@ -1529,7 +2015,6 @@ static void zbi_unpark(uint32_t *word)
 #define ZBI_SPIN_NS      ((int64_t)50000)
 #define ZBI_TOKENS_MANY  64u
 #define ZBI_LOCK_DIR     "/tmp/zerobuffer"
-#define ZBI_THREAD_SAFE  1u
 
 const char *zb_strerror(zb_result result)
 {
@@ -1583,30 +2068,30 @@ static void zbi_copy_name(char *to, size_t size, const char *from)
 /* --- the lock of a handle: 0 free, 1 taken, 2 taken and somebody sleeps --- */
 
 /* [LOCK-E] acquire, pairs with [LOCK-L]: what the last owner did to the handle is visible. */
-static bool zbi_enter(zbi_stream *s, int64_t timeout_ns)
+static bool zbi_enter(zbi_guard *g, int64_t timeout_ns)
 {
   uint32_t expected = 0;
   int64_t now, until;
-  if (!(s->flags & ZBI_THREAD_SAFE) || zbi_cas32_acquire(&s->lock, &expected, 1)) return true;
+  if (!g->on || zbi_cas32_acquire(&g->word, &expected, 1)) return true;
   now = zbi_now_ns();
   until = zbi_deadline(now, timeout_ns);
-  while (zbi_swap32_acquire(&s->lock, 2) != 0) {
+  while (zbi_swap32_acquire(&g->word, 2) != 0) {
     now = zbi_now_ns();
     if (now >= until) return false;
-    zbi_park(&s->lock, 2, ZBI_MIN(until, now + ZBI_SLICE_NS));
+    zbi_park(&g->word, 2, ZBI_MIN(until, now + ZBI_SLICE_NS));
   }
   return true;
 }
 
 /* [LOCK-L] release, pairs with [LOCK-E]. */
-static void zbi_leave(zbi_stream *s)
+static void zbi_leave(zbi_guard *g)
 {
-  if ((s->flags & ZBI_THREAD_SAFE) && zbi_swap32_release(&s->lock, 0) == 2) zbi_unpark(&s->lock);
+  if (g->on && zbi_swap32_release(&g->word, 0) == 2) zbi_unpark(&g->word);
 }
 
-static zb_result zbi_leave_with(zbi_stream *s, zb_result e)
+static zb_result zbi_leave_with(zbi_guard *g, zb_result e)
 {
-  zbi_leave(s);
+  zbi_leave(g);
   return e;
 }
 
@@ -1660,6 +2145,7 @@ static void zbi_copy_plain(uint8_t *to, const uint8_t *from, size_t size)
 static void zbi_copy_streaming(uint8_t *to, const uint8_t *from, size_t size)
 {
   const size_t head = (size_t)(64 - ((uintptr_t)to & 63)) & 63;
+  _mm_sfence();   /* nor by a store before them: a slot must be seen as being written first */
   memcpy(to, from, head);
   for (to += head, from += head, size -= head; size >= 64; to += 64, from += 64, size -= 64) {
     const __m128i a = _mm_loadu_si128((const __m128i *)(const void *)from);
@@ -1898,7 +2384,7 @@ static void zbi_stream_setup(zbi_stream *s, const char *name, int64_t spin_ns, b
 {
   zbi_copy_name(s->name, sizeof s->name, name);
   s->pid = zbi_pid();
-  s->flags = thread_safe ? ZBI_THREAD_SAFE : 0;
+  s->guard.on = thread_safe;
   zbi_wait_setup(&s->wait, spin_ns);
 }
 
@@ -2786,9 +3272,9 @@ static zb_result zbi_reader_spin(zb_reader *r, zbi_found *f, int64_t until, int6
 static void zbi_reader_sleep(zb_reader *r, int64_t until)
 {
   bool token;
-  zbi_leave(&r->s);
+  zbi_leave(&r->s.guard);
   token = zbi_sem_wait(&r->s.data, until);
-  zbi_enter(&r->s, ZB_FOREVER);
+  zbi_enter(&r->s.guard, ZB_FOREVER);
   if (!token) return;
   ZEROBUF_TEST_POINT(ZBI_AT_TOKEN);
   r->token++;
@@ -2912,13 +3398,13 @@ zb_result zb_reader_acquire(zb_reader *r, zb_frame *frame, int64_t timeout_ns)
   zb_result e;
   if (!r || !frame) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
-  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
+  if (!zbi_enter(&r->s.guard, timeout_ns)) return ZB_TIMEOUT;
   e = zbi_reader_next(r, &f, timeout_ns);
   if (e == ZB_OK) {
     zbi_reader_take(r, &f);
     zbi_held_append(r, frame, &f);
   }
-  return zbi_leave_with(&r->s, e);
+  return zbi_leave_with(&r->s.guard, e);
 }
 
 zb_result zb_reader_release(zb_reader *r, const zb_frame *frame)
@@ -2926,13 +3412,13 @@ zb_result zb_reader_release(zb_reader *r, const zb_frame *frame)
   uint64_t bytes;
   if (!r || !frame) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
-  zbi_enter(&r->s, ZB_FOREVER);
+  zbi_enter(&r->s.guard, ZB_FOREVER);
   if (frame->slot == 0 || frame->slot > ZEROBUF_MAX_HELD || !r->held[frame->slot - 1].used ||
       r->held[frame->slot - 1].sequence != frame->sequence)
-    return zbi_leave_with(&r->s, ZB_ERR_STATE);
+    return zbi_leave_with(&r->s.guard, ZB_ERR_STATE);
   bytes = zbi_held_remove(r, frame->slot);
   if (bytes) zbi_reader_give_back(r, bytes);
-  return zbi_leave_with(&r->s, ZB_OK);
+  return zbi_leave_with(&r->s.guard, ZB_OK);
 }
 
 static zb_result zbi_reader_read(zb_reader *r, void *buffer, size_t capacity, size_t *size, uint64_t *sequence, int64_t timeout_ns)
@@ -2957,8 +3443,8 @@ zb_result zb_reader_read(zb_reader *r, void *buffer, size_t capacity, size_t *si
 {
   if (!r || !size || (!buffer && capacity)) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
-  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
-  return zbi_leave_with(&r->s, zbi_reader_read(r, buffer, capacity, size, sequence, timeout_ns));
+  if (!zbi_enter(&r->s.guard, timeout_ns)) return ZB_TIMEOUT;
+  return zbi_leave_with(&r->s.guard, zbi_reader_read(r, buffer, capacity, size, sequence, timeout_ns));
 }
 
 /* ---- stream: the rest of the reader ---------------------------------------------------------- */
@@ -2968,9 +3454,9 @@ static void zbi_reader_doze(zb_reader *r, int64_t *step, int64_t until)
 {
   const int64_t left = until - zbi_now_ns();
   *step = ZBI_MIN(*step * 2, ZB_MS(20));
-  zbi_leave(&r->s);
+  zbi_leave(&r->s.guard);
   zbi_sleep_ns(ZBI_MIN(*step, left));
-  zbi_enter(&r->s, ZB_FOREVER);
+  zbi_enter(&r->s.guard, ZB_FOREVER);
 }
 
 zb_result zb_reader_wait_writer(zb_reader *r, int64_t timeout_ns)
@@ -2980,11 +3466,11 @@ zb_result zb_reader_wait_writer(zb_reader *r, int64_t timeout_ns)
   if (!r) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
   until = zbi_deadline(zbi_now_ns(), timeout_ns);
-  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
+  if (!zbi_enter(&r->s.guard, timeout_ns)) return ZB_TIMEOUT;
   for (;;) {
     zbi_reader_look(r);
-    if (r->seen == ZBI_SEEN_HERE || zbi_reader_find(r, &f) != ZB_TIMEOUT) return zbi_leave_with(&r->s, ZB_OK);
-    if (zbi_now_ns() >= until) return zbi_leave_with(&r->s, ZB_TIMEOUT);
+    if (r->seen == ZBI_SEEN_HERE || zbi_reader_find(r, &f) != ZB_TIMEOUT) return zbi_leave_with(&r->s.guard, ZB_OK);
+    if (zbi_now_ns() >= until) return zbi_leave_with(&r->s.guard, ZB_TIMEOUT);
     zbi_reader_doze(r, &step, until);
   }
 }
@@ -2993,9 +3479,9 @@ bool zb_reader_writer_alive(zb_reader *r)
 {
   bool alive;
   if (!zbi_reader_open(r)) return false;
-  zbi_enter(&r->s, ZB_FOREVER);
+  zbi_enter(&r->s.guard, ZB_FOREVER);
   alive = zbi_presence(&r->s, ZBI_WRITER) == ZB_ALIVE;
-  zbi_leave(&r->s);
+  zbi_leave(&r->s.guard);
   return alive;
 }
 
@@ -3019,12 +3505,12 @@ zb_result zb_reader_metadata(zb_reader *r, const void **data, size_t *size, int6
   if (!r || !data || !size) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
   until = zbi_deadline(zbi_now_ns(), timeout_ns);
-  if (!zbi_enter(&r->s, timeout_ns)) return ZB_TIMEOUT;
+  if (!zbi_enter(&r->s.guard, timeout_ns)) return ZB_TIMEOUT;
   for (;;) {
     zb_result look = zbi_reader_look(r), e = zbi_metadata_find(&r->s, data, size);
-    if (e != ZB_TIMEOUT) return zbi_leave_with(&r->s, e);
-    if (look != ZB_OK) return zbi_leave_with(&r->s, look);
-    if (zbi_now_ns() >= until) return zbi_leave_with(&r->s, ZB_TIMEOUT);
+    if (e != ZB_TIMEOUT) return zbi_leave_with(&r->s.guard, e);
+    if (look != ZB_OK) return zbi_leave_with(&r->s.guard, look);
+    if (zbi_now_ns() >= until) return zbi_leave_with(&r->s.guard, ZB_TIMEOUT);
     zbi_reader_doze(r, &step, until);
   }
 }
@@ -3045,9 +3531,9 @@ zb_result zb_reader_stats(zb_reader *r, zb_stats *stats)
 {
   if (!r || !stats) return ZB_ERR_ARGUMENT;
   if (!zbi_reader_open(r)) return ZB_ERR_STATE;
-  zbi_enter(&r->s, ZB_FOREVER);
+  zbi_enter(&r->s.guard, ZB_FOREVER);
   zbi_stream_stats(&r->s, stats);
-  return zbi_leave_with(&r->s, ZB_OK);
+  return zbi_leave_with(&r->s.guard, ZB_OK);
 }
 
 zb_result zb_reader_close(zb_reader *r)
@@ -3233,15 +3719,15 @@ static void zbi_writer_set_idle(zb_writer *w)
 static zb_result zbi_writer_queue(zb_writer *w, int64_t timeout_ns)
 {
   const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
-  if (!(w->s.flags & ZBI_THREAD_SAFE)) return ZB_ERR_STATE;
+  if (!w->s.guard.on) return ZB_ERR_STATE;
   while (w->state != ZBI_IDLE) {
     const int64_t now = zbi_now_ns();
     const uint32_t state = w->state;
     if (now >= until) return ZB_TIMEOUT;
     w->queued++;
-    zbi_leave(&w->s);
+    zbi_leave(&w->s.guard);
     zbi_park(&w->state, state, ZBI_MIN(until, now + ZBI_SLICE_NS));
-    zbi_enter(&w->s, ZB_FOREVER);
+    zbi_enter(&w->s.guard, ZB_FOREVER);
     w->queued--;
   }
   return ZB_OK;
@@ -3347,9 +3833,9 @@ static zb_result zbi_writer_wait_loop(zb_writer *w, uint64_t need, int64_t until
     const int64_t now = zbi_now_ns();
     const zb_result e = zbi_writer_check(w, need, now);
     if (e != ZB_TIMEOUT || now >= until) return e;
-    zbi_leave(&w->s);
+    zbi_leave(&w->s.guard);
     zbi_sem_wait(&w->s.space, ZBI_MIN(until, now + ZBI_SLICE_NS));
-    zbi_enter(&w->s, ZB_FOREVER);
+    zbi_enter(&w->s.guard, ZB_FOREVER);
   }
 }
 
@@ -3390,11 +3876,11 @@ zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t time
   zb_result e = ZB_OK;
   if (!w || !data) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
-  if (!zbi_enter(&w->s, timeout_ns)) return ZB_TIMEOUT;
+  if (!zbi_enter(&w->s.guard, timeout_ns)) return ZB_TIMEOUT;
   if (w->state != ZBI_IDLE) e = zbi_writer_queue(w, timeout_ns);
-  if (e != ZB_OK) return zbi_leave_with(&w->s, e);
-  if (size == 0) return zbi_leave_with(&w->s, ZB_ERR_EMPTY);
-  if (total < size || total > w->s.payload_size) return zbi_leave_with(&w->s, ZB_ERR_TOO_LARGE);
+  if (e != ZB_OK) return zbi_leave_with(&w->s.guard, e);
+  if (size == 0) return zbi_leave_with(&w->s.guard, ZB_ERR_EMPTY);
+  if (total < size || total > w->s.payload_size) return zbi_leave_with(&w->s.guard, ZB_ERR_TOO_LARGE);
   w->state = ZBI_WAITING;
   e = zbi_writer_reserve(w, total, timeout_ns);
   if (e == ZB_OK) {
@@ -3402,7 +3888,7 @@ zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t time
     w->acquired = size;
     *data = w->s.payload + w->place + ZBI_FRAME_HEADER;
   } else zbi_writer_set_idle(w);
-  return zbi_leave_with(&w->s, e);
+  return zbi_leave_with(&w->s.guard, e);
 }
 
 /* A frame that became smaller may leave a tail of 1-15 bytes at the end of the block. Where there is
@@ -3489,11 +3975,11 @@ zb_result zb_writer_commit(zb_writer *w, size_t size)
   zb_result e = ZB_OK;
   if (!w) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
-  zbi_enter(&w->s, ZB_FOREVER);
+  zbi_enter(&w->s.guard, ZB_FOREVER);
   if (w->state != ZBI_ACQUIRED) e = ZB_ERR_STATE;
   else if (size == 0) e = ZB_ERR_EMPTY;
   else if (size > w->acquired) e = ZB_ERR_TOO_LARGE;
-  return zbi_leave_with(&w->s, e == ZB_OK ? zbi_writer_finish(w, size) : e);
+  return zbi_leave_with(&w->s.guard, e == ZB_OK ? zbi_writer_finish(w, size) : e);
 }
 
 zb_result zb_writer_abort(zb_writer *w)
@@ -3501,11 +3987,11 @@ zb_result zb_writer_abort(zb_writer *w)
   zb_result e = ZB_OK;
   if (!w) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
-  zbi_enter(&w->s, ZB_FOREVER);
+  zbi_enter(&w->s.guard, ZB_FOREVER);
   if (w->state == ZBI_ACQUIRED) zbi_writer_set_idle(w);
   else if (w->metadata_state != ZBI_IDLE) w->metadata_state = ZBI_IDLE;
   else e = ZB_ERR_STATE;
-  return zbi_leave_with(&w->s, e);
+  return zbi_leave_with(&w->s.guard, e);
 }
 
 zb_result zb_writer_write(zb_writer *w, const void *data, size_t size, int64_t timeout_ns)
@@ -3571,14 +4057,14 @@ zb_result zb_writer_acquire_metadata(zb_writer *w, size_t size, void **data)
   zb_result e;
   if (!w || !data) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
-  zbi_enter(&w->s, ZB_FOREVER);
+  zbi_enter(&w->s.guard, ZB_FOREVER);
   e = zbi_metadata_place(w, size);
   if (e == ZB_OK) {
     w->metadata_state = ZBI_ACQUIRED;
     w->acquired_metadata = size;
     *data = w->s.metadata + 8;
   }
-  return zbi_leave_with(&w->s, e);
+  return zbi_leave_with(&w->s.guard, e);
 }
 
 /* [STREAM-M1] release, pairs with [STREAM-M2]. Nothing is metadata before this store: a writer that dies
@@ -3589,10 +4075,10 @@ zb_result zb_writer_commit_metadata(zb_writer *w, size_t size)
   zbi_oieb *h;
   if (!w) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
-  zbi_enter(&w->s, ZB_FOREVER);
+  zbi_enter(&w->s.guard, ZB_FOREVER);
   if (w->metadata_state != ZBI_ACQUIRED) e = ZB_ERR_STATE;
   else if (size > w->acquired_metadata) e = ZB_ERR_TOO_LARGE;
-  if (e != ZB_OK) return zbi_leave_with(&w->s, e);
+  if (e != ZB_OK) return zbi_leave_with(&w->s.guard, e);
   h = zbi_header(&w->s);
   zbi_put64(w->s.metadata, size);
   zbi_store_relaxed(&h->metadata_free_bytes, w->s.metadata_size - 8 - size);
@@ -3600,7 +4086,7 @@ zb_result zb_writer_commit_metadata(zb_writer *w, size_t size)
   zbi_store_release(&h->metadata_written_bytes, 8 + (uint64_t)size);
   ZEROBUF_TEST_POINT(ZBI_AT_METADATA);
   w->metadata_state = ZBI_IDLE;
-  return zbi_leave_with(&w->s, ZB_OK);
+  return zbi_leave_with(&w->s.guard, ZB_OK);
 }
 
 zb_result zb_writer_set_metadata(zb_writer *w, const void *data, size_t size)
@@ -3623,9 +4109,9 @@ bool zb_writer_reader_alive(zb_writer *w)
 {
   bool alive;
   if (!zbi_writer_open(w)) return false;
-  zbi_enter(&w->s, ZB_FOREVER);
+  zbi_enter(&w->s.guard, ZB_FOREVER);
   alive = zbi_presence(&w->s, ZBI_READER) == ZB_ALIVE;
-  zbi_leave(&w->s);
+  zbi_leave(&w->s.guard);
   return alive;
 }
 
@@ -3633,9 +4119,9 @@ zb_result zb_writer_stats(zb_writer *w, zb_stats *stats)
 {
   if (!w || !stats) return ZB_ERR_ARGUMENT;
   if (!zbi_writer_open(w)) return ZB_ERR_STATE;
-  zbi_enter(&w->s, ZB_FOREVER);
+  zbi_enter(&w->s.guard, ZB_FOREVER);
   zbi_stream_stats(&w->s, stats);
-  return zbi_leave_with(&w->s, ZB_OK);
+  return zbi_leave_with(&w->s.guard, ZB_OK);
 }
 
 /* The farewell token wakes a reader that waits; it is posted while the role is held, so that the next
@@ -3654,6 +4140,1580 @@ zb_result zb_writer_close(zb_writer *w)
   }
   zbi_stream_close(s);
   return ZB_OK;
+}
+
+/* ============================================================================================
+ * >>topic
+ * ============================================================================================
+ * What publishing sample S stores, in order, and what is found if the publisher dies right after:
+ *
+ *   1 lock odd                 nothing: the slot held the oldest sample, which counts as overwritten
+ *   2 bytes, seq, length       nothing
+ *   3 lock even                sample S: who looks at its slot sees it; a publisher that takes over does 4
+ *   4 latest_count = S + 1     a sample
+ *   5 stamp                    the same
+ *   6 sleepers = 0, a wake     the same; who sleeps looks again within 100 ms
+ *
+ * A publisher that takes over finds at most one slot that is not whole, that of number latest_count. It
+ * makes its lock even with a seq that no sample has; the first sample that it publishes goes there. */
+
+#define ZBI_GB_MAGIC     0x46554247u   /* "GBUF" */
+#define ZBI_GB_MAKE      0x4247425au   /* "ZBGB" */
+#define ZBI_GB_READERS   64u
+#define ZBI_GB_PAGE      4096u
+#define ZBI_GB_NO_SEQ    UINT64_MAX
+#define ZBI_BEAT_NS      ((int64_t)100000000)
+#define ZBI_SILENT_NS    ((int64_t)2000000000)
+#define ZBI_MAKING_NS    ((int64_t)200000000)   /* how long a topic may be in the making */
+#define ZBI_TRIES        1000                   /* looks at a slot that changes all the time */
+
+enum { ZBI_GB_ARRAY = 1, ZBI_GB_MESSAGE = 2, ZBI_GB_HEADER = 64, ZBI_GB_SLOTS = 8192 };
+enum zbi_gb_state { ZBI_GB_LEFT = 0, ZBI_GB_HERE = 1 };
+
+static zbi_gb *zbi_gb_of(const zbi_topic *t) { return (zbi_gb *)t->header; }
+
+static zbi_gb_slot *zbi_slot_at(const zbi_topic *t, uint64_t number)
+{
+  return (zbi_gb_slot *)(void *)(t->slots + number % t->n_slots * t->stride);
+}
+
+static uint8_t *zbi_slot_bytes(const zbi_gb_slot *slot) { return (uint8_t *)(uintptr_t)slot + ZBI_GB_HEADER; }
+
+/* ---- topic: what is shared by two sides at once ----------------------------------------------
+ * From here to the closing mark nothing but shared words, orders and fences: tests/model compiles these
+ * very lines for a model checker. */
+/* [topic-model] */
+
+/* [TOPIC-W1] release fence: whoever sees any byte of the new sample sees the odd lock in its second look.
+ * Pairs with [TOPIC-R2]. A lock that a dead publisher left odd goes on to the next odd number. */
+static void zbi_slot_begin(zbi_gb_slot *slot)
+{
+  zbi_store32_relaxed(&slot->lock, (zbi_load32_relaxed(&slot->lock) + 1) | 1);
+  zbi_fence_release();
+}
+
+/* [TOPIC-W2] release: the sample is whole for whoever sees the even lock. Pairs with [TOPIC-R1]. The lock is never
+ * 0 again, so that a slot which was never used is told from sample 0. */
+static void zbi_slot_end(zbi_gb_slot *slot, uint64_t number, uint32_t length)
+{
+  const uint32_t even = zbi_load32_relaxed(&slot->lock) + 1;
+  zbi_store_relaxed(&slot->seq, number);
+  zbi_store32_relaxed(&slot->length, length);
+  zbi_store32_release(&slot->lock, even ? even : 2);
+}
+
+/* [TOPIC-R1] acquire: pairs with [TOPIC-W2]. Is sample `number` in this slot? Then its bytes may be read, and
+ * believed if zbi_slot_same says so afterwards. `published`: latest_count says that it is there. */
+static bool zbi_slot_look(const zbi_gb_slot *slot, uint64_t number, bool published, uint32_t *lock, uint32_t *length)
+{
+  *lock = zbi_load32_acquire(&slot->lock);
+  *length = zbi_load32_relaxed(&slot->length);
+  return !(*lock & 1) && (published || *lock != 0) && zbi_load_relaxed(&slot->seq) == number;
+}
+
+/* [TOPIC-R2] acquire fence: the second look is not before the bytes were read. Pairs with [TOPIC-W1]. */
+static bool zbi_slot_same(const zbi_gb_slot *slot, uint32_t lock)
+{
+  zbi_fence_acquire();
+  return zbi_load32_relaxed(&slot->lock) == lock;
+}
+
+/* [TOPIC-W3] release: who sees the count sees the sample's slot. Pairs with [TOPIC-R3]. */
+static void zbi_count_announce(zbi_shared64 *latest_count, uint64_t count) { zbi_store_release(latest_count, count); }
+
+/* [TOPIC-R3] acquire, pairs with [TOPIC-W3]. */
+static uint64_t zbi_count_look(const zbi_shared64 *latest_count) { return zbi_load_acquire(latest_count); }
+
+/* [TOPIC-W4] full fence between latest_count and the look for sleepers, pairs with [TOPIC-R4]: either the publisher
+ * sees the sleeper, or the sleeper sees the count. The flag goes back to 0 before the wake: a sleeper that
+ * set it in between finds the word changed when it goes to sleep, and looks again. */
+static bool zbi_sleepers_called(zbi_shared32 *sleepers)
+{
+  zbi_fence_full();
+  if (zbi_load32_relaxed(sleepers) == 0) return false;
+  zbi_store32_relaxed(sleepers, 0);
+  return true;
+}
+
+/* [TOPIC-R4] full fence between the flag and the last look, pairs with [TOPIC-W4]. After that look the caller
+ * sleeps for as long as the flag is 1. */
+static void zbi_sleepers_join(zbi_shared32 *sleepers)
+{
+  zbi_store32_relaxed(sleepers, 1);
+  zbi_fence_full();
+}
+/* [/topic-model] */
+
+/* Bytes of a slot may change while they are read: that is what the lock is for, and the copy is thrown away. Under a
+ * sanitizer that takes it for a mistake they are copied as atomic words. */
+#if defined(__SANITIZE_THREAD__)
+  #define ZBI_COPY_BY_WORD 1
+#elif defined(__has_feature)
+  #if __has_feature(thread_sanitizer)
+    #define ZBI_COPY_BY_WORD 1
+  #endif
+#endif
+#ifdef ZBI_COPY_BY_WORD
+static void zbi_slot_read(uint8_t *to, const uint8_t *from, size_t size)
+{
+  size_t i;
+  for (i = 0; i < size; i++) to[i] = __atomic_load_n(from + i, __ATOMIC_RELAXED);
+}
+
+static void zbi_slot_write(zbi_copier *c, uint8_t *to, const uint8_t *from, size_t size)
+{
+  size_t i;
+  (void)c;
+  for (i = 0; i < size; i++) __atomic_store_n(to + i, from[i], __ATOMIC_RELAXED);
+}
+#else
+static void zbi_slot_read(uint8_t *to, const uint8_t *from, size_t size) { memcpy(to, from, size); }
+
+static void zbi_slot_write(zbi_copier *c, uint8_t *to, const uint8_t *from, size_t size)
+{
+  zbi_copier_copy(c, to, from, size);
+}
+#endif
+
+/* ---- topic: schemas --------------------------------------------------------------------------- */
+
+/* BLAKE2b (RFC 7693) with a digest of 8 bytes and no key: the format's name for a schema text. */
+static const uint64_t zbi_blake2b_start[8] = {
+  0x6a09e667f3bcc908u, 0xbb67ae8584caa73bu, 0x3c6ef372fe94f82bu, 0xa54ff53a5f1d36f1u,
+  0x510e527fade682d1u, 0x9b05688c2b3e6c1fu, 0x1f83d9abfb41bd6bu, 0x5be0cd19137e2179u };
+
+static const uint8_t zbi_blake2b_order[10][16] = {
+  { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 }, { 14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3 },
+  { 11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4 }, { 7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8 },
+  { 9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13 }, { 2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9 },
+  { 12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11 }, { 13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10 },
+  { 6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5 }, { 10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0 } };
+
+static uint64_t zbi_rotate(uint64_t v, int bits) { return v >> bits | v << (64 - bits); }
+
+static void zbi_blake2b_mix(uint64_t *v, int a, int b, int c, int d, uint64_t x, uint64_t y)
+{
+  v[a] += v[b] + x;
+  v[d] = zbi_rotate(v[d] ^ v[a], 32);
+  v[c] += v[d];
+  v[b] = zbi_rotate(v[b] ^ v[c], 24);
+  v[a] += v[b] + y;
+  v[d] = zbi_rotate(v[d] ^ v[a], 16);
+  v[c] += v[d];
+  v[b] = zbi_rotate(v[b] ^ v[c], 63);
+}
+
+static void zbi_blake2b_block(uint64_t h[8], const uint8_t block[128], uint64_t bytes, bool last)
+{
+  uint64_t v[16], m[16];
+  int i, round;
+  for (i = 0; i < 16; i++) m[i] = zbi_get64(block + 8 * i);
+  for (i = 0; i < 8; i++) {
+    v[i] = h[i];
+    v[i + 8] = zbi_blake2b_start[i];
+  }
+  v[12] ^= bytes;
+  if (last) v[14] = ~v[14];
+  for (round = 0; round < 12; round++) {
+    const uint8_t *o = zbi_blake2b_order[round % 10];
+    for (i = 0; i < 4; i++) zbi_blake2b_mix(v, i, i + 4, i + 8, i + 12, m[o[2 * i]], m[o[2 * i + 1]]);
+    for (i = 0; i < 4; i++)
+      zbi_blake2b_mix(v, i, (i + 1) % 4 + 4, (i + 2) % 4 + 8, (i + 3) % 4 + 12, m[o[8 + 2 * i]], m[o[9 + 2 * i]]);
+  }
+  for (i = 0; i < 8; i++) h[i] ^= v[i] ^ v[i + 8];
+}
+
+static uint64_t zbi_blake2b(const uint8_t *data, size_t size)
+{
+  uint64_t h[8];
+  uint8_t block[128];
+  size_t at = 0;
+  memcpy(h, zbi_blake2b_start, sizeof h);
+  h[0] ^= 0x01010008u;                                      /* 8 bytes of digest, no key, one leaf */
+  for (; size - at > sizeof block; at += sizeof block) zbi_blake2b_block(h, data + at, at + sizeof block, false);
+  memset(block, 0, sizeof block);
+  if (size > at) memcpy(block, data + at, size - at);
+  zbi_blake2b_block(h, block, size, true);
+  return h[0];
+}
+
+typedef struct zbi_dtype { const char *name; uint32_t size; } zbi_dtype;
+
+/* Bytes of one element; 0: not known. Names as numpy has them, or its short form: a letter and bytes. */
+static uint64_t zbi_dtype_size(const char *dtype)
+{
+  static const zbi_dtype names[] = {
+    { "bool", 1 }, { "int8", 1 }, { "uint8", 1 }, { "int16", 2 }, { "uint16", 2 }, { "float16", 2 }, { "int32", 4 },
+    { "uint32", 4 }, { "float32", 4 }, { "int64", 8 }, { "uint64", 8 }, { "float64", 8 }, { "complex64", 8 },
+    { "float128", 16 }, { "complex128", 16 }, { "complex256", 32 } };
+  uint64_t n = 0;
+  size_t i;
+  for (i = 0; i < sizeof names / sizeof names[0]; i++) if (strcmp(dtype, names[i].name) == 0) return names[i].size;
+  if (strncmp(dtype, "datetime64", 10) == 0 || strncmp(dtype, "timedelta64", 11) == 0) return 8;
+  if (*dtype && strchr("<>|=", *dtype)) dtype++;
+  if (*dtype == 0 || !strchr("biufcSUVmM", *dtype)) return 0;
+  for (i = 1; dtype[i] >= '0' && dtype[i] <= '9' && i < 9; i++) n = n * 10 + (uint64_t)(dtype[i] - '0');
+  if (dtype[i] != 0 && !(dtype[i] == '[' && (*dtype == 'm' || *dtype == 'M'))) return 0;
+  return *dtype == 'U' ? 4 * n : n;
+}
+
+static bool zbi_times(uint64_t *value, uint64_t factor)
+{
+  if (factor != 0 && *value > (uint64_t)INT64_MAX / factor) return false;
+  *value *= factor;
+  return true;
+}
+
+zb_result zb_schema_array(zb_schema *schema, const char *dtype, uint32_t ndim, const uint64_t *shape)
+{
+  uint64_t size;
+  uint32_t i;
+  if (!schema || !dtype || (ndim && !shape)) return ZB_ERR_ARGUMENT;
+  memset(schema, 0, sizeof *schema);
+  size = strlen(dtype) < 16 ? zbi_dtype_size(dtype) : 0;
+  if (size == 0 || ndim > ZB_MAX_DIMENSIONS) return ZB_ERR_SCHEMA;
+  for (i = 0; i < ndim; i++) {
+    if (shape[i] == 0) return ZB_ERR_SCHEMA;
+    if (!zbi_times(&size, shape[i])) return ZB_ERR_TOO_LARGE;
+    schema->shape[i] = shape[i];
+  }
+  zbi_copy_name(schema->dtype, sizeof schema->dtype, dtype);
+  schema->ndim = ndim;
+  schema->sample_size = size;
+  schema->kind = ZB_SCHEMA_ARRAY;                           /* last: what failed is no schema */
+  return ZB_OK;
+}
+
+zb_result zb_schema_message(zb_schema *schema, const void *text, size_t size, uint64_t max_size)
+{
+  if (!schema || (size && !text)) return ZB_ERR_ARGUMENT;
+  memset(schema, 0, sizeof *schema);
+  if (size > ZB_MAX_SCHEMA_TEXT || max_size > UINT32_MAX) return ZB_ERR_TOO_LARGE;
+  if (max_size == 0) return ZB_ERR_SCHEMA;
+  if (size) memcpy(schema->text, text, size);
+  schema->text_size = (uint32_t)size;
+  schema->hash = zbi_blake2b(schema->text, size);
+  schema->sample_size = max_size;
+  schema->kind = ZB_SCHEMA_MESSAGE;
+  return ZB_OK;
+}
+
+uint64_t zb_schema_size(const zb_schema *schema) { return schema ? schema->sample_size : 0; }
+
+const char *zb_schema_difference(const zb_schema *a, const zb_schema *b)
+{
+  if (!a || !b || a->kind != b->kind) return "kind";
+  if (a->kind == ZB_SCHEMA_MESSAGE) {
+    if (a->text_size != b->text_size || memcmp(a->text, b->text, ZBI_MIN(a->text_size, ZB_MAX_SCHEMA_TEXT)) != 0) return "schema text";
+    if (a->hash != b->hash) return "schema hash";
+  } else {
+    if (strncmp(a->dtype, b->dtype, sizeof a->dtype) != 0) return "dtype";
+    if (a->ndim != b->ndim) return "number of dimensions";
+    if (memcmp(a->shape, b->shape, ZBI_MIN(a->ndim, ZB_MAX_DIMENSIONS) * sizeof a->shape[0]) != 0) return "shape";
+  }
+  return a->sample_size != b->sample_size ? "sample size" : NULL;
+}
+
+/* A schema that a caller filled himself: is it possible at all? The name of the part that is not. */
+static const char *zbi_schema_fault(const zb_schema *s)
+{
+  zb_schema again;
+  if (s->kind == ZB_SCHEMA_ARRAY) {
+    if (memchr(s->dtype, 0, sizeof s->dtype) == NULL || zbi_dtype_size(s->dtype) == 0 || strlen(s->dtype) > 15) return "dtype";
+    if (s->ndim > ZB_MAX_DIMENSIONS) return "number of dimensions";
+    if (zb_schema_array(&again, s->dtype, s->ndim, s->shape) != ZB_OK) return "shape";
+  } else if (s->kind == ZB_SCHEMA_MESSAGE) {
+    if (s->text_size > ZB_MAX_SCHEMA_TEXT) return "schema text";
+    if (zb_schema_message(&again, s->text, s->text_size, s->sample_size) != ZB_OK) return "sample size";
+  } else return "kind";
+  return zb_schema_difference(s, &again);
+}
+
+/* ---- topic: the segment ------------------------------------------------------------------------ */
+
+static void zbi_topic_file(char file[256], const char *name)
+{
+  memcpy(file, "gb_", 3);
+  zbi_copy_name(file + 3, 253, name);
+}
+
+static void zbi_gb_load(const void *shared, zbi_gb *gb)
+{
+  uint64_t words[sizeof *gb / 8];
+  size_t i;
+  for (i = 0; i < sizeof words / 8; i++) words[i] = zbi_load_relaxed((const uint64_t *)shared + i);
+  memcpy(gb, words, sizeof *gb);
+}
+
+/* What the header says of the samples. False: nothing possible. */
+static bool zbi_gb_schema(const zbi_gb *gb, zb_schema *s)
+{
+  uint64_t elements = 1, known;
+  uint32_t i;
+  memset(s, 0, sizeof *s);
+  s->sample_size = gb->slot_size;
+  if (gb->kind == ZBI_GB_MESSAGE) {
+    if (gb->schema_len > ZB_MAX_SCHEMA_TEXT || gb->slot_size > UINT32_MAX) return false;
+    s->kind = ZB_SCHEMA_MESSAGE;
+    s->hash = gb->schema_hash;
+    s->text_size = gb->schema_len;
+    memcpy(s->text, gb->schema_text, gb->schema_len);
+    return true;
+  }
+  s->kind = ZB_SCHEMA_ARRAY;
+  s->ndim = gb->ndim;
+  memcpy(s->dtype, gb->dtype, sizeof gb->dtype);
+  if (gb->ndim > ZB_MAX_DIMENSIONS) return false;
+  for (i = 0; i < gb->ndim; i++) {
+    s->shape[i] = gb->shape[i];
+    if (gb->shape[i] == 0 || !zbi_times(&elements, gb->shape[i])) return false;
+  }
+  known = zbi_dtype_size(s->dtype);
+  if (known) return zbi_times(&elements, known) && elements == gb->slot_size;
+  return gb->slot_size % elements == 0;                     /* a type that only other makes know */
+}
+
+/* Judges a header that anybody may have written. ZB_ERR_NOT_FOUND: not finished yet, whatever the order in which its
+ * maker fills it. ZB_ERR_EXISTS: something else. */
+static zb_result zbi_gb_check(const zbi_gb *gb, uint64_t segment_size, zb_schema *schema)
+{
+  if (gb->magic == 0) return gb->version <= 1 && gb->kind <= 2 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  if (gb->magic != ZBI_GB_MAGIC) return ZB_ERR_EXISTS;
+  if (gb->version > 1) return ZB_ERR_VERSION;
+  if (gb->version == 0 || gb->kind == 0 || gb->n_slots == 0 || gb->slot_stride == 0 || gb->slot_size == 0 || gb->payload_off == 0 ||
+      gb->max_readers == 0 || gb->registry_off == 0 || gb->slots_off == 0) return ZB_ERR_NOT_FOUND;
+  if (gb->kind != ZBI_GB_ARRAY && gb->kind != ZBI_GB_MESSAGE) return ZB_ERR_CORRUPT;
+  if (gb->kind == ZBI_GB_ARRAY && gb->dtype[0] == 0) return ZB_ERR_NOT_FOUND;
+  if (gb->payload_off != ZBI_GB_HEADER || gb->max_readers != ZBI_GB_READERS) return ZB_ERR_CORRUPT;
+  if (gb->registry_off != sizeof *gb || gb->slots_off != ZBI_GB_SLOTS || gb->n_slots < 2) return ZB_ERR_CORRUPT;
+  if (gb->slot_size > (uint64_t)INT64_MAX || gb->slot_stride != ((ZBI_GB_HEADER + gb->slot_size + 63) & ~(uint64_t)63)) return ZB_ERR_CORRUPT;
+  if (gb->n_slots > (segment_size - ZBI_GB_SLOTS) / gb->slot_stride) return ZB_ERR_CORRUPT;
+  return zbi_gb_schema(gb, schema) ? ZB_OK : ZB_ERR_CORRUPT;
+}
+
+/* Maps the open segment and finds the slots in it. */
+static zb_result zbi_topic_map(zbi_topic *t, bool writable, zb_schema *schema, int *os)
+{
+  zbi_gb gb;
+  zb_result e;
+  if (t->segment.size < ZBI_GB_SLOTS) return t->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  if (!t->segment.base) {
+    e = zbi_shm_map(&t->segment, t->segment.size, writable, os);
+    if (e != ZB_OK) return e;
+  }
+  gb.magic = zbi_load32_acquire(&((const zbi_gb *)t->segment.base)->magic);   /* [TOPIC-A2] pairs with [TOPIC-A1] */
+  zbi_gb_load(t->segment.base, &gb);
+  e = zbi_gb_check(&gb, t->segment.size, schema);
+  if (e != ZB_OK) return e;
+  t->header = t->segment.base;
+  t->slots = (uint8_t *)t->segment.base + ZBI_GB_SLOTS;
+  t->stride = gb.slot_stride;
+  t->sample_size = gb.slot_size;
+  t->n_slots = gb.n_slots;
+  t->kind = gb.kind;
+  return ZB_OK;
+}
+
+/* As zbi_topic_map, for a topic that may be in the making by somebody who fills the header in any order: what looks
+ * wrong is looked at again for a moment. */
+static zb_result zbi_topic_map_patiently(zbi_topic *t, bool writable, zb_schema *schema, int *os)
+{
+  const int64_t until = zbi_now_ns() + ZB_MS(20);
+  for (;;) {
+    const zb_result e = zbi_topic_map(t, writable, schema, os);
+    const zbi_gb *gb = (const zbi_gb *)t->segment.base;
+    if (e != ZB_ERR_CORRUPT || zbi_load32_acquire(&gb->make) == ZBI_GB_MAKE || zbi_count_look(&gb->latest_count) != 0) return e;
+    if (zbi_now_ns() > until) return e;
+    zbi_sleep_ns(ZB_MS(1));
+  }
+}
+
+static void zbi_topic_setup(zbi_topic *t, const char *name, bool thread_safe)
+{
+  zbi_copy_name(t->name, sizeof t->name, name);
+  t->pid = zbi_pid();
+  t->guard.on = thread_safe;
+}
+
+static void zbi_topic_close(zbi_topic *t)
+{
+  zbi_shm_close(&t->segment);
+  t->header = t->registry = NULL;
+  t->slots = NULL;
+}
+
+/* --- who publishes --- */
+
+/* Was the publisher whose pid stands there one of this make? */
+static bool zbi_gb_ours(const zbi_gb *gb)
+{
+  return zbi_load32_acquire(&gb->make) == ZBI_GB_MAKE && zbi_load_acquire(&gb->writer_pid) == zbi_load_relaxed(&gb->make_pid);
+}
+
+/* One of another make says only when it was last there: on the monotonic clock, or, if the number is that large, on
+ * the wall clock. */
+static bool zbi_gb_beats(const zbi_gb *gb)
+{
+  const uint64_t beat = zbi_load_acquire(&gb->heartbeat);
+  const int64_t now = beat > (uint64_t)1000000000000000000 ? zbi_wall_ns() : zbi_now_ns();
+  if (beat == 0 || beat > (uint64_t)INT64_MAX) return false;
+  return now - (int64_t)beat <= ZBI_SILENT_NS && (int64_t)beat - now <= ZBI_SILENT_NS;
+}
+
+static zb_presence zbi_publisher_presence_once(const zbi_topic *t, zbi_peer *peer)
+{
+  const zbi_gb *gb = zbi_gb_of(t);
+  uint64_t pid;
+  if (zbi_role_held(&t->segment, ZBI_WRITER)) return ZB_ALIVE;
+  if (zbi_gb_ours(gb)) return zbi_load32_acquire(&gb->state) == ZBI_GB_LEFT ? ZB_ABSENT : ZB_DEAD;
+  pid = zbi_load_acquire(&gb->writer_pid);
+  if (zbi_gb_beats(gb)) return ZB_ALIVE;
+  return zbi_peer_life(peer, pid, &t->segment) == ZBI_THERE ? ZB_ALIVE : pid ? ZB_DEAD : ZB_ABSENT;
+}
+
+/* Who seems dead may have left, or come, just then. */
+static zb_presence zbi_publisher_presence(const zbi_topic *t, zbi_peer *peer)
+{
+  const zb_presence presence = zbi_publisher_presence_once(t, peer);
+  return presence == ZB_DEAD ? zbi_publisher_presence_once(t, peer) : presence;
+}
+
+/* One of another make is alive, as far as can be seen? (One of ours would hold the role.) */
+static bool zbi_publisher_elsewhere(const zbi_topic *t)
+{
+  zbi_peer peer;
+  bool alive;
+  memset(&peer, 0, sizeof peer);
+  if (zbi_gb_ours(zbi_gb_of(t))) return false;
+  alive = zbi_gb_beats(zbi_gb_of(t)) || zbi_peer_life(&peer, zbi_load_acquire(&zbi_gb_of(t)->writer_pid), &t->segment) == ZBI_THERE;
+  zbi_peer_forget(&peer);
+  return alive;
+}
+
+/* ---- topic: the publisher opens ---------------------------------------------------------------- */
+
+enum { ZBI_PUBLISHER_IDLE = 0, ZBI_PUBLISHER_ACQUIRED, ZBI_PUBLISHER_REMOVED };
+
+static zbi_gb_entry *zbi_gb_entries(const zbi_topic *t) { return (zbi_gb_entry *)t->registry; }
+
+static void zbi_publisher_beat(zb_publisher *p, int64_t now)
+{
+  zbi_gb *gb = zbi_gb_of(&p->t);
+  const int64_t passed = now - p->beat_ns;
+  zbi_store_release(&gb->heartbeat, (uint64_t)zbi_wall_ns());
+  if (p->beat_ns && passed >= ZBI_BEAT_NS)
+    zbi_store_relaxed(&gb->rate_mhz, (uint64_t)((double)(p->number - p->beat_number) * 1e12 / (double)passed));
+  if (p->beat_ns == 0 || passed >= ZBI_BEAT_NS) {
+    p->beat_ns = now;
+    p->beat_number = p->number;
+  }
+  if (zbi_load32_acquire(&gb->state) != ZBI_GB_HERE && p->state == ZBI_PUBLISHER_IDLE) p->state = ZBI_PUBLISHER_REMOVED;
+}
+
+/* Says who publishes, in words of the format and of this make. */
+static void zbi_publisher_start(zb_publisher *p, zb_copy copy)
+{
+  zbi_gb *gb = zbi_gb_of(&p->t);
+  p->t.registry = (uint8_t *)p->t.segment.base + sizeof *gb;
+  p->number = zbi_count_look(&gb->latest_count);
+  p->slot = (uint32_t)(p->number % p->t.n_slots);
+  zbi_copier_setup(&p->copier, copy);
+  gb->make_version = 1;
+  zbi_store_relaxed(&gb->make_pid, p->t.pid);
+  zbi_store32_release(&gb->state, ZBI_GB_HERE);
+  zbi_store_release(&gb->writer_pid, p->t.pid);
+  zbi_store32_release(&gb->make, ZBI_GB_MAKE);
+  zbi_publisher_beat(p, zbi_now_ns());
+}
+
+/* [TOPIC-A1] release: the magic is the last word; nobody takes the segment for a topic before. Pairs with
+ * [TOPIC-A2]. */
+static void zbi_publisher_fill(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d)
+{
+  zbi_topic *t = &p->t;
+  zbi_gb *gb = (zbi_gb *)t->segment.base;
+  t->header = gb;
+  t->slots = (uint8_t *)t->segment.base + ZBI_GB_SLOTS;
+  gb->version = 1;
+  gb->kind = t->kind = schema->kind == ZB_SCHEMA_ARRAY ? ZBI_GB_ARRAY : ZBI_GB_MESSAGE;
+  gb->n_slots = t->n_slots = d->capacity + 1;
+  gb->slot_stride = t->stride;
+  gb->slot_size = t->sample_size = schema->sample_size;
+  gb->payload_off = ZBI_GB_HEADER;
+  gb->max_readers = ZBI_GB_READERS;
+  gb->registry_off = sizeof *gb;
+  gb->slots_off = ZBI_GB_SLOTS;
+  if (schema->kind == ZB_SCHEMA_ARRAY) {
+    memcpy(gb->dtype, schema->dtype, sizeof gb->dtype);
+    gb->ndim = schema->ndim;
+    memcpy(gb->shape, schema->shape, schema->ndim * sizeof schema->shape[0]);
+  } else {
+    gb->schema_hash = schema->hash;
+    gb->schema_len = schema->text_size;
+    memcpy(gb->schema_text, schema->text, schema->text_size);
+  }
+  zbi_publisher_start(p, d->copy);
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_FILLED);
+  zbi_store32_release(&gb->magic, ZBI_GB_MAGIC);
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_READY);
+}
+
+static zb_result zbi_publisher_make_segment(zb_publisher *p, uint64_t size, const zb_publisher_desc *d)
+{
+  zb_result e = zbi_shm_resize(&p->t.segment, size, d->sparse, &p->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_SIZED);
+  if (e == ZB_OK) e = zbi_shm_map(&p->t.segment, size, true, &p->os_error);
+  if (e == ZB_OK) e = zbi_shm_hint(&p->t.segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &p->os_error);
+  return e;
+}
+
+/* A new topic. *taken: the name is. */
+static zb_result zbi_publisher_make(zb_publisher *p, const char *file, const zb_schema *schema, const zb_publisher_desc *d,
+                                    bool *taken)
+{
+  zbi_topic *t = &p->t;
+  uint64_t size = (uint64_t)d->capacity + 1;
+  int ignored;
+  zb_result e;
+  if (schema->sample_size > (uint64_t)INT64_MAX - 4096) return ZB_ERR_TOO_LARGE;
+  t->stride = (ZBI_GB_HEADER + schema->sample_size + 63) & ~(uint64_t)63;
+  if (!zbi_times(&size, t->stride) || size > (uint64_t)INT64_MAX - ZBI_GB_SLOTS) return ZB_ERR_TOO_LARGE;
+  e = zbi_shm_create(&t->segment, file, d->mode, &p->os_error);
+  *taken = e == ZB_ERR_EXISTS;
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_NAMED);
+  e = zbi_claim(&t->segment, ZBI_WRITER, &p->os_error);
+  if (e == ZB_ERR_BUSY || (e == ZB_OK && !zbi_shm_named(&t->segment, file))) {
+    zbi_topic_close(t);                                     /* somebody took it for a leftover: it is his */
+    *taken = true;
+    return ZB_ERR_EXISTS;
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_CLAIMED);
+  if (e == ZB_OK) e = zbi_publisher_make_segment(p, ZBI_GB_SLOTS + size, d);
+  if (e == ZB_OK) {
+    zbi_publisher_fill(p, schema, d);
+    return ZB_OK;
+  }
+  zbi_shm_unlink(file, &ignored);
+  zbi_topic_close(t);
+  return e;
+}
+
+/* What a dead publisher left: a sample that is whole but not counted is counted; one that is not whole gets a number
+ * that no sample has. */
+static void zbi_publisher_repair(zbi_topic *t)
+{
+  zbi_gb *gb = zbi_gb_of(t);
+  const uint64_t number = zbi_count_look(&gb->latest_count);
+  zbi_gb_slot *slot = zbi_slot_at(t, number);
+  uint32_t lock, length;
+  if (zbi_slot_look(slot, number, false, &lock, &length)) {
+    zbi_count_announce(&gb->latest_count, number + 1);
+  } else if (lock & 1) {
+    zbi_slot_end(slot, ZBI_GB_NO_SEQ, 0);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_REPAIRED);
+}
+
+/* The topic is open and this process has the role: may it go on with it? */
+static zb_result zbi_publisher_take_over(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d, uint32_t capacity_asked)
+{
+  zb_schema there;
+  zb_result e = zbi_topic_map_patiently(&p->t, true, &there, &p->os_error);
+  if (e != ZB_OK) return e;
+  if (zbi_publisher_elsewhere(&p->t)) return ZB_ERR_BUSY;
+  p->difference = zb_schema_difference(schema, &there);
+  if (!p->difference && capacity_asked && capacity_asked != p->t.n_slots - 1) p->difference = "capacity";
+  if (p->difference) return ZB_ERR_SCHEMA;
+  e = zbi_shm_hint(&p->t.segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &p->os_error);
+  if (e != ZB_OK) return e;
+  zbi_publisher_repair(&p->t);
+  zbi_publisher_start(p, d->copy);
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_READY);
+  return ZB_OK;
+}
+
+/* The name is taken. *again: it is free now, or may be soon. */
+static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb_schema *schema, const zb_publisher_desc *d,
+                                     uint32_t capacity_asked, bool patient, bool *again)
+{
+  zb_result e;
+  *again = false;
+  if (!d->take_over) return ZB_ERR_EXISTS;
+  e = zbi_shm_open(&p->t.segment, file, true, &p->os_error);
+  *again = e == ZB_ERR_NOT_FOUND;
+  if (e != ZB_OK) return e;
+  e = zbi_claim(&p->t.segment, ZBI_WRITER, &p->os_error);
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_ADOPTED);
+  *again = !zbi_shm_named(&p->t.segment, file);
+  if (*again) return ZB_ERR_EXISTS;
+  e = zbi_publisher_take_over(p, schema, d, capacity_asked);
+  if (e != ZB_ERR_NOT_FOUND) return e;
+  *again = true;                                            /* unfinished: being made by another make, or left like that */
+  return patient ? ZB_ERR_EXISTS : zbi_shm_unlink(file, &p->os_error);
+}
+
+static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d, uint32_t capacity_asked)
+{
+  const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
+  char file[256];
+  zbi_topic_file(file, p->t.name);
+  for (;;) {
+    const bool patient = zbi_now_ns() < until;
+    bool taken = false, again = false;
+    zb_result e = zbi_publisher_make(p, file, schema, d, &taken);
+    if (!taken) return e;
+    e = zbi_publisher_adopt(p, file, schema, d, capacity_asked, patient, &again);
+    if (!again) return e;
+    zbi_topic_close(&p->t);
+    if (patient) zbi_sleep_ns(ZB_MS(1));
+    else if (zbi_now_ns() > until + ZBI_MAKING_NS) return ZB_ERR_BUSY;   /* others come and go faster */
+  }
+}
+
+zb_result zb_publisher_create(zb_publisher *p, const char *name, const zb_schema *schema, const zb_publisher_desc *desc)
+{
+  zb_publisher_desc d;
+  uint32_t capacity_asked;
+  zb_result e;
+  if (!p) return ZB_ERR_ARGUMENT;
+  memset(p, 0, sizeof *p);
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  if (!schema) return ZB_ERR_ARGUMENT;
+  p->difference = zbi_schema_fault(schema);
+  if (p->difference) return ZB_ERR_SCHEMA;
+  memset(&d, 0, sizeof d);
+  if (desc) d = *desc;
+  capacity_asked = d.capacity;
+  if (d.capacity == 0) d.capacity = 8;
+  if (d.capacity == UINT32_MAX) return ZB_ERR_TOO_LARGE;
+  if (d.mode == 0) d.mode = 0600;
+  if (d.mode & ~0777u || (d.mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  zbi_topic_setup(&p->t, name, d.thread_safe);
+  e = zbi_publisher_establish(p, schema, &d, capacity_asked);
+  if (e == ZB_OK) p->open = 1;
+  else zbi_topic_close(&p->t);
+  return e;
+}
+
+/* ---- topic: publishing -------------------------------------------------------------------------- */
+
+static zbi_gb_slot *zbi_publisher_slot(const zb_publisher *p)
+{
+  return (zbi_gb_slot *)(void *)(p->t.slots + p->slot * p->t.stride);
+}
+
+/* The lock of a handle that several threads use is kept from acquire to commit or abort. */
+static zb_result zbi_publisher_enter(zb_publisher *p)
+{
+  if (!p || !p->open) return ZB_ERR_STATE;
+  if (p->t.guard.on) {
+    if (zbi_load_relaxed(&p->owner) == zbi_thread_self()) return ZB_ERR_STATE;
+    zbi_enter(&p->t.guard, ZB_FOREVER);
+    zbi_store_relaxed(&p->owner, zbi_thread_self());
+  }
+  return ZB_OK;
+}
+
+static zb_result zbi_publisher_leave(zb_publisher *p, zb_result e)
+{
+  if (p->t.guard.on) {
+    zbi_store_relaxed(&p->owner, 0);
+    zbi_leave(&p->t.guard);
+  }
+  return e;
+}
+
+/* Does the caller have a sample acquired? */
+static bool zbi_publisher_mine(zb_publisher *p)
+{
+  if (!p || !p->open) return false;
+  if (p->t.guard.on && zbi_load_relaxed(&p->owner) != zbi_thread_self()) return false;
+  return p->state == ZBI_PUBLISHER_ACQUIRED;
+}
+
+static zb_result zbi_publisher_fits(const zb_publisher *p, size_t size)
+{
+  if (size > p->t.sample_size) return ZB_ERR_TOO_LARGE;
+  return p->t.kind == ZBI_GB_ARRAY && size != p->t.sample_size ? ZB_ERR_SCHEMA : ZB_OK;
+}
+
+/* Stores 3 to 6. */
+static void zbi_publisher_publish(zb_publisher *p, uint32_t length)
+{
+  zbi_gb *gb = zbi_gb_of(&p->t);
+  zbi_shared32 *sleepers = &zbi_gb_entries(&p->t)->sleepers;
+  const uint64_t number = p->number;
+  int64_t now;
+  zbi_slot_end(zbi_publisher_slot(p), number, length);
+  ZEROBUF_TEST_POINT(ZBI_AT_SLOT_EVEN);
+  zbi_count_announce(&gb->latest_count, number + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_ANNOUNCED);
+  p->number = number + 1;
+  p->slot = p->slot + 1 == p->t.n_slots ? 0 : p->slot + 1;
+  now = zbi_now_ns();
+  zbi_store_relaxed(&gb->stamp[number & 3], (uint64_t)now >> 10 << 16 | ((number + 1) & 0xffff));
+  ZEROBUF_TEST_POINT(ZBI_AT_STAMPED);
+  if (zbi_sleepers_called(sleepers)) {
+    ZEROBUF_TEST_POINT(ZBI_AT_CALLED);
+    zbi_shared_wake(sleepers);
+  }
+  if (now - p->beat_ns >= ZBI_BEAT_NS) zbi_publisher_beat(p, now);
+}
+
+zb_result zb_publisher_acquire(zb_publisher *p, void **data)
+{
+  zb_result e;
+  if (!data) return ZB_ERR_ARGUMENT;
+  *data = NULL;
+  e = zbi_publisher_enter(p);
+  if (e != ZB_OK) return e;
+  if (p->state != ZBI_PUBLISHER_IDLE) return zbi_publisher_leave(p, p->state == ZBI_PUBLISHER_REMOVED ? ZB_CLOSED : ZB_ERR_STATE);
+  zbi_slot_begin(zbi_publisher_slot(p));
+  ZEROBUF_TEST_POINT(ZBI_AT_SLOT_ODD);
+  p->state = ZBI_PUBLISHER_ACQUIRED;
+  *data = zbi_slot_bytes(zbi_publisher_slot(p));
+  return ZB_OK;
+}
+
+zb_result zb_publisher_commit(zb_publisher *p, size_t size)
+{
+  zb_result e;
+  if (!zbi_publisher_mine(p)) return ZB_ERR_STATE;
+  e = zbi_publisher_fits(p, size);
+  if (e != ZB_OK) return e;
+  p->state = ZBI_PUBLISHER_IDLE;
+  ZEROBUF_TEST_POINT(ZBI_AT_SLOT_FILLED);
+  zbi_publisher_publish(p, (uint32_t)size);
+  return zbi_publisher_leave(p, ZB_OK);
+}
+
+zb_result zb_publisher_abort(zb_publisher *p)
+{
+  if (!zbi_publisher_mine(p)) return ZB_ERR_STATE;
+  zbi_slot_end(zbi_publisher_slot(p), ZBI_GB_NO_SEQ, 0);
+  p->state = ZBI_PUBLISHER_IDLE;
+  return zbi_publisher_leave(p, ZB_OK);
+}
+
+zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size)
+{
+  zb_result e;
+  if (!data && size) return ZB_ERR_ARGUMENT;
+  e = zbi_publisher_enter(p);
+  if (e != ZB_OK) return e;
+  e = p->state == ZBI_PUBLISHER_IDLE ? zbi_publisher_fits(p, size) : p->state == ZBI_PUBLISHER_REMOVED ? ZB_CLOSED : ZB_ERR_STATE;
+  if (e == ZB_OK) {
+    zbi_gb_slot *slot = zbi_publisher_slot(p);
+    zbi_slot_begin(slot);
+    ZEROBUF_TEST_POINT(ZBI_AT_SLOT_ODD);
+    zbi_slot_write(&p->copier, zbi_slot_bytes(slot), (const uint8_t *)data, size);
+    ZEROBUF_TEST_POINT(ZBI_AT_SLOT_FILLED);
+    zbi_publisher_publish(p, (uint32_t)size);
+  }
+  return p->state == ZBI_PUBLISHER_ACQUIRED ? e : zbi_publisher_leave(p, e);
+}
+
+zb_result zb_publisher_heartbeat(zb_publisher *p)
+{
+  zb_result e = zbi_publisher_enter(p);
+  if (e != ZB_OK) return e;
+  zbi_publisher_beat(p, zbi_now_ns());
+  return zbi_publisher_leave(p, ZB_OK);
+}
+
+static uint32_t zbi_topic_subscribers(const zbi_topic *t, const zbi_gb_entry *entries)
+{
+  uint32_t i, n = 0;
+  for (i = 0; i < ZBI_GB_READERS; i++)
+    if (zbi_load32_acquire(&entries[i].alive) == 1 && zbi_role_held(&t->segment, ZBI_SUBSCRIBER + (int)i)) n++;
+  return n;
+}
+
+uint32_t zb_publisher_subscribers(zb_publisher *p)
+{
+  return p && p->open ? zbi_topic_subscribers(&p->t, zbi_gb_entries(&p->t)) : 0;
+}
+
+zb_result zb_publisher_wait_subscriber(zb_publisher *p, int64_t timeout_ns)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  if (!p || !p->open) return ZB_ERR_STATE;
+  while (zb_publisher_subscribers(p) == 0) {
+    const int64_t now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    zbi_sleep_ns(ZBI_MIN(ZB_MS(5), until - now));
+  }
+  return ZB_OK;
+}
+
+zb_result zb_publisher_close(zb_publisher *p)
+{
+  if (!p) return ZB_ERR_ARGUMENT;
+  if (p->open && p->t.pid == zbi_pid()) {
+    zbi_gb *gb = zbi_gb_of(&p->t);
+    if (p->state == ZBI_PUBLISHER_ACQUIRED) zbi_slot_end(zbi_publisher_slot(p), ZBI_GB_NO_SEQ, 0);
+    zbi_store32_release(&gb->state, ZBI_GB_LEFT);
+    ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_LEFT);
+    zbi_drop(&p->t.segment, ZBI_WRITER);                    /* by word, as a forked child may have a share in it */
+    if (zbi_sleepers_called(&zbi_gb_entries(&p->t)->sleepers)) zbi_shared_wake(&zbi_gb_entries(&p->t)->sleepers);
+  }
+  p->open = 0;
+  zbi_topic_close(&p->t);
+  return ZB_OK;
+}
+
+/* ---- topic: the subscriber opens ---------------------------------------------------------------- */
+
+static zbi_gb_entry *zbi_subscriber_entry(const zb_subscriber *s)
+{
+  return s->entry ? (zbi_gb_entry *)s->registry + (s->entry - 1) : NULL;
+}
+
+/* To the next sample, or to any other. */
+static void zbi_subscriber_move(zb_subscriber *s, uint64_t position)
+{
+  zbi_gb_entry *entry = zbi_subscriber_entry(s);
+  if (position == s->position + 1) s->slot = s->slot + 1 == s->t.n_slots ? 0 : s->slot + 1;
+  else s->slot = (uint32_t)(position % s->t.n_slots);
+  zbi_store_relaxed(&s->position, position);
+  if (entry) zbi_store_relaxed(&entry->cursor, position);
+}
+
+static void zbi_subscriber_missed(zb_subscriber *s, uint64_t samples)
+{
+  zbi_gb_entry *entry = zbi_subscriber_entry(s);
+  zbi_store_relaxed(&s->overruns, s->overruns + samples);
+  if (entry) zbi_store_relaxed(&entry->overruns, s->overruns);
+}
+
+/* Takes an entry of the registry that nobody alive has. The first one is the last to be taken: the word that
+ * the publisher looks at each time shares its cache line. */
+static void zbi_subscriber_enlist(zb_subscriber *s)
+{
+  uint32_t i;
+  int ignored;
+  if (zbi_shm_map_part(&s->t.segment, sizeof(zbi_gb), ZBI_GB_PAGE, &s->registry, &ignored) != ZB_OK) return;
+  for (i = 1; i <= ZBI_GB_READERS; i++) {
+    const uint32_t n = i % ZBI_GB_READERS;
+    zbi_gb_entry *entry = (zbi_gb_entry *)s->registry + n;
+    if (zbi_claim(&s->t.segment, ZBI_SUBSCRIBER + (int)n, &ignored) != ZB_OK) continue;
+    s->entry = n + 1;
+    zbi_store_relaxed(&entry->pid, s->t.pid);
+    zbi_store_relaxed(&entry->index, n);
+    zbi_store_relaxed(&entry->overruns, 0);
+    zbi_store_relaxed(&entry->heartbeat, (uint64_t)zbi_wall_ns());
+    ZEROBUF_TEST_POINT(ZBI_AT_ENLISTED);
+    zbi_store32_release(&entry->alive, 1);
+    return;
+  }
+}
+
+static void zbi_subscriber_delist(zb_subscriber *s)
+{
+  zbi_gb_entry *entry = zbi_subscriber_entry(s);
+  if (entry && s->t.pid == zbi_pid()) {
+    zbi_store32_release(&entry->alive, 0);
+    zbi_store_relaxed(&entry->pid, 0);
+    ZEROBUF_TEST_POINT(ZBI_AT_DELISTED);
+    zbi_drop(&s->t.segment, ZBI_SUBSCRIBER + (int)s->entry - 1);
+  }
+  s->entry = 0;
+  zbi_shm_unmap_part(s->registry, ZBI_GB_PAGE);
+  s->registry = NULL;
+}
+
+static zb_result zbi_subscriber_attach(zb_subscriber *s, const char *file, const zb_subscriber_desc *d)
+{
+  zb_schema there;
+  uint64_t count, oldest;
+  zb_result e = zbi_shm_open(&s->t.segment, file, true, &s->os_error);
+  if (e == ZB_ERR_PERMISSION) e = zbi_shm_open(&s->t.segment, file, false, &s->os_error);
+  if (e == ZB_OK) e = zbi_topic_map_patiently(&s->t, false, &there, &s->os_error);
+  if (e != ZB_OK) return e;
+  s->difference = d->schema ? zb_schema_difference(d->schema, &there) : NULL;
+  if (s->difference) return ZB_ERR_SCHEMA;
+  count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
+  oldest = count > s->t.n_slots - 1 ? count - (s->t.n_slots - 1) : 0;
+  zbi_subscriber_enlist(s);
+  zbi_subscriber_move(s, d->start == ZB_START_OLDEST ? oldest : d->start == ZB_START_NEXT || count == 0 ? count : count - 1);
+  return ZB_OK;
+}
+
+zb_result zb_subscriber_attach(zb_subscriber *s, const char *name, const zb_subscriber_desc *desc)
+{
+  zb_subscriber_desc d;
+  char file[256];
+  int64_t until;
+  zb_result e;
+  if (!s) return ZB_ERR_ARGUMENT;
+  memset(s, 0, sizeof *s);
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  memset(&d, 0, sizeof d);
+  if (desc) d = *desc;
+  if ((unsigned)d.start > ZB_START_OLDEST) return ZB_ERR_ARGUMENT;
+  zbi_topic_setup(&s->t, name, d.thread_safe);
+  zbi_wait_setup(&s->wait, d.spin_ns);
+  zbi_topic_file(file, name);
+  until = zbi_deadline(zbi_now_ns(), d.connect_timeout_ns);
+  while ((e = zbi_subscriber_attach(s, file, &d)) != ZB_OK) {
+    const int64_t now = zbi_now_ns();
+    zbi_topic_close(&s->t);
+    if (e != ZB_ERR_NOT_FOUND || now >= until) return e;
+    zbi_sleep_ns(ZBI_MIN(ZB_MS(2), until - now));
+  }
+  s->open = 1;
+  return ZB_OK;
+}
+
+/* ---- topic: waiting ------------------------------------------------------------------------------ */
+
+/* What a waiting call looks at: nothing of the handle, which other threads may use meanwhile. sleepers NULL: nobody
+ * would wake it. */
+typedef struct zbi_watch {
+  const zbi_gb *gb;
+  const zbi_gb_slot *slot;
+  zbi_shared32 *sleepers;
+  uint64_t position;
+} zbi_watch;
+
+static const zbi_gb_slot *zbi_subscriber_slot(const zb_subscriber *s)
+{
+  return (const zbi_gb_slot *)(const void *)(s->t.slots + s->slot * s->t.stride);
+}
+
+static void zbi_watch_set(zbi_watch *w, const zb_subscriber *s)
+{
+  w->gb = zbi_gb_of(&s->t);
+  w->slot = zbi_subscriber_slot(s);
+  w->position = s->position;
+  w->sleepers = s->registry && zbi_gb_ours(w->gb) ? &((zbi_gb_entry *)s->registry)->sleepers : NULL;
+}
+
+/* The cheap look while spinning: at the slot alone, where the sample appears a cache line earlier than in the count. */
+static bool zbi_watch_hit(const zbi_watch *w)
+{
+  uint32_t lock, length;
+  return zbi_slot_look(w->slot, w->position, false, &lock, &length);
+}
+
+/* One less than the position: the sample before it was seen before it was counted. Still less: numbering has begun
+ * anew. */
+static bool zbi_watch_ready(const zbi_watch *w)
+{
+  const uint64_t count = zbi_count_look(&w->gb->latest_count);
+  return (count != w->position && count + 1 != w->position) || zbi_watch_hit(w);
+}
+
+static bool zbi_watch_any(const zbi_watch *list, size_t count)
+{
+  size_t i;
+  for (i = 0; i < count; i++) if (zbi_watch_ready(&list[i])) return true;
+  return false;
+}
+
+static bool zbi_watch_spin(const zbi_watch *list, size_t count, int64_t until)
+{
+  while (zbi_now_ns() < until) {
+    int i;
+    size_t k;
+    for (i = 0; i < 32; i++) {
+      for (k = 0; k < count; k++) if (zbi_watch_hit(&list[k])) return true;
+      zbi_pause();
+    }
+    if (zbi_watch_any(list, count)) return true;
+  }
+  return false;
+}
+
+/* As the other makes do: look again after 50 us, then less and less often, every 2 ms at last. */
+static void zbi_watch_poll(const zbi_watch *list, size_t count, int64_t until)
+{
+  int64_t nap = 50000;
+  while (!zbi_watch_any(list, count)) {
+    const int64_t now = zbi_now_ns();
+    if (now >= until) return;
+    zbi_sleep_ns(ZBI_MIN(nap, until - now));
+    nap = ZBI_MIN(2 * nap, ZB_MS(2));
+  }
+}
+
+/* For one slice at most. */
+static void zbi_watch_sleep(const zbi_watch *list, size_t count, int64_t until)
+{
+  uint32_t *words[ZB_WAIT_MAX];
+  bool wakes = true;
+  size_t i;
+  for (i = 0; i < count; i++) wakes = wakes && list[i].sleepers;
+  for (i = 0; wakes && i < count; i++) {
+    words[i] = list[i].sleepers;
+    zbi_sleepers_join(list[i].sleepers);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DOZE);
+  if (wakes && zbi_watch_any(list, count)) return;
+  if (!wakes || !zbi_shared_wait(words, count, 1, until)) zbi_watch_poll(list, count, until);
+}
+
+/* Nothing is there: ZB_TIMEOUT if something may come, else what became of the publisher. The kernel is asked every 100
+ * ms, and each time once it is known to be gone. */
+static zb_result zbi_subscriber_gone(zb_subscriber *s)
+{
+  const zbi_gb *gb = zbi_gb_of(&s->t);
+  const int64_t now = zbi_coarse_ns();
+  const bool left = zbi_load32_acquire(&gb->state) == ZBI_GB_LEFT && zbi_gb_ours(gb);
+  zb_presence presence;
+  zbi_watch w;
+  if (!left && !s->gone && s->checked_ns && now - s->checked_ns < ZBI_SLICE_NS) return ZB_TIMEOUT;
+  s->checked_ns = now;
+  presence = left ? ZB_ABSENT : zbi_publisher_presence(&s->t, &s->peer);
+  s->gone = presence != ZB_ALIVE;
+  if (!s->gone) return ZB_TIMEOUT;
+  zbi_watch_set(&w, s);
+  if (zbi_watch_ready(&w)) return ZB_TIMEOUT;               /* its last sample */
+  return presence == ZB_ABSENT ? ZB_CLOSED : ZB_ERR_PEER_DEAD;
+}
+
+static void zbi_subscriber_beat(zb_subscriber *s)
+{
+  zbi_gb_entry *entry = zbi_subscriber_entry(s);
+  if (entry) zbi_store_relaxed(&entry->heartbeat, (uint64_t)zbi_wall_ns());
+}
+
+/* Waits until there is a sample at the position. The handle's lock is held, but not while it waits. */
+static zb_result zbi_subscriber_await(zb_subscriber *s, int64_t timeout_ns)
+{
+  int64_t start = 0, now = 0, until = 0;
+  for (;;) {
+    zb_result e;
+    zbi_watch w;
+    zbi_watch_set(&w, s);
+    if (zbi_watch_ready(&w)) break;
+    e = zbi_subscriber_gone(s);
+    if (e != ZB_TIMEOUT || timeout_ns == ZB_NOWAIT) return e;
+    if (zbi_watch_ready(&w)) break;
+    if (zbi_load32_acquire(&s->stopping) == 1) return ZB_TIMEOUT;
+    now = zbi_now_ns();
+    if (start == 0) {
+      start = now;
+      until = zbi_deadline(now, timeout_ns);
+    }
+    if (now >= until) return ZB_TIMEOUT;
+    zbi_subscriber_beat(s);
+    zbi_leave(&s->t.guard);
+    if (now != start || !zbi_watch_spin(&w, 1, ZBI_MIN(until, now + zbi_wait_spin(&s->wait))))
+      zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS));
+    zbi_enter(&s->t.guard, ZB_FOREVER);
+  }
+  if (start) zbi_wait_count(&s->wait, zbi_now_ns() - start);
+  return ZB_OK;
+}
+
+/* ---- topic: reading ------------------------------------------------------------------------------ */
+
+/* Where a sample is, and what to compare afterwards. */
+typedef struct zbi_spot { const zbi_gb_slot *slot; uint64_t number, size; uint32_t lock; } zbi_spot;
+
+static zb_result zbi_subscriber_size(const zb_subscriber *s, zbi_spot *spot, uint32_t length)
+{
+  spot->size = s->t.kind == ZBI_GB_ARRAY ? s->t.sample_size : length;
+  if (spot->size <= s->t.sample_size) return ZB_OK;
+  return zbi_slot_same(spot->slot, spot->lock) ? ZB_ERR_CORRUPT : ZB_TIMEOUT;
+}
+
+/* The sample at the position. ZB_TIMEOUT: none, or it is being overwritten at this moment. Counts what was lost. */
+static zb_result zbi_subscriber_find(zb_subscriber *s, zbi_spot *spot)
+{
+  const uint64_t count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count), capacity = s->t.n_slots - 1;
+  uint32_t length;
+  if (count + 1 < s->position) {
+    zbi_subscriber_move(s, count);
+    return ZB_ERR_SEQUENCE;
+  }
+  if (count > s->position && count - s->position > capacity) {
+    zbi_subscriber_missed(s, count - capacity - s->position);
+    zbi_subscriber_move(s, count - capacity);
+  }
+  spot->slot = zbi_subscriber_slot(s);
+  spot->number = s->position;
+  if (!zbi_slot_look(spot->slot, s->position, count > s->position, &spot->lock, &length)) return ZB_TIMEOUT;
+  return zbi_subscriber_size(s, spot, length);
+}
+
+static zb_result zbi_subscriber_find_newest(const zb_subscriber *s, zbi_spot *spot)
+{
+  const uint64_t count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
+  uint32_t length;
+  if (count == 0) return ZB_TIMEOUT;
+  spot->number = count - 1;
+  spot->slot = zbi_slot_at(&s->t, count - 1);
+  if (!zbi_slot_look(spot->slot, count - 1, true, &spot->lock, &length)) return ZB_TIMEOUT;
+  return zbi_subscriber_size(s, spot, length);
+}
+
+/* What to do with a sample that was found: copy it to `buffer`, or with buffer NULL nothing. */
+typedef struct zbi_wish { bool newest; uint8_t *buffer; size_t capacity; } zbi_wish;
+
+/* One try. ZB_TIMEOUT: nothing, or it was overwritten meanwhile. */
+static zb_result zbi_subscriber_try(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot)
+{
+  zb_result e = wish->newest ? zbi_subscriber_find_newest(s, spot) : zbi_subscriber_find(s, spot);
+  if (e != ZB_OK) return e;
+  if (wish->buffer && spot->size > wish->capacity) return zbi_slot_same(spot->slot, spot->lock) ? ZB_ERR_TOO_SMALL : ZB_TIMEOUT;
+  if (wish->buffer) zbi_slot_read(wish->buffer, zbi_slot_bytes(spot->slot), (size_t)spot->size);
+  if (!zbi_slot_same(spot->slot, spot->lock)) return ZB_TIMEOUT;
+  zbi_subscriber_move(s, spot->number + 1);
+  return ZB_OK;
+}
+
+/* Is there anything to try again for? */
+static bool zbi_subscriber_any(const zb_subscriber *s, const zbi_wish *wish)
+{
+  zbi_watch w;
+  if (wish->newest) return zbi_count_look(&zbi_gb_of(&s->t)->latest_count) != 0;
+  zbi_watch_set(&w, s);
+  return zbi_watch_ready(&w);
+}
+
+/* Tries until it has a sample, none is there, or it was overtaken too often. A slot that is not whole although the
+ * count, which does not move, says so was damaged. */
+static zb_result zbi_subscriber_try_hard(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot)
+{
+  uint64_t count = 0;
+  int tries, still = 0;
+  for (tries = 0; tries < ZBI_TRIES; tries++) {
+    const zb_result e = zbi_subscriber_try(s, wish, spot);
+    const uint64_t again = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
+    if (e != ZB_TIMEOUT || !zbi_subscriber_any(s, wish)) return e;
+    still = again == count ? still + 1 : 0;
+    count = again;
+    if (tries > 16) zbi_pause();
+  }
+  if (still < ZBI_TRIES / 2) return ZB_TIMEOUT;
+  if (!wish->newest) {
+    zbi_subscriber_missed(s, count > s->position ? count - s->position : 0);
+    zbi_subscriber_move(s, count);
+  }
+  return ZB_ERR_CORRUPT;
+}
+
+static zb_result zbi_subscriber_get(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot, int64_t timeout_ns)
+{
+  int64_t until = -1;
+  for (;;) {
+    zb_result e = zbi_subscriber_try_hard(s, wish, spot);
+    if (e != ZB_TIMEOUT) return e;
+    if (until < 0 && timeout_ns != ZB_NOWAIT) until = zbi_deadline(zbi_now_ns(), timeout_ns);
+    if (zbi_subscriber_any(s, wish)) {                      /* overtaken again and again */
+      if (timeout_ns == ZB_NOWAIT || zbi_now_ns() >= until) return ZB_TIMEOUT;
+      continue;
+    }
+    e = zbi_subscriber_await(s, timeout_ns == ZB_NOWAIT ? ZB_NOWAIT : until == INT64_MAX ? ZB_FOREVER : until - zbi_now_ns());
+    if (e != ZB_OK) return e;
+  }
+}
+
+/* May this thread use the handle? Not while a callback thread does. */
+static bool zbi_subscriber_usable(const zb_subscriber *s)
+{
+  if (!s || !s->open) return false;
+#ifndef ZEROBUF_NO_THREADS
+  if (s->thread.runs && !zbi_thread_is_me(&s->thread)) return false;
+#endif
+  return true;
+}
+
+static zb_result zbi_subscriber_copy(zb_subscriber *s, const zbi_wish *wish, size_t *size, uint64_t *number, int64_t timeout_ns)
+{
+  zbi_spot spot;
+  zb_result e;
+  if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
+  if (!wish->buffer) return ZB_ERR_ARGUMENT;
+  if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
+  e = zbi_subscriber_get(s, wish, &spot, timeout_ns);
+  zbi_leave(&s->t.guard);
+  if (size) *size = e == ZB_OK || e == ZB_ERR_TOO_SMALL ? (size_t)spot.size : 0;
+  if (number && e == ZB_OK) *number = spot.number;
+  return e;
+}
+
+zb_result zb_subscriber_latest(zb_subscriber *s, void *buffer, size_t capacity, size_t *size, uint64_t *number, int64_t timeout_ns)
+{
+  const zbi_wish wish = { true, (uint8_t *)buffer, capacity };
+  return zbi_subscriber_copy(s, &wish, size, number, timeout_ns);
+}
+
+zb_result zb_subscriber_next(zb_subscriber *s, void *buffer, size_t capacity, size_t *size, uint64_t *number, int64_t timeout_ns)
+{
+  const zbi_wish wish = { false, (uint8_t *)buffer, capacity };
+  return zbi_subscriber_copy(s, &wish, size, number, timeout_ns);
+}
+
+zb_result zb_subscriber_next_batch(zb_subscriber *s, void *buffer, size_t stride, size_t max, size_t *sizes, size_t *count,
+                                   uint64_t *first, int64_t timeout_ns)
+{
+  zbi_wish wish = { false, (uint8_t *)buffer, stride };
+  zbi_spot spot;
+  zb_result e;
+  size_t n = 0;
+  if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
+  if (!buffer || !count || max == 0) return ZB_ERR_ARGUMENT;
+  *count = 0;
+  if (stride < s->t.sample_size) return ZB_ERR_TOO_SMALL;
+  if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
+  e = zbi_subscriber_get(s, &wish, &spot, timeout_ns);
+  if (e == ZB_OK && first) *first = spot.number;
+  while (e == ZB_OK) {
+    const uint64_t overruns = s->overruns;
+    if (sizes) sizes[n] = (size_t)spot.size;
+    wish.buffer += stride;
+    if (++n == max || zbi_subscriber_try(s, &wish, &spot) != ZB_OK) break;
+    if (s->overruns != overruns) {                          /* a gap: this one begins the next batch */
+      zbi_subscriber_move(s, spot.number);
+      break;
+    }
+  }
+  *count = n;
+  zbi_leave(&s->t.guard);
+  return e;
+}
+
+static zb_result zbi_subscriber_view(zb_subscriber *s, bool newest, zb_sample *sample, int64_t timeout_ns)
+{
+  const zbi_wish wish = { newest, NULL, 0 };
+  zbi_spot spot;
+  zb_result e;
+  if (!sample) return ZB_ERR_ARGUMENT;
+  memset(sample, 0, sizeof *sample);
+  if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
+  if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
+  e = zbi_subscriber_get(s, &wish, &spot, timeout_ns);
+  zbi_leave(&s->t.guard);
+  if (e != ZB_OK) return e;
+  sample->data = zbi_slot_bytes(spot.slot);
+  sample->size = (size_t)spot.size;
+  sample->number = spot.number;
+  sample->slot = spot.slot;
+  sample->lock = spot.lock;
+  sample->counted = newest;
+  return ZB_OK;
+}
+
+zb_result zb_subscriber_view_latest(zb_subscriber *s, zb_sample *sample, int64_t timeout_ns)
+{
+  return zbi_subscriber_view(s, true, sample, timeout_ns);
+}
+
+zb_result zb_subscriber_view_next(zb_subscriber *s, zb_sample *sample, int64_t timeout_ns)
+{
+  return zbi_subscriber_view(s, false, sample, timeout_ns);
+}
+
+bool zb_subscriber_view_valid(zb_subscriber *s, zb_sample *sample)
+{
+  if (!s || !s->open || !sample || !sample->slot) return false;
+  if (zbi_slot_same((const zbi_gb_slot *)sample->slot, sample->lock)) return true;
+  if (!sample->counted) {
+    sample->counted = 1;
+    zbi_enter(&s->t.guard, ZB_FOREVER);
+    zbi_subscriber_missed(s, 1);
+    zbi_leave(&s->t.guard);
+  }
+  return false;
+}
+
+zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns)
+{
+  zb_result e;
+  if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
+  if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
+  e = zbi_subscriber_await(s, timeout_ns);
+  zbi_leave(&s->t.guard);
+  return e;
+}
+
+static zb_result zbi_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  char file[256];
+  zbi_topic_file(file, s->t.name);
+  for (;;) {
+    const bool there = zbi_shm_named(&s->t.segment, file);
+    const int64_t now = zbi_now_ns();
+    if (zbi_publisher_presence(&s->t, &s->peer) == ZB_ALIVE) {
+      s->gone = 0;
+      return ZB_OK;
+    }
+    if (!there) return ZB_ERR_NOT_FOUND;
+    if (now >= until || zbi_load32_acquire(&s->stopping) == 1) return ZB_TIMEOUT;
+    zbi_sleep_ns(ZBI_MIN(ZB_MS(10), until - now));
+  }
+}
+
+zb_result zb_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns)
+{
+  return zbi_subscriber_usable(s) ? zbi_subscriber_wait_publisher(s, timeout_ns) : ZB_ERR_STATE;
+}
+
+uint64_t zb_subscriber_overruns(const zb_subscriber *s) { return s ? zbi_load_relaxed(&s->overruns) : 0; }
+
+uint64_t zb_subscriber_lag(const zb_subscriber *s)
+{
+  uint64_t count, position;
+  if (!s || !s->open) return 0;
+  count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
+  position = zbi_load_relaxed(&s->position);
+  return count > position ? count - position : 0;
+}
+
+bool zb_subscriber_writer_alive(zb_subscriber *s)
+{
+  zbi_peer peer;
+  bool alive;
+  if (!s || !s->open) return false;
+  memset(&peer, 0, sizeof peer);                            /* its own, as a callback thread may use the handle's */
+  alive = zbi_publisher_presence(&s->t, &peer) == ZB_ALIVE;
+  zbi_peer_forget(&peer);
+  return alive;
+}
+
+zb_result zb_subscriber_schema(zb_subscriber *s, zb_schema *schema)
+{
+  zbi_gb gb;
+  if (!schema) return ZB_ERR_ARGUMENT;
+  memset(schema, 0, sizeof *schema);
+  if (!s || !s->open) return ZB_ERR_STATE;
+  zbi_gb_load(s->t.header, &gb);
+  return zbi_gb_schema(&gb, schema) && gb.slot_size == s->t.sample_size ? ZB_OK : ZB_ERR_CORRUPT;
+}
+
+/* ---- topic: a thread that calls back ------------------------------------------------------------- */
+
+#ifndef ZEROBUF_NO_THREADS
+static zb_result zbi_subscriber_fetch(zb_subscriber *s, zb_sample *sample)
+{
+  const zb_callback_desc *d = &s->callback;
+  const bool newest = d->delivery == ZB_DELIVER_LATEST;
+  zb_result e = zb_subscriber_wait(s, ZBI_SLICE_NS);
+  if (e != ZB_OK) return e;
+  if (!d->buffer) return zbi_subscriber_view(s, newest, sample, ZB_NOWAIT);
+  memset(sample, 0, sizeof *sample);
+  sample->data = d->buffer;
+  if (newest) return zb_subscriber_latest(s, d->buffer, d->capacity, &sample->size, &sample->number, ZB_NOWAIT);
+  return zb_subscriber_next(s, d->buffer, d->capacity, &sample->size, &sample->number, ZB_NOWAIT);
+}
+
+static void *zbi_subscriber_thread(void *handle)
+{
+  zb_subscriber *s = (zb_subscriber *)handle;
+  while (zbi_load32_acquire(&s->stopping) == 2) zbi_park(&s->stopping, 2, zbi_now_ns() + ZBI_SLICE_NS);
+  while (zbi_load32_acquire(&s->stopping) == 0) {
+    zb_sample sample;
+    zb_result e = zbi_subscriber_fetch(s, &sample);
+    if (e == ZB_TIMEOUT || zbi_load32_acquire(&s->stopping) != 0) continue;
+    s->fn(e, e == ZB_OK ? &sample : NULL, s->user);
+    if (e != ZB_CLOSED && e != ZB_ERR_PEER_DEAD) continue;
+    while (e != ZB_OK && zbi_load32_acquire(&s->stopping) == 0) {
+      e = zbi_subscriber_wait_publisher(s, ZBI_SLICE_NS);
+      if (e != ZB_ERR_NOT_FOUND) continue;
+      s->fn(e, NULL, s->user);                              /* nothing can come any more */
+      zbi_store32_release(&s->stopping, 1);
+    }
+  }
+  zbi_store32_release(&s->ended, 1);
+  return NULL;
+}
+
+zb_result zb_subscriber_start(zb_subscriber *s, zb_sample_fn fn, void *user, const zb_callback_desc *desc)
+{
+  zb_result e;
+  if (!s || !s->open) return ZB_ERR_STATE;
+  if (!fn) return ZB_ERR_ARGUMENT;
+  if (s->thread.runs && (zbi_load32_acquire(&s->ended) == 0 || zbi_thread_is_me(&s->thread))) return ZB_ERR_STATE;
+  zbi_thread_join(&s->thread);
+  memset(&s->callback, 0, sizeof s->callback);
+  if (desc) s->callback = *desc;
+  if ((unsigned)s->callback.delivery > ZB_DELIVER_NEXT) return ZB_ERR_ARGUMENT;
+  if (s->callback.buffer && s->callback.capacity < s->t.sample_size) return ZB_ERR_TOO_SMALL;
+  s->fn = fn;
+  s->user = user;
+  s->ended = 0;
+  s->stopping = 2;                                          /* it waits until its number is known */
+  e = zbi_thread_start(&s->thread, zbi_subscriber_thread, s, &s->os_error);
+  zbi_store32_release(&s->stopping, 0);
+  zbi_unpark(&s->stopping);
+  return e;
+}
+
+zb_result zb_subscriber_stop(zb_subscriber *s)
+{
+  if (!s || !s->open || !s->thread.runs) return ZB_ERR_STATE;
+  zbi_store32_release(&s->stopping, 1);
+  if (zbi_thread_is_me(&s->thread)) return ZB_OK;
+  if (s->registry) {                                        /* should it sleep: others that do look once for nothing */
+    zbi_shared32 *sleepers = &((zbi_gb_entry *)s->registry)->sleepers;
+    zbi_store32_release(sleepers, 0);
+    zbi_shared_wake(sleepers);
+  }
+  zbi_thread_join(&s->thread);
+  zbi_store32_release(&s->stopping, 0);
+  return ZB_OK;
+}
+#endif
+
+zb_result zb_subscriber_close(zb_subscriber *s)
+{
+  if (!s) return ZB_ERR_ARGUMENT;
+  if (!s->open) return ZB_OK;
+#ifndef ZEROBUF_NO_THREADS
+  if (zbi_thread_is_me(&s->thread)) return ZB_ERR_STATE;
+  if (s->t.pid == zbi_pid() && s->thread.runs) zb_subscriber_stop(s);
+#endif
+  s->open = 0;
+  zbi_subscriber_delist(s);
+  zbi_peer_forget(&s->peer);
+  zbi_topic_close(&s->t);
+  return ZB_OK;
+}
+
+/* ---- several at once ------------------------------------------------------------------------------ */
+
+static bool zbi_items_good(const zb_wait_item *items, size_t count, zb_result *e)
+{
+  size_t i;
+  *e = ZB_ERR_ARGUMENT;
+  if (!items || count == 0 || count > ZB_WAIT_MAX) return false;
+  *e = ZB_ERR_STATE;
+  for (i = 0; i < count; i++) if (!zbi_subscriber_usable(items[i].subscriber)) return false;
+  return true;
+}
+
+/* What an item has at this moment, in its result; with ZB_TIMEOUT *w is what to look at. */
+static void zbi_item_look(zb_wait_item *item, zbi_watch *w)
+{
+  zb_subscriber *s = item->subscriber;
+  zbi_enter(&s->t.guard, ZB_FOREVER);
+  zbi_watch_set(w, s);
+  item->result = zbi_watch_ready(w) ? ZB_OK : zbi_subscriber_gone(s);
+  zbi_leave(&s->t.guard);
+}
+
+/* One turn of waiting: a spin the first time, then a sleep of a slice. */
+static void zbi_items_wait(zb_subscriber *first, const zbi_watch *list, size_t n, bool spin, int64_t now, int64_t until)
+{
+  if (spin && zbi_watch_spin(list, n, ZBI_MIN(until, now + zbi_wait_spin(&first->wait)))) return;
+  zbi_watch_sleep(list, n, ZBI_MIN(until, now + ZBI_SLICE_NS));
+}
+
+zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
+{
+  const int64_t start = timeout_ns == ZB_NOWAIT ? 0 : zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  zb_result e;
+  if (!zbi_items_good(items, count, &e)) return e;
+  for (;;) {
+    zbi_watch list[ZB_WAIT_MAX];
+    size_t i, n = 0;
+    bool any = false, dead = false;
+    int64_t now;
+    for (i = 0; i < count; i++) {
+      zbi_item_look(&items[i], &list[n]);
+      any = any || items[i].result == ZB_OK;
+      dead = dead || items[i].result == ZB_ERR_PEER_DEAD;
+      if (items[i].result == ZB_TIMEOUT) n++;
+    }
+    now = timeout_ns == ZB_NOWAIT ? 0 : zbi_now_ns();
+    if (any) {
+      if (now != start) zbi_wait_count(&items[0].subscriber->wait, now - start);
+      return ZB_OK;
+    }
+    if (n == 0) return dead ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+    if (now >= until) return ZB_TIMEOUT;
+    zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
+  }
+}
+
+/* When the sample was published. If its publisher does not say: when this call saw it first. */
+static int64_t zbi_subscriber_time(zb_subscriber *s, uint64_t number)
+{
+  const zbi_gb *gb = zbi_gb_of(&s->t);
+  const uint64_t stamp = zbi_load_relaxed(&gb->stamp[number & 3]);
+  if (zbi_gb_ours(gb) && (stamp & 0xffff) == ((number + 1) & 0xffff)) return (int64_t)(stamp >> 16 << 10);
+  if (s->noticed_ns == 0 || s->noticed_number != number) {
+    s->noticed_number = number;
+    s->noticed_ns = zbi_now_ns();
+  }
+  return s->noticed_ns;
+}
+
+/* The newest sample of an item that has one, without moving on. */
+static bool zbi_item_newest(zb_wait_item *item, int64_t *time)
+{
+  zb_subscriber *s = item->subscriber;
+  zbi_spot spot;
+  zb_result e;
+  zbi_enter(&s->t.guard, ZB_FOREVER);
+  e = zbi_subscriber_find_newest(s, &spot);
+  if (e == ZB_OK) {
+    *time = zbi_subscriber_time(s, spot.number);
+    memset(&item->sample, 0, sizeof item->sample);
+    item->sample.data = zbi_slot_bytes(spot.slot);
+    item->sample.size = (size_t)spot.size;
+    item->sample.number = spot.number;
+    item->sample.slot = spot.slot;
+    item->sample.lock = spot.lock;
+    item->sample.counted = 1;
+  }
+  zbi_leave(&s->t.guard);
+  return e == ZB_OK;
+}
+
+static void zbi_item_pass(zb_wait_item *item)
+{
+  zbi_enter(&item->subscriber->t.guard, ZB_FOREVER);
+  zbi_subscriber_move(item->subscriber, item->sample.number + 1);
+  zbi_leave(&item->subscriber->t.guard);
+}
+
+/* All have something: does it belong together? If not, what is too old is passed over. */
+static bool zbi_items_pair(zb_wait_item *items, size_t count, int64_t tolerance_ns)
+{
+  int64_t times[ZB_WAIT_MAX], newest = INT64_MIN;
+  bool together = true;
+  size_t i;
+  for (i = 0; i < count; i++) {
+    if (!zbi_item_newest(&items[i], &times[i])) return false;
+    if (times[i] > newest) newest = times[i];
+  }
+  for (i = 0; tolerance_ns >= 0 && i < count; i++) {
+    if (newest - times[i] <= tolerance_ns) continue;
+    zbi_item_pass(&items[i]);
+    together = false;
+  }
+  for (i = 0; together && i < count; i++) zbi_item_pass(&items[i]);
+  return together;
+}
+
+zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, int64_t timeout_ns)
+{
+  const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  zb_result e;
+  if (!zbi_items_good(items, count, &e)) return e;
+  for (;;) {
+    zbi_watch list[ZB_WAIT_MAX];
+    size_t i, n = 0;
+    int64_t now;
+    e = ZB_OK;
+    for (i = 0; i < count; i++) {
+      zbi_item_look(&items[i], &list[n]);
+      if (items[i].result == ZB_TIMEOUT) n++;
+      else if (items[i].result != ZB_OK && e != ZB_ERR_PEER_DEAD) e = items[i].result;
+    }
+    if (e != ZB_OK) return e;
+    if (n == 0 && zbi_items_pair(items, count, tolerance_ns)) return ZB_OK;
+    now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    if (n != 0) zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
+  }
 }
 
 /* ============================================================================================
@@ -3686,19 +5746,15 @@ static zb_result zbi_info_fill(zbi_stream *s, zb_info *info)
   return ZB_OK;
 }
 
-zb_result zb_stat(const char *name, zb_info *info)
+static zb_result zbi_stat_stream(const char *name, zb_info *info)
 {
   zbi_stream s;
   zbi_side side;
   zb_result e;
   int ignored;
-  if (!info) return ZB_ERR_ARGUMENT;
-  memset(info, 0, sizeof *info);
-  if (!zbi_name_good(name)) return ZB_ERR_NAME;
   memset(&s, 0, sizeof s);
   s.pid = zbi_pid();
   zbi_copy_name(s.name, sizeof s.name, name);
-  zbi_copy_name(info->name, sizeof info->name, name);
   e = zbi_shm_open(&s.segment, name, false, &ignored);
   if (e == ZB_OK) e = zbi_stream_map(&s, false, &ignored);
   if (e == ZB_OK && zbi_sem_side_read("sem-r-", name, &side, sizeof side)) zbi_stream_take_side(&s, &side);
@@ -3707,13 +5763,76 @@ zb_result zb_stat(const char *name, zb_info *info)
   return e;
 }
 
+/* As of the last two heartbeats; less if nothing has come for longer than that. */
+static double zbi_topic_rate(const zbi_gb *gb, uint64_t count)
+{
+  const double rate = (double)zbi_load_relaxed(&gb->rate_mhz) / 1000.0;
+  const uint64_t stamp = zbi_load_relaxed(&gb->stamp[(count - 1) & 3]);
+  const double silent = (double)(zbi_now_ns() - (int64_t)(stamp >> 16 << 10)) / 1e9;
+  if (count == 0 || !zbi_gb_ours(gb)) return 0;
+  return silent > 0.2 && rate * silent > 2 ? 1 / silent : rate;
+}
+
+static void zbi_info_topic(const zbi_topic *t, zb_info *info)
+{
+  const zbi_gb *gb = zbi_gb_of(t);
+  const zbi_gb_entry *entries = (const zbi_gb_entry *)(const void *)(gb + 1);
+  zbi_peer peer;
+  uint32_t i;
+  memset(&peer, 0, sizeof peer);
+  info->kind = ZB_KIND_TOPIC;
+  info->segment_size = t->segment.size;
+  info->capacity = t->n_slots - 1;
+  info->write_count = zbi_count_look(&gb->latest_count);
+  info->rate_hz = zbi_topic_rate(gb, info->write_count);
+  info->writer.pid = zbi_load_acquire(&gb->writer_pid);
+  info->writer.presence = zbi_publisher_presence(t, &peer);
+  zbi_peer_forget(&peer);
+  for (i = 0; i < ZBI_GB_READERS; i++) {
+    zb_subscriber_info *one = &info->subscriber[info->subscribers];
+    if (zbi_load32_acquire(&entries[i].alive) != 1) continue;
+    one->party.pid = zbi_load_relaxed(&entries[i].pid);
+    one->party.presence = zbi_role_held(&t->segment, ZBI_SUBSCRIBER + (int)i) ? ZB_ALIVE : ZB_DEAD;
+    one->position = zbi_load_relaxed(&entries[i].cursor);
+    one->lag = info->write_count > one->position ? info->write_count - one->position : 0;
+    one->overruns = zbi_load_relaxed(&entries[i].overruns);
+    info->subscribers++;
+  }
+}
+
+static zb_result zbi_stat_topic(const char *name, zb_info *info)
+{
+  char file[256];
+  zbi_topic t;
+  zb_result e;
+  int ignored;
+  memset(&t, 0, sizeof t);
+  zbi_topic_file(file, name);
+  e = zbi_shm_open(&t.segment, file, false, &ignored);
+  if (e == ZB_OK) e = zbi_topic_map_patiently(&t, false, &info->schema, &ignored);
+  if (e == ZB_OK) zbi_info_topic(&t, info);
+  zbi_topic_close(&t);
+  return e;
+}
+
+zb_result zb_stat(zb_kind kind, const char *name, zb_info *info)
+{
+  if (!info) return ZB_ERR_ARGUMENT;
+  memset(info, 0, sizeof *info);
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  zbi_copy_name(info->name, sizeof info->name, name);
+  if (kind == ZB_KIND_STREAM) return zbi_stat_stream(name, info);
+  return kind == ZB_KIND_TOPIC ? zbi_stat_topic(name, info) : ZB_ERR_ARGUMENT;
+}
+
 typedef struct zbi_lister { bool (*fn)(const zb_info *info, void *user); void *user; } zbi_lister;
 
-static bool zbi_list_one(const char *name, void *user)
+static bool zbi_list_one(const char *file, void *user)
 {
   const zbi_lister *l = (const zbi_lister *)user;
   zb_info info;
-  if (zb_stat(name, &info) != ZB_OK) return true;
+  const bool topic = strncmp(file, "gb_", 3) == 0 && zb_stat(ZB_KIND_TOPIC, file + 3, &info) == ZB_OK;
+  if (!topic && zb_stat(ZB_KIND_STREAM, file, &info) != ZB_OK) return true;
   return l->fn(&info, l->user);
 }
 
@@ -3778,14 +5897,13 @@ static zb_result zbi_remove_look(zbi_stream *s, bool force, int *os)
   return e == ZB_ERR_EXISTS && force ? ZB_OK : e;
 }
 
-zb_result zb_remove(const char *name, bool force)
+static zb_result zbi_remove_stream(const char *name, bool force)
 {
   zbi_stream s;
   intptr_t lock = 0;
   bool lock_existed = false;
   int os = 0;
   zb_result e;
-  if (!zbi_name_good(name)) return ZB_ERR_NAME;
   memset(&s, 0, sizeof s);
   zbi_stream_setup(&s, name, 0, false);
   e = zbi_remove_look(&s, force, &os);
@@ -3797,6 +5915,58 @@ zb_result zb_remove(const char *name, bool force)
   zbi_stream_close(&s);
   zbi_lockfile_drop(&lock, e == ZB_OK || !lock_existed ? ZBI_LOCK_DIR : NULL, name);
   return e;
+}
+
+/* The topic is mapped, and this process has its role unless by force: may it go? */
+static zb_result zbi_remove_topic_check(zbi_topic *t, bool force)
+{
+  zbi_gb *gb = zbi_gb_of(t);
+  zbi_gb_entry *entries = (zbi_gb_entry *)(void *)(gb + 1);
+  if (!force) return zbi_publisher_elsewhere(t) || zbi_topic_subscribers(t, entries) ? ZB_ERR_BUSY : ZB_OK;
+  if (zbi_load32_acquire(&gb->make) == ZBI_GB_MAKE) zbi_store32_release(&gb->state, ZBI_GB_LEFT);   /* its users see it */
+  if (zbi_sleepers_called(&entries->sleepers)) zbi_shared_wake(&entries->sleepers);
+  return ZB_OK;
+}
+
+/* Unfinished for so long that nobody is making it. */
+static zb_result zbi_remove_topic_map(zbi_topic *t, int *os)
+{
+  const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
+  zb_schema ignored;
+  for (;;) {
+    const zb_result e = zbi_topic_map_patiently(t, true, &ignored, os);
+    if (e != ZB_ERR_NOT_FOUND || t->segment.size == 0 || zbi_now_ns() > until) return e;
+    zbi_sleep_ns(ZB_MS(5));
+  }
+}
+
+static zb_result zbi_remove_topic(const char *name, bool force)
+{
+  char file[256];
+  zbi_topic t;
+  int os = 0;
+  zb_result e;
+  memset(&t, 0, sizeof t);
+  zbi_topic_file(file, name);
+  e = zbi_shm_open(&t.segment, file, true, &os);
+  if (e != ZB_OK && !(e == ZB_ERR_EXISTS && force)) return e;
+  if (e == ZB_OK && !force) e = zbi_claim(&t.segment, ZBI_WRITER, &os);
+  if (e == ZB_OK && !force && !zbi_shm_named(&t.segment, file)) e = ZB_ERR_BUSY;
+  if (e == ZB_OK) {
+    e = zbi_remove_topic_map(&t, &os);
+    if (e == ZB_OK) e = zbi_remove_topic_check(&t, force);
+    else if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_CORRUPT) e = ZB_OK;   /* nobody can use it */
+  }
+  if (e == ZB_OK || (force && e != ZB_ERR_PERMISSION)) e = zbi_shm_unlink(file, &os);
+  zbi_topic_close(&t);
+  return e;
+}
+
+zb_result zb_remove(zb_kind kind, const char *name, bool force)
+{
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  if (kind == ZB_KIND_STREAM) return zbi_remove_stream(name, force);
+  return kind == ZB_KIND_TOPIC ? zbi_remove_topic(name, force) : ZB_ERR_ARGUMENT;
 }
 
 #endif /* ZEROBUF_IMPLEMENTATION */

@@ -838,7 +838,7 @@ static void remove_left_over(const char *run_name) {
   char name[80];
   for (int i = 0; i < 3; i++) {
     snprintf(name, sizeof name, "%s%s", run_name, suffix[i]);
-    zb_remove(name, true);
+    zb_remove(ZB_KIND_STREAM, name, true);
   }
 }
 

@@ -9,6 +9,7 @@
  *   >>progress  one line on the terminal
  *   >>options   a table of options: parsed strictly, and printed as the help text
  *   >>io        whole buffers in and out of a file or a pipe
+ *   >>pattern   the bytes that the topics' programs publish and check
  */
 #ifndef EXAMPLES_COMMON_H
 #define EXAMPLES_COMMON_H
@@ -266,9 +267,10 @@ static inline void json_string(FILE *out, const char *text) {
     fputc('"', out);
 }
 
-static inline void json_errors(FILE *out, const report *r) {
+/* The sentences of all errors, as the last field. */
+static inline void json_errors(FILE *out, const report *r, const char *field) {
     size_t kept = r->error_count < ERRORS_KEPT ? (size_t)r->error_count : ERRORS_KEPT;
-    fputs("  \"errors\": [", out);
+    fprintf(out, "  \"%s\": [", field);
     for (size_t i = 0; i < kept; i++) {
         fputs(i ? ",\n    " : "\n    ", out);
         json_string(out, r->errors[i] ? r->errors[i] : "out of memory");
@@ -311,7 +313,7 @@ static inline void report_json(const report *r, const char *frames_field) {
     json_latency(out, "p99", l->count, latency_percentile(l, 0.99));
     json_latency(out, "max", l->count, (double)l->max_ns);
     json_checksums(out, r);
-    json_errors(out, r);
+    json_errors(out, r, "errors");
     fputs("}\n", out);
 }
 
@@ -332,11 +334,8 @@ static inline void report_text(const report *r, const char *did) {
                 format_duration(max, (double)r->latency.max_ns));
 }
 
-/* Prints the results and gives the exit status. */
-static inline int report_finish(report *r, const char *frames_field, const char *did) {
-    progress_clear(r);
-    if (r->json) report_json(r, frames_field);
-    else if (r->exit_code != EXIT_UNABLE) report_text(r, did);
+/* After the results were printed: sees them written, and gives the exit status. */
+static inline int report_end(report *r) {
     if ((fflush(r->out) != 0 || ferror(r->out)) && errno != EPIPE) {
         fprintf(stderr, "%s: cannot write the results: %s\n", r->program, strerror(errno));
         report_exit(r, EXIT_FRAMES);
@@ -344,6 +343,14 @@ static inline int report_finish(report *r, const char *frames_field, const char 
     for (size_t i = 0; i < ERRORS_KEPT; i++) free(r->errors[i]);
     free(r->checksums);
     return r->exit_code;
+}
+
+/* Prints the results and gives the exit status. */
+static inline int report_finish(report *r, const char *frames_field, const char *did) {
+    progress_clear(r);
+    if (r->json) report_json(r, frames_field);
+    else if (r->exit_code != EXIT_UNABLE) report_text(r, did);
+    return report_end(r);
 }
 
 /* ---- >>progress ------------------------------------------------------------------------------ */
@@ -359,8 +366,12 @@ static inline void progress_start(progress *p, bool wanted) {
     p->last_ns = now_ns();
 }
 
+static inline bool progress_due_after(const progress *p, int64_t period_ns) {
+    return p->on && now_ns() - p->last_ns >= period_ns;
+}
+
 static inline bool progress_due(const progress *p) {
-    return p->on && now_ns() - p->last_ns >= ZB_MS(200);
+    return progress_due_after(p, ZB_MS(200));
 }
 
 /* One column less than the terminal has: a longer line would wrap and not be overwritten. */
@@ -370,13 +381,25 @@ static inline int progress_columns(void) {
     return known ? size.ws_col - 1 : 79;
 }
 
+/* Frames per second since the line was shown last. */
+static inline double progress_rate(const progress *p, const report *r) {
+    return report_rate((double)(r->frames - p->last_frames), (double)(now_ns() - p->last_ns) / 1e9);
+}
+
+static inline void progress_print(progress *p, report *r, const char *text) {
+    fprintf(stderr, "\r%.*s\033[K", progress_columns(), text);
+    r->line_shown = true;
+    p->last_ns = now_ns();
+    p->last_frames = r->frames;
+    p->last_bytes = r->bytes;
+}
+
 static inline void progress_show(progress *p, report *r, const zb_stats *stats) {
     char text[600], p50[24], p99[24];
-    int64_t now = now_ns();
-    double seconds = (double)(now - p->last_ns) / 1e9;
+    double seconds = (double)(now_ns() - p->last_ns) / 1e9;
     double fill = stats->payload_size ? 100.0 * (double)stats->fill_bytes / (double)stats->payload_size : 0;
     int length = snprintf(text, sizeof text, "%s %s: %" PRIu64 " frames  %.0f fps  %.2f GB/s  fill %.0f %%", r->program, r->name,
-                          r->frames, report_rate((double)(r->frames - p->last_frames), seconds),
+                          r->frames, progress_rate(p, r),
                           report_rate((double)(r->bytes - p->last_bytes) / 1e9, seconds), fill);
     if (r->latency.count)
         length += snprintf(text + length, sizeof text - (size_t)length, "  p50 %s  p99 %s",
@@ -384,11 +407,7 @@ static inline void progress_show(progress *p, report *r, const zb_stats *stats) 
                            format_duration(p99, latency_percentile(&r->latency, 0.99)));
     if (r->lost || r->torn)
         snprintf(text + length, sizeof text - (size_t)length, "  lost %" PRIu64 "  torn %" PRIu64, r->lost, r->torn);
-    fprintf(stderr, "\r%.*s\033[K", progress_columns(), text);
-    r->line_shown = true;
-    p->last_ns = now;
-    p->last_frames = r->frames;
-    p->last_bytes = r->bytes;
+    progress_print(p, r, text);
 }
 
 /* ---- >>options ------------------------------------------------------------------------------- */
@@ -440,7 +459,7 @@ static inline void print_help(const report *r, const command_line *c) {
         print_option(letter, o->name, o->value, o->help);
     }
     print_option("-h, ", "help", NULL, "this text");
-    puts("\n--name=VALUE is the same as --name VALUE. Exit status: 0 good, 1 frames missing or wrong, 2 could not run");
+    puts("\n--name=VALUE is the same as --name VALUE. Exit status: 0 good, 1 frames or samples missing or wrong, 2 could not run");
 }
 
 /* A whole number, decimal or 0x...; nothing before or after it. */
@@ -542,7 +561,7 @@ static inline bool parse_command_line(report *r, command_line *c, int argc, char
     }
     if (c->given == c->wanted) return true;
     report_error(r, EXIT_UNABLE, "%s: usage: %s %s (--help lists the options)",
-                 c->given < c->wanted ? "a stream's name is missing" : "too many arguments", r->program, c->usage);
+                 c->given < c->wanted ? "a name is missing" : "too many arguments", r->program, c->usage);
     return false;
 }
 
@@ -592,6 +611,31 @@ static inline void widen_pipe(int fd) {
 #else
     (void)fd;
 #endif
+}
+
+/* ---- >>pattern ------------------------------------------------------------------------------- */
+
+/* Byte k of sample i is (i + k) mod 256: windows into a ramp, so that neither end computes bytes. */
+enum { PATTERN_STEP = 65536 };
+
+static inline const uint8_t *pattern_window(uint64_t number) {
+    static uint8_t ramp[PATTERN_STEP + 256];
+    if (ramp[1] == 0)
+        for (size_t k = 0; k < sizeof ramp; k++) ramp[k] = (uint8_t)k;
+    return ramp + (number & 255);
+}
+
+static inline void pattern_fill(void *place, size_t size, uint64_t number) {
+    const uint8_t *window = pattern_window(number);
+    for (size_t at = 0; at < size; at += PATTERN_STEP)
+        memcpy((uint8_t *)place + at, window, size - at < PATTERN_STEP ? size - at : PATTERN_STEP);
+}
+
+static inline bool pattern_matches(const void *data, size_t size, uint64_t number) {
+    const uint8_t *window = pattern_window(number);
+    for (size_t at = 0; at < size; at += PATTERN_STEP)
+        if (memcmp((const uint8_t *)data + at, window, size - at < PATTERN_STEP ? size - at : PATTERN_STEP) != 0) return false;
+    return true;
 }
 
 #endif /* EXAMPLES_COMMON_H */

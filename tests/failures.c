@@ -402,11 +402,11 @@ static void harm_live(trial *t) {               /* by another create, by remove 
   if (e != ZB_ERR_BUSY) check_result("create", e, r.os_error);
   same_picture("create", &l->before, t->name, e);
   CHECK(e != ZB_OK);
-  e = FAULTY(zb_remove(t->name, false));
+  e = FAULTY(zb_remove(ZB_KIND_STREAM, t->name, false));
   if (e != ZB_ERR_BUSY) check_result("remove", e, -1);
   same_picture("remove", &l->before, t->name, e);
   CHECK(e != ZB_OK);
-  e = FAULTY(zb_stat(t->name, &info));
+  e = FAULTY(zb_stat(ZB_KIND_STREAM, t->name, &info));
   if (e != ZB_OK) check_result("stat", e, -1);
   else CHECK(info.reader.presence == ZB_ALIVE && info.writer.presence == ZB_ALIVE);
   same_handles(before, count_all(t->name));
@@ -433,7 +433,7 @@ static bool list_one(const zb_info *info, void *user) {
 static void look(trial *t) {
   zb_info info;
   const belongings before = count_all(t->name);
-  zb_result e = FAULTY(zb_stat(t->name, &info));
+  zb_result e = FAULTY(zb_stat(ZB_KIND_STREAM, t->name, &info));
   const bool met = fault.name != NULL;
   if (e != ZB_OK) check_result("stat", e, -1);
   e = FAULTY(zb_list(list_one, (void *)(uintptr_t)t->name));
@@ -450,11 +450,11 @@ TEST(stat_and_list) {
 static void remove_dead(trial *t) {
   leave_dead(t->name);
   const belongings before = count_all(t->name);
-  zb_result e = FAULTY(zb_remove(t->name, false));
+  zb_result e = FAULTY(zb_remove(ZB_KIND_STREAM, t->name, false));
   same_handles(before, count_all(t->name));
   if (e != ZB_OK) {
     check_result("remove", e, -1);
-    CHECK_RESULT(zb_remove(t->name, false), ZB_OK);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, t->name, false), ZB_OK);
   }
   CHECK_EQ(objects_left(t->name), 0);
 }
@@ -481,7 +481,7 @@ static void removed_too_late(int leftovers) {  /* of the dead stream: which of i
   objects_remove(name, OBJECT_ALL & ~leftovers);
   l.name = name;
   between.arg = &l, between.fn = replaced_by_another, between.call = "mkdir";
-  zb_result e = zb_remove(name, false);
+  zb_result e = zb_remove(ZB_KIND_STREAM, name, false);
   CHECK(between.call == NULL);
   if (e != ZB_ERR_BUSY) FAIL("zb_remove gave %s; left of a live writer's objects: %d", zb_result_name(e), objects(name) & 7);
   CHECK_EQ(objects(name) | OBJECT_LOCK, OBJECT_ALL);

@@ -314,7 +314,7 @@ static void use_writer(zb_writer *w) {
 /* ---- newcomers ---- */
 static void newcomer_stat(const char *name) {
   zb_info i;
-  if (CALL_IN(SEGMENT_RESULTS, zb_stat(name, &i)) != ZB_OK) return;
+  if (CALL_IN(SEGMENT_RESULTS, zb_stat(ZB_KIND_STREAM, name, &i)) != ZB_OK) return;
   CHECK(i.kind == ZB_KIND_STREAM && i.payload_size < i.segment_size && i.metadata_size < i.segment_size);
   CHECK(i.fill_bytes <= i.payload_size && i.pending_bytes <= i.payload_size && i.metadata_bytes <= i.metadata_size);
 }
@@ -362,7 +362,7 @@ static void each_lie(void (*fn)(attach *)) {
 static void stat_and_remove(attach *a) {
   plant(a->m, a->name);
   newcomer_stat(a->name);
-  if (CALL_IN(REMOVE_RESULTS, zb_remove(a->name, false)) != ZB_OK) CALL_IN(IN(ZB_OK), zb_remove(a->name, true));
+  if (CALL_IN(REMOVE_RESULTS, zb_remove(ZB_KIND_STREAM, a->name, false)) != ZB_OK) CALL_IN(IN(ZB_OK), zb_remove(ZB_KIND_STREAM, a->name, true));
   CHECK_EQ(objects(a->name), 0);
 }
 static void open_writer(attach *a) {
@@ -452,7 +452,7 @@ static void check_codes(const char *name, const image *m, zb_result stat_code, z
   zb_info info;
   plant(m, name);
   int role = role_hold(name, ZBI_READER);
-  CALL_IN(IN(stat_code), zb_stat(name, &info));
+  CALL_IN(IN(stat_code), zb_stat(ZB_KIND_STREAM, name, &info));
   zb_result e = newcomer_writer(name);
   if (e != open_code) FAIL("a writer gets %s, not %s: %s", zb_result_name(e), zb_result_name(open_code), what);
   close(role);
@@ -461,9 +461,9 @@ static void check_codes(const char *name, const image *m, zb_result stat_code, z
   if (e != create_code) FAIL("a reader gets %s, not %s: %s", zb_result_name(e), zb_result_name(create_code), what);
   plant(m, name);
   zb_result keeps = open_code == ZB_ERR_EXISTS || open_code == ZB_ERR_VERSION ? open_code : ZB_OK;
-  CALL_IN(IN(keeps), zb_remove(name, false));
+  CALL_IN(IN(keeps), zb_remove(ZB_KIND_STREAM, name, false));
   CHECK_EQ(objects(name), keeps == ZB_OK ? 0 : 7);
-  if (keeps != ZB_OK) CALL_IN(IN(ZB_OK), zb_remove(name, true));
+  if (keeps != ZB_OK) CALL_IN(IN(ZB_OK), zb_remove(ZB_KIND_STREAM, name, true));
   CHECK_EQ(objects(name), 0);
 }
 TEST(code_of_each_damage) {
@@ -529,7 +529,7 @@ static void newcomers(const char *name, const image *m) {
   plant(m, name);
   newcomer_reader(name, ZB_EXISTING_TAKE_OVER);
   plant(m, name);
-  if (CALL_IN(REMOVE_RESULTS, zb_remove(name, false)) != ZB_OK) CALL_IN(IN(ZB_OK), zb_remove(name, true));
+  if (CALL_IN(REMOVE_RESULTS, zb_remove(ZB_KIND_STREAM, name, false)) != ZB_OK) CALL_IN(IN(ZB_OK), zb_remove(ZB_KIND_STREAM, name, true));
 }
 static void random_bytes(uint8_t *to, size_t size, uint64_t *state) {
   for (size_t i = 0; i + 8 <= size; i += 8) set64(to + i, test_random(state));
@@ -592,7 +592,7 @@ TEST(list_among_damaged) {
     zb_info info;
     image_poked(m, truth, t, 2, "pending");
     plant(m, names[t] = test_name("damaged"));
-    good += zb_stat(names[t], &info) == ZB_OK;
+    good += zb_stat(ZB_KIND_STREAM, names[t], &info) == ZB_OK;
   }
   plant(truth, names[TARGETS] = test_name("good"));
   CALL_IN(IN(ZB_OK), zb_list(count_mine, &found));

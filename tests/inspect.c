@@ -41,7 +41,7 @@ static bool find_one(const zb_info *info, void *user) {
 static void check_state(const char *name, const want *w, int line) {
   zb_info info;
   finding f = { .name = name };
-  CHECK_RESULT(zb_stat(name, &info), ZB_OK);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_OK);
   check_info(&info, name, w, line);
   CHECK_RESULT(zb_list(find_one, &f), ZB_OK);
   CHECK_EQ(f.count, 1);
@@ -57,7 +57,7 @@ TEST(every_field_while_alive) {
   zb_writer w;
   zb_frame f[5];
   zb_info info;
-  CHECK_RESULT(zb_stat(name, &info), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_ERR_NOT_FOUND);
   reader_create(&r, name, PAYLOAD, METADATA);
   STATE(name, 0, 0, 0, 0, 0, me, NONE);
   writer_open(&w, name);
@@ -84,7 +84,7 @@ TEST(every_field_while_alive) {
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
   STATE(name, 10, 0, 0, 5, 5, me, NONE);
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
-  CHECK_RESULT(zb_stat(name, &info), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_ERR_NOT_FOUND);
 }
 TEST(full_and_unread_or_full_and_held) {       /* the same positions, and no free byte */
   const char *name = test_name("full");
@@ -143,7 +143,7 @@ TEST(every_field_of_the_dead) {
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
   dead.pid = (uint64_t)run_to_its_death(dying_reader, name);
   STATE(name, 0, 0, 0, 0, 0, dead, NONE);
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
 }
 
 /* ---- streams of another make: their semaphores have no side page, and get none from a look ---- */
@@ -164,9 +164,9 @@ TEST(every_field_of_another_make) {
   zb_info info = { .write_count = 0 };
   pid_t pid = test_spawn(foreign_pair, (void *)(uintptr_t)name);
   both.pid = (uint64_t)pid;
-  for (int i = 0; i < 5000 && (zb_stat(name, &info) != ZB_OK || info.write_count == 0); i++) test_sleep_ms(1);
+  for (int i = 0; i < 5000 && (zb_stat(ZB_KIND_STREAM, name, &info) != ZB_OK || info.write_count == 0); i++) test_sleep_ms(1);
   STATE(name, 0, 116, 116, 1, 0, both, both);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   for (int object = OBJECT_DATA; object <= OBJECT_SPACE; object *= 2) {
     object_path(path, object, name);
     CHECK(stat(path, &st) == 0 && st.st_size == 32);
@@ -174,7 +174,7 @@ TEST(every_field_of_another_make) {
   test_kill(pid);
   both.presence = ZB_DEAD;
   STATE(name, 0, 116, 116, 1, 0, both, both);
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
   CHECK_EQ(objects(name), 0);
 }
 
@@ -213,10 +213,10 @@ TEST(no_byte_changes) {
   snapshot *before = snapshot_take(name);
   for (int i = 0; i < 100; i++) {
     finding one = { .name = name };
-    CHECK_RESULT(zb_stat(name, &info), ZB_OK);
+    CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_OK);
     CHECK_RESULT(zb_list(find_one, &one), ZB_OK);
   }
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   snapshot *after = snapshot_take(name);
   CHECK(memcmp(before->bytes, after->bytes, sizeof before->bytes) == 0);
   for (int i = 0; i < 4; i++) CHECK(same_file(&before->st[i], &after->st[i]));
@@ -259,12 +259,12 @@ TEST(traffic_goes_on) {
   while (t->frames == 0) test_sleep_ms(1);
   for (int64_t end = test_now_ns() + ZB_MS(700); test_now_ns() < end; looks++) {
     finding f = { .name = t->name };
-    CHECK_RESULT(zb_stat(t->name, &info), ZB_OK);
+    CHECK_RESULT(zb_stat(ZB_KIND_STREAM, t->name, &info), ZB_OK);
     CHECK(info.fill_bytes <= PAYLOAD && info.pending_bytes <= PAYLOAD);
     CHECK(info.reader.presence == ZB_ALIVE && info.writer.presence == ZB_ALIVE);
     CHECK_RESULT(zb_list(find_one, &f), ZB_OK);
     CHECK_EQ(f.count, 1);
-    CHECK_RESULT(zb_remove(t->name, false), ZB_ERR_BUSY);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, t->name, false), ZB_ERR_BUSY);
   }
   t->stop = 1;
   test_join(writer);
@@ -325,12 +325,12 @@ TEST(looking_at_streams_that_come_and_go) {
   for (int64_t end = test_now_ns() + ZB_MS(400); test_now_ns() < end;) {
     zb_info info;
     int count = 0;
-    zb_result e = zb_stat(t->name, &info);
+    zb_result e = zb_stat(ZB_KIND_STREAM, t->name, &info);
     if (e != ZB_ERR_NOT_FOUND) CHECK_RESULT(e, ZB_OK);
     if (e == ZB_OK) CHECK(info.payload_size == 64 && info.reader.presence != ZB_DEAD);
     CHECK_RESULT(zb_list(count_mine, &count), ZB_OK);
     CHECK(count <= 1);
-    e = zb_remove(t->name, false);             /* never what is alive; perhaps a lock file that nobody has locked yet */
+    e = zb_remove(ZB_KIND_STREAM, t->name, false);             /* never what is alive; perhaps a lock file that nobody has locked yet */
     if (e != ZB_OK && e != ZB_ERR_NOT_FOUND) CHECK_RESULT(e, ZB_ERR_BUSY);
     results[e == ZB_OK ? 2 : e == ZB_ERR_BUSY]++;
   }
@@ -351,17 +351,17 @@ static void look_as_nobody(void *arg) {
   zb_info info;
   finding readable = { .name = l->readable }, secret = { .name = l->secret };
   if (setgroups(0, NULL) != 0 || setgid(NOBODY) != 0 || setuid(NOBODY) != 0) FAIL("setuid: %s", strerror(errno));
-  CHECK_RESULT(zb_stat(l->readable, &info), ZB_OK);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, l->readable, &info), ZB_OK);
   CHECK(info.fill_bytes == 116 && info.pending_bytes == 116 && info.write_count == 1);
   CHECK(info.reader.presence == ZB_ALIVE && info.writer.presence == ZB_ALIVE);
-  CHECK_RESULT(zb_stat(l->secret, &info), ZB_ERR_PERMISSION);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, l->secret, &info), ZB_ERR_PERMISSION);
   CHECK_RESULT(zb_list(find_one, &readable), ZB_OK);
   CHECK_RESULT(zb_list(find_one, &secret), ZB_OK);
   CHECK(readable.count == 1 && secret.count == 0);
   for (int force = 0; force < 2; force++) {
-    zb_result e = zb_remove(l->readable, force);
+    zb_result e = zb_remove(ZB_KIND_STREAM, l->readable, force);
     if (e != ZB_ERR_BUSY) CHECK_RESULT(e, ZB_ERR_PERMISSION);
-    CHECK_RESULT(zb_remove(l->secret, force), ZB_ERR_PERMISSION);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, l->secret, force), ZB_ERR_PERMISSION);
   }
 }
 TEST(another_user_looks) {
@@ -388,7 +388,7 @@ TEST(another_user_looks) {
 static void dead_seen_by_nobody(void *arg) {
   zb_info info;
   if (setgroups(0, NULL) != 0 || setgid(NOBODY) != 0 || setuid(NOBODY) != 0) FAIL("setuid: %s", strerror(errno));
-  CHECK_RESULT(zb_stat(arg, &info), ZB_OK);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, arg, &info), ZB_OK);
   CHECK_EQ(info.reader.presence, ZB_DEAD);
 }
 /* That the pid of the dead one belongs to a process by now that may not be looked at changes nothing. */
@@ -409,7 +409,7 @@ TEST(another_user_sees_the_dead) {
   }
   test_join(pid);
   test_join(test_spawn(dead_seen_by_nobody, (void *)(uintptr_t)name));
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
 }
 
 /* ============================================================================================
@@ -417,14 +417,14 @@ TEST(another_user_sees_the_dead) {
  * ============================================================================================ */
 TEST(remove_the_dead) {
   const char *name = test_name("remove");
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_NOT_FOUND);
-  CHECK_RESULT(zb_remove(name, true), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, true), ZB_ERR_NOT_FOUND);
   for (int force = 0; force < 2; force++) {
     run_to_its_death(dying_reader, name);
     CHECK_EQ(objects(name), OBJECT_ALL);
-    CHECK_RESULT(zb_remove(name, force), ZB_OK);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, force), ZB_OK);
     CHECK_EQ(objects(name), 0);
-    CHECK_RESULT(zb_remove(name, force), ZB_ERR_NOT_FOUND);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, force), ZB_ERR_NOT_FOUND);
     CHECK_EQ(objects(name), 0);
   }
 }
@@ -444,8 +444,8 @@ TEST(remove_leftovers) {                       /* each mix of the objects withou
     for (int force = 0; force < 2; force++) {
       zb_info info;
       make_leftovers(name, which);
-      CHECK_RESULT(zb_stat(name, &info), ZB_ERR_NOT_FOUND);
-      CHECK_RESULT(zb_remove(name, force), ZB_OK);
+      CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_ERR_NOT_FOUND);
+      CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, force), ZB_OK);
       CHECK_EQ(objects(name), 0);
     }
   make_leftovers(name, OBJECT_LOCK | OBJECT_DATA);         /* somebody is creating at this moment */
@@ -453,10 +453,10 @@ TEST(remove_leftovers) {                       /* each mix of the objects withou
   object_path(path, OBJECT_LOCK, name);
   int fd = open(path, O_RDWR | O_CLOEXEC);
   CHECK_EQ(flock(fd, LOCK_EX | LOCK_NB), 0);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   CHECK_EQ(objects(name), OBJECT_LOCK | OBJECT_DATA);
   close(fd);
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
   CHECK_EQ(objects(name), 0);
 }
 TEST(remove_the_living) {
@@ -464,16 +464,16 @@ TEST(remove_the_living) {
   zb_reader r;
   zb_writer w;
   reader_create(&r, name, PAYLOAD, METADATA);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   writer_open(&w, name);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   CHECK_EQ(objects(name), OBJECT_ALL);
   put(&w, 10), get(&r, 1, 10);
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   CHECK_EQ(objects(name), OBJECT_ALL);
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_NOT_FOUND);
 }
 TEST(remove_with_a_live_writer_only) {
   const char *name = test_name("live");
@@ -483,10 +483,10 @@ TEST(remove_with_a_live_writer_only) {
   pid_t reader = test_spawn(traffic_reader, t);
   writer_open(&w, name);
   test_kill(reader);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   CHECK_EQ(objects(name) | OBJECT_LOCK, OBJECT_ALL);
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
   CHECK_EQ(objects(name), 0);
 }
 /* By force: the users keep their memory and are told; what they do afterwards harms nobody new. */
@@ -500,7 +500,7 @@ static void forced(bool waits) {
   writer_open(&w, name);
   put(&w, 1000), put(&w, 1000);
   take(&r, &f, 1, 1000);
-  CHECK_RESULT(zb_remove(name, true), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, true), ZB_OK);
   CHECK_EQ(objects(name) & ~OBJECT_LOCK, 0);
   CHECK(frame_intact(f.data, f.size, 1));
   CHECK_RESULT(zb_reader_release(&r, &f), ZB_OK);
@@ -540,10 +540,10 @@ TEST(strangers) {
     zb_info info;
     object_path(path, OBJECT_SEGMENT, name);
     make_stranger(path, kind);
-    CHECK_RESULT(zb_stat(name, &info), ZB_ERR_EXISTS);
-    CHECK_RESULT(zb_remove(name, false), ZB_ERR_EXISTS);
+    CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_ERR_EXISTS);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_EXISTS);
     CHECK_EQ(lstat(path, &st), 0);
-    zb_result e = zb_remove(name, true);
+    zb_result e = zb_remove(ZB_KIND_STREAM, name, true);
     NOTE("%s, removed by force: %s", kinds[kind], zb_result_name(e));
     if (kind == 2) rmdir(path);                            /* a folder is never removed */
     else CHECK_RESULT(e, ZB_OK);
@@ -559,22 +559,22 @@ TEST(half_made) {                              /* between its name and its size:
   int os = 0;
   CHECK_RESULT(zbi_shm_create(&shm, name, 0600, &os), ZB_OK);
   CHECK_RESULT(zbi_claim(&shm, ZBI_READER, &os), ZB_OK);
-  CHECK_RESULT(zb_stat(name, &info), ZB_ERR_NOT_FOUND);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   CHECK_EQ(objects(name), OBJECT_SEGMENT);
   zbi_shm_close(&shm);                         /* its maker dies */
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
   CHECK_EQ(objects(name), 0);
 }
 TEST(wrong_arguments) {
   static const char *const bad[] = { "", ".", "a/b", "a b", "..", "/x" };
   zb_info info;
-  CHECK_RESULT(zb_stat("x", NULL), ZB_ERR_ARGUMENT);
-  CHECK_RESULT(zb_stat(NULL, &info), ZB_ERR_NAME);
-  CHECK_RESULT(zb_remove(NULL, true), ZB_ERR_NAME);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, "x", NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, NULL, &info), ZB_ERR_NAME);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, NULL, true), ZB_ERR_NAME);
   for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-    CHECK_RESULT(zb_stat(bad[i], &info), ZB_ERR_NAME);
-    CHECK_RESULT(zb_remove(bad[i], true), ZB_ERR_NAME);
+    CHECK_RESULT(zb_stat(ZB_KIND_STREAM, bad[i], &info), ZB_ERR_NAME);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, bad[i], true), ZB_ERR_NAME);
   }
 }
 TEST_MAIN

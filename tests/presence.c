@@ -227,7 +227,7 @@ static void leave(actor *a) {
 }
 static void check_presence(const char *name, zb_presence reader, zb_presence writer) {
   zb_info info;
-  CHECK_RESULT(zb_stat(name, &info), ZB_OK);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_OK);
   CHECK_EQ(info.reader.presence, reader);
   CHECK_EQ(info.writer.presence, writer);
 }
@@ -271,7 +271,7 @@ static void reader_dies(void (*reader)(actor *), bool idle, bool polls, const ch
   check_presence(name, ZB_DEAD, ZB_ALIVE);
   leave(w);
   test_kill(r->pid);
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
   CHECK_EQ(objects(name), 0);
 }
 TEST(our_reader_dies_under_load)     { reader_dies(our_reader, false, false, "our reader, reading"); }
@@ -320,12 +320,12 @@ static void namespaces(bool reader_inside, bool writer_inside) {
   start[writer_inside](w);
   check_flow(r);
   check_presence(name, ZB_ALIVE, ZB_ALIVE);
-  CHECK_RESULT(zb_stat(name, &info), ZB_OK);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_OK);
   CHECK_EQ(info.reader.pid, reader_inside ? 1 : r->pid);
   CHECK_EQ(info.writer.pid, writer_inside ? 1 : w->pid);
   CHECK_RESULT(zb_writer_open(&other, name, NULL), ZB_ERR_BUSY);
   CHECK_RESULT(zb_reader_create(&second, name, NULL), ZB_ERR_BUSY);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   slay(w->pid);
   start[writer_inside](next);                              /* it is let in: the dead one is not in its way */
   check_flow(next);
@@ -333,7 +333,7 @@ static void namespaces(bool reader_inside, bool writer_inside) {
   check_presence(name, ZB_DEAD, ZB_ALIVE);
   CHECK_RESULT(zb_writer_open(&other, name, NULL), ZB_ERR_PEER_DEAD);
   slay(next->pid);
-  for (int64_t limit = test_now_ns() + WAIT; zb_remove(name, false) == ZB_ERR_BUSY && test_now_ns() < limit;) test_sleep_ms(1);
+  for (int64_t limit = test_now_ns() + WAIT; zb_remove(ZB_KIND_STREAM, name, false) == ZB_ERR_BUSY && test_now_ns() < limit;) test_sleep_ms(1);
   CHECK_EQ(objects(name), 0);
 }
 TEST(both_in_namespaces)   { namespaces(true, true); }
@@ -349,7 +349,7 @@ static void death_in_namespace(bool writer) {
   if (writer) die(w, r, ZB_ERR_PEER_DEAD, "pid 1 of one namespace, seen by pid 1 of another");
   else die(r, w, ZB_ERR_PEER_DEAD, "pid 1 of one namespace, seen by pid 1 of another");
   leave(writer ? r : w);
-  if (!writer) CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  if (!writer) CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
   CHECK_EQ(objects(name), 0);
 }
 TEST(writer_dies_in_namespace) { death_in_namespace(true); }
@@ -413,7 +413,7 @@ static void other_user(bool reader_is_nobody) {
   check_flow(r);
   die(r, next, ZB_ERR_PEER_DEAD, "reader of another user");
   leave(next);
-  zb_remove(name, true);
+  zb_remove(ZB_KIND_STREAM, name, true);
   CHECK_EQ(objects(name), 0);
   char lock[512];
   snprintf(lock, sizeof lock, "%s/%s.lock", folder, name);
@@ -429,7 +429,7 @@ static void may_not_be_seen(actor *a) {
   zb_info info;
   for (int i = 0; i < 15; i++) {
     CHECK_RESULT(zb_writer_open(&w, a->name, NULL), ZB_ERR_BUSY);
-    CHECK_RESULT(zb_stat(a->name, &info), ZB_OK);
+    CHECK_RESULT(zb_stat(ZB_KIND_STREAM, a->name, &info), ZB_OK);
     CHECK(info.reader.presence == ZB_ALIVE && info.writer.presence == ZB_ALIVE);
     test_sleep_ms(10);
   }
@@ -465,7 +465,7 @@ TEST(foreign_reader_of_another_user) {
   check_flow(w);
   die(r, w, ZB_ERR_PEER_DEAD, "foreign reader of another user");
   leave(w);
-  CHECK_RESULT(zb_remove(name, false), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
 }
 
 /* ============================================================================================
@@ -544,7 +544,7 @@ TEST(used_pid_of_a_reader) {
     peer_reader_abandon(&r);
     check_presence(name, ZB_DEAD, ZB_ABSENT);
     CHECK_RESULT(zb_writer_open(&w, name, NULL), ZB_ERR_PEER_DEAD);
-    if (way == 0) CHECK_RESULT(zb_remove(name, false), ZB_OK);
+    if (way == 0) CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_OK);
     else if (way == 1) objects_remove(name, OBJECT_LOCK);
     if (way == 0) continue;
     CHECK_RESULT(zb_reader_create(&ours, name, NULL), ZB_OK);
@@ -624,7 +624,7 @@ static void nobody_removes(void (*reader)(actor *), bool locked) {
     zb_reader_desc desc = { .on_existing = (zb_existing)i };
     check_flow(w);
     CHECK_RESULT(zb_reader_create(&second, name, &desc), ZB_ERR_BUSY);
-    CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
     inodes(name, after);
     CHECK(memcmp(before, after, sizeof before) == 0);
   }
@@ -649,7 +649,7 @@ TEST(foreign_reader_whose_pid_means_nothing_here) {
   inodes(name, before);
   for (int i = 0; i < 3; i++) {
     CHECK_RESULT(zb_reader_create(&second, name, &(zb_reader_desc){ .on_existing = (zb_existing)i }), ZB_ERR_BUSY);
-    CHECK_RESULT(zb_remove(name, false), ZB_ERR_BUSY);
+    CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_BUSY);
   }
   inodes(name, after);
   CHECK(memcmp(before, after, sizeof before) == 0);

@@ -41,7 +41,7 @@ bad() {   # WORDS-OF-THE-MESSAGE COMMAND...
 }
 bad 'name' "$bin/reader" 'a/b'
 bad 'name' "$bin/writer" '.hidden' --connect-timeout-ms 0
-bad 'start the reader' "$bin/writer" "$name" --connect-timeout-ms 50
+bad 'start the process' "$bin/writer" "$name" --connect-timeout-ms 50
 bad 'nope' "$bin/writer" "$name" --nope
 bad 'frames' "$bin/writer" "$name" --frames many
 bad 'size' "$bin/reader" "$name" --payload-size 1e9
@@ -66,6 +66,112 @@ wait $first; a=$?; wait $second; b=$?; wait $last; c=$?
 "$bin/writer" "$name" -n -1 --delay-ms 5 > "$out/w.out" 2>&1 & w=$!
 sleep 0.5; kill -INT $w $r; wait $w; writer=$?; wait $r; reader=$?
 [ $writer -le 1 ] && [ $reader -le 1 ]; result $? "stopped by a signal"
+
+# ---- topics ----------------------------------------------------------------------------------------
+
+limit=$(command -v timeout > /dev/null 2>&1 && echo "timeout 60")   # a publisher that waits for nobody's coming
+
+# Runs subscriber and publisher against each other: SUBSCRIBER-OPTIONS -- PUBLISHER-OPTIONS; results in $subscriber,
+# $publisher. Where every sample must arrive, --capacity holds them all: a busy machine may stop the subscriber for long.
+# shellcheck disable=SC2086
+topic() {
+    taking="" ; while [ "$1" != -- ]; do taking="$taking $1"; shift; done; shift
+    "$bin/subscriber" "$name" $taking --json-output > "$out/subscriber.json" 2> "$out/subscriber.err" &
+    $limit "$bin/publisher" "$name" "$@" --wait-subscriber --json-output > "$out/publisher.json" 2> "$out/publisher.err"; publisher=$?
+    wait $!; subscriber=$?
+}
+value() { sed -n "s/^ *\"$2\": *\([^,]*\),*\$/\1/p" "$out/$1.json"; }
+is() {   # PROGRAM FIELD VALUE FIELD VALUE...
+    program=$1; shift
+    while [ $# -gt 0 ]; do
+        [ "$(value "$program" "$1")" = "$2" ] || { echo "# $program: $1 is $(value "$program" "$1"), not $2: $(head -c 200 "$out/$program.err")"; return 1; }
+        shift 2
+    done
+}
+served() { [ $subscriber -eq 0 ] && [ $publisher -eq 0 ] || { echo "# exit status $subscriber, $publisher"; head -c 300 "$out/subscriber.err" "$out/publisher.err" | sed 's/^/# /'; false; }; }
+
+for mode in next callback; do
+    topic --mode $mode -n 300 --verify sequential -- -n 300 --rate 2000 --capacity 300 --remove
+    served && is publisher published 300 first 0 last 299 && is subscriber samples 300 first 0 last 299 overruns 0 errors 0 lag 0
+    result $? "$mode: 300 samples, each one, verified"
+done
+topic --mode latest --verify sequential -- -n 200 --rate 500 --remove
+served && is subscriber last 199 errors 0 mode '"latest"'; result $? "latest: verified, up to the last one"
+for mode in next callback; do
+    topic --mode $mode --verify sequential -- -n 20000 --remove
+    served && is subscriber errors 0 lag 0 && [ $(($(value subscriber samples) + $(value subscriber overruns))) -eq 20000 ]
+    result $? "$mode, flat out: each sample came or is counted as an overrun"
+done
+topic --verify sequential -n 50 -- -n 50 --message 100 --capacity 50 --remove
+served && is subscriber sample_size 100 samples 50 bytes 5000 errors 0; result $? "messages"
+topic --verify sequential -- -n 20 --dtype complex64 --shape 300,200 --capacity 20 --rate 200.5 --remove
+served && is subscriber sample_size 480000 samples 20 errors 0; result $? "another type and shape, larger samples"
+for key in operation topic published first last sample_size bytes seconds rate messages; do
+    grep -q "\"$key\"" "$out/publisher.json" || { echo "# no field $key"; false; }
+done && for key in operation topic mode samples first last overruns errors lag sample_size bytes seconds rate messages; do
+    grep -q "\"$key\"" "$out/subscriber.json" || { echo "# no field $key"; false; }
+done; result $? "every field of both is there"
+
+topic -n 50 -- -n 10 --capacity 10
+[ $publisher -eq 0 ] && [ $subscriber -eq 1 ] && grep -q 'left after 10 of 50' "$out/subscriber.err"; result $? "fewer samples than asked for: exit 1"
+"$bin/subscriber" "$name" --json-output > "$out/subscriber.json" 2> "$out/subscriber.err" && is subscriber samples 1 first 9 last 9
+result $? "the topic stays, with its newest sample"
+bad 'take-over' "$bin/publisher" "$name" -n 1
+bad 'shape' "$bin/publisher" "$name" -n 1 --take-over --shape 3
+"$bin/publisher" "$name" -n 10 --take-over --remove --json-output > "$out/publisher.json" 2> "$out/publisher.err" &&
+    is publisher first 10 last 19; result $? "taken over: the numbers go on"
+bad 'start its publisher' "$bin/subscriber" "$name" --timeout-ms 100
+
+# A publisher is killed under its subscriber, and the next one goes on.
+"$bin/publisher" "$name" --rate 500 --capacity 2000 > "$out/p.out" 2>&1 & p=$!
+"$bin/subscriber" "$name" --keep-going -n 600 --verify sequential --json-output > "$out/subscriber.json" 2> "$out/subscriber.err" & s=$!
+sleep 0.4; kill -KILL $p; wait $p 2> /dev/null
+"$bin/publisher" "$name" --rate 500 --capacity 2000 --take-over --remove > "$out/p2.out" 2>&1 & p=$!
+wait $s; subscriber=$?; kill -INT $p; wait $p; publisher=$?
+served && is subscriber samples 600 errors 0 overruns 0; result $? "killed, taken over, and nothing is missing"
+
+# Ctrl-C ends both.
+"$bin/publisher" "$name" --rate 200 --remove --json-output > "$out/publisher.json" 2> "$out/publisher.err" & p=$!
+"$bin/subscriber" "$name" --mode callback --json-output > "$out/subscriber.json" 2> "$out/subscriber.err" & s=$!
+sleep 0.5; kill -INT $s; wait $s; subscriber=$?; kill -INT $p; wait $p; publisher=$?
+served && [ "$(value subscriber samples)" -gt 0 ] && [ ! -e "/dev/shm/gb_$name" ]; result $? "publisher and subscriber stopped by a signal"
+"$bin/publisher" "$name" --wait-subscriber --remove > "$out/p.out" 2>&1 & p=$!
+sleep 0.5; kill -INT $p; wait $p; result $? "stopped while it waits for a subscriber"
+
+bad 'name' "$bin/publisher"
+bad 'name' "$bin/publisher" 'a/b' -n 1
+bad 'float32' "$bin/publisher" "$name" -n 1 --dtype float31
+for shape in 0 '' 64,,4 64, x4 -1 1,1,1,1,1,1,1,1,1 99999999999999999999; do bad 'shape.*as 64,4' "$bin/publisher" "$name" -n 1 --shape "$shape"; done
+bad 'smaller shape' "$bin/publisher" "$name" -n 1 --shape 9999999999,9999999999
+bad 'shared memory\|enlarge' "$bin/publisher" "$name" -n 1 --shape 70000000000,100
+for rate in 0 -1 fast 1e10; do bad 'rate.*200' "$bin/publisher" "$name" -n 1 --rate $rate; done
+bad 'message' "$bin/publisher" "$name" -n 1 --message 0
+bad 'leave one away' "$bin/publisher" "$name" -n 1 --message 10 --shape 4
+bad 'capacity' "$bin/publisher" "$name" -n 1 --capacity 0
+bad 'latest|next|callback' "$bin/subscriber" "$name" --mode newest
+bad 'sequential' "$bin/subscriber" "$name" --verify zero
+bad 'name' "$bin/subscriber" '.hidden' --timeout-ms 0
+bad 'unknown option' "$bin/subscriber" "$name" --nope
+bad 'whole number' "$bin/status" --seconds 0
+bad 'too many' "$bin/status" here
+
+"$bin/status" --seconds 2 > "$out/status.out" 2> "$out/status.err" & s=$!
+wait $s; status=$?
+[ $status -eq 0 ] && grep -q '^second 1 of process .*: [1-9][0-9]* samples' "$out/status.out" && ! ls /dev/shm | grep "zb_status_$s" ||
+    { echo "# exit $status"; head -c 400 "$out/status.out" "$out/status.err" | sed 's/^/# /'; false; }
+result $? "two topics, one reader"
+"$bin/status" > "$out/status.out" 2>&1 & s=$!
+sleep 0.5; kill -TERM $s; wait $s; status=$?
+[ $status -eq 0 ] && ! ls /dev/shm | grep "zb_status_$s"; result $? "stopped, and its topics are gone"
+
+"$bin/publisher" 'a"\b' --json-output > "$out/bad_publisher.json" 2> /dev/null
+"$bin/subscriber" --mode --json-output > "$out/bad_subscriber.json" 2> /dev/null
+if command -v python3 > /dev/null 2>&1; then
+    for file in publisher subscriber bad_publisher bad_subscriber; do
+        python3 -m json.tool "$out/$file.json" > /dev/null || { echo "# $file.json"; false; }
+    done; result $? "the JSON is JSON, after errors too"
+else skipped "the JSON is JSON, after errors too" "python3 is not installed"
+fi
 
 [ "$("$bin/minimal" | head -1)" = 'frame 1: frame' ]; result $? "the first example says what it ought to"
 finish

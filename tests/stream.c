@@ -1769,9 +1769,9 @@ static void bad_name(const char *name, zb_result want) {
   closed_reader(&r);
   CHECK_RESULT(zb_writer_open(&w, name, &(zb_writer_desc){ .connect_timeout_ns = WAIT }), want);
   closed_writer(&w);
-  CHECK_RESULT(zb_stat(name, &info), want);
-  CHECK_RESULT(zb_remove(name, false), want);
-  CHECK_RESULT(zb_remove(name, true), want);
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), want);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), want);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, true), want);
 }
 TEST(names_that_are_none) {                   /* what one of them leaves behind fails the case */
   char name[600];
@@ -2073,7 +2073,7 @@ static void garbage_stays(const char *name, const uint8_t *bytes, size_t size) {
     CHECK_RESULT(zb_reader_create(&r, name, &desc), ZB_ERR_EXISTS);
   }
   CHECK_RESULT(zb_writer_open(&w, name, NULL), ZB_ERR_EXISTS);
-  CHECK_RESULT(zb_remove(name, false), ZB_ERR_EXISTS);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, false), ZB_ERR_EXISTS);
   CHECK_EQ(objects(name), OBJECT_SEGMENT);
   CHECK(stat(path, &after) == 0 && after.st_ino == before.st_ino && after.st_size == before.st_size);
   CHECK_EQ(after.st_mode, before.st_mode);
@@ -2104,9 +2104,9 @@ TEST(remove_with_force) {
   object_path(path, OBJECT_SEGMENT, name);
   int fd = open(path, O_CREAT | O_EXCL | O_RDWR, 0600);
   CHECK(fd >= 0 && write(fd, "no stream", 9) == 9 && close(fd) == 0);
-  CHECK_RESULT(zb_remove(name, true), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, true), ZB_OK);
   CHECK_EQ(objects(name), 0);
-  CHECK_RESULT(zb_remove(name, true), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_remove(ZB_KIND_STREAM, name, true), ZB_ERR_NOT_FOUND);
 }
 
 TEST_MAIN
