@@ -259,7 +259,7 @@ extern "C" {
   X(ZB_ERR_EXISTS,        -4, "the name is taken, by something else or by a topic that is left over: choose another name, set take_over, or remove it with zb_remove") \
   X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer, a topic one publisher") \
   X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: keep the handle, a new one can take its place and the stream goes on") \
-  X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold: have it created with a larger payload_size (metadata_size, sample size)") \
+  X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold, or than memory can be: create it with a larger payload_size (metadata_size, sample size), or ask for less") \
   X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
   X(ZB_ERR_EMPTY,         -9, "a frame has at least 1 byte: the format has no empty frames") \
   X(ZB_ERR_TOO_SMALL,    -10, "the caller's memory is too small: nothing was taken, *size says what is needed") \
@@ -4901,6 +4901,7 @@ zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size)
 {
   zb_result e;
   if (!data && size) return ZB_ERR_ARGUMENT;
+  if (!data) data = "";
   e = zbi_publisher_enter(p);
   if (e != ZB_OK) return e;
   e = p->state == ZBI_PUBLISHER_IDLE ? zbi_publisher_fits(p, size) : p->state == ZBI_PUBLISHER_REMOVED ? ZB_CLOSED : ZB_ERR_STATE;
@@ -4912,7 +4913,7 @@ zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size)
     ZEROBUF_TEST_POINT(ZBI_AT_SLOT_FILLED);
     zbi_publisher_publish(p, (uint32_t)size);
   }
-  return p->state == ZBI_PUBLISHER_ACQUIRED ? e : zbi_publisher_leave(p, e);
+  return zbi_publisher_leave(p, e);
 }
 
 zb_result zb_publisher_heartbeat(zb_publisher *p)
@@ -5180,29 +5181,32 @@ static void zbi_subscriber_beat(zb_subscriber *s)
   if (entry) zbi_store_relaxed(&entry->heartbeat, (uint64_t)zbi_wall_ns());
 }
 
-/* Waits until there is a sample at the position. The handle's lock is held, but not while it waits. */
-static zb_result zbi_subscriber_await(zb_subscriber *s, int64_t timeout_ns)
+/* A moment to wait until; 0: not at all. */
+static int64_t zbi_until(int64_t timeout_ns)
 {
-  int64_t start = 0, now = 0, until = 0;
+  return timeout_ns == ZB_NOWAIT ? 0 : zbi_deadline(zbi_now_ns(), timeout_ns);
+}
+
+/* Waits until there is a sample at the position. The handle's lock is held, but not while it waits. */
+static zb_result zbi_subscriber_await(zb_subscriber *s, int64_t until)
+{
+  int64_t start = 0, now = 0;
   for (;;) {
     zb_result e;
     zbi_watch w;
+    int64_t spin;
     zbi_watch_set(&w, s);
     if (zbi_watch_ready(&w)) break;
     e = zbi_subscriber_gone(s);
-    if (e != ZB_TIMEOUT || timeout_ns == ZB_NOWAIT) return e;
-    if (zbi_watch_ready(&w)) break;
+    if (e != ZB_TIMEOUT || until == 0) return e;
     if (zbi_load32_acquire(&s->stopping) == 1) return ZB_TIMEOUT;
     now = zbi_now_ns();
-    if (start == 0) {
-      start = now;
-      until = zbi_deadline(now, timeout_ns);
-    }
     if (now >= until) return ZB_TIMEOUT;
+    spin = start == 0 ? ZBI_MIN(until, now + zbi_wait_spin(&s->wait)) : 0;
+    if (start == 0) start = now;
     zbi_subscriber_beat(s);
     zbi_leave(&s->t.guard);
-    if (now != start || !zbi_watch_spin(&w, 1, ZBI_MIN(until, now + zbi_wait_spin(&s->wait))))
-      zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS));
+    if (!zbi_watch_spin(&w, 1, spin)) zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS));
     zbi_enter(&s->t.guard, ZB_FOREVER);
   }
   if (start) zbi_wait_count(&s->wait, zbi_now_ns() - start);
@@ -5242,8 +5246,10 @@ static zb_result zbi_subscriber_find(zb_subscriber *s, zbi_spot *spot)
 
 static zb_result zbi_subscriber_find_newest(const zb_subscriber *s, zbi_spot *spot)
 {
-  const uint64_t count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
+  uint64_t count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
   uint32_t length;
+  /* A sample is seen in its slot before it is counted: what was seen once is not taken back. */
+  if (count + 1 == s->position || (count == s->position && zbi_slot_look(zbi_subscriber_slot(s), count, false, &spot->lock, &length))) count++;
   if (count == 0) return ZB_TIMEOUT;
   spot->number = count - 1;
   spot->slot = zbi_slot_at(&s->t, count - 1);
@@ -5297,20 +5303,28 @@ static zb_result zbi_subscriber_try_hard(zb_subscriber *s, const zbi_wish *wish,
   return ZB_ERR_CORRUPT;
 }
 
-static zb_result zbi_subscriber_get(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot, int64_t timeout_ns)
+/* until: as zbi_until says; negative: not yet asked, as most calls need no clock. */
+static zb_result zbi_subscriber_get(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot, int64_t timeout_ns, int64_t until)
 {
-  int64_t until = -1;
   for (;;) {
     zb_result e = zbi_subscriber_try_hard(s, wish, spot);
     if (e != ZB_TIMEOUT) return e;
-    if (until < 0 && timeout_ns != ZB_NOWAIT) until = zbi_deadline(zbi_now_ns(), timeout_ns);
-    if (zbi_subscriber_any(s, wish)) {                      /* overtaken again and again */
-      if (timeout_ns == ZB_NOWAIT || zbi_now_ns() >= until) return ZB_TIMEOUT;
-      continue;
-    }
-    e = zbi_subscriber_await(s, timeout_ns == ZB_NOWAIT ? ZB_NOWAIT : until == INT64_MAX ? ZB_FOREVER : until - zbi_now_ns());
-    if (e != ZB_OK) return e;
+    if (until < 0) until = zbi_until(timeout_ns);
+    if (!zbi_subscriber_any(s, wish)) {
+      e = zbi_subscriber_await(s, until);
+      if (e != ZB_OK) return e;
+    } else if (until == 0 || zbi_now_ns() >= until) return ZB_TIMEOUT;   /* overtaken again and again */
   }
+}
+
+static zb_result zbi_subscriber_guarded_get(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot, int64_t timeout_ns)
+{
+  const int64_t until = s->t.guard.on ? zbi_until(timeout_ns) : -1;
+  zb_result e;
+  if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
+  e = zbi_subscriber_get(s, wish, spot, timeout_ns, until);
+  zbi_leave(&s->t.guard);
+  return e;
 }
 
 /* May this thread use the handle? Not while a callback thread does. */
@@ -5329,9 +5343,7 @@ static zb_result zbi_subscriber_copy(zb_subscriber *s, const zbi_wish *wish, siz
   zb_result e;
   if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
   if (!wish->buffer) return ZB_ERR_ARGUMENT;
-  if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
-  e = zbi_subscriber_get(s, wish, &spot, timeout_ns);
-  zbi_leave(&s->t.guard);
+  e = zbi_subscriber_guarded_get(s, wish, &spot, timeout_ns);
   if (size) *size = e == ZB_OK || e == ZB_ERR_TOO_SMALL ? (size_t)spot.size : 0;
   if (number && e == ZB_OK) *number = spot.number;
   return e;
@@ -5355,13 +5367,15 @@ zb_result zb_subscriber_next_batch(zb_subscriber *s, void *buffer, size_t stride
   zbi_wish wish = { false, (uint8_t *)buffer, stride };
   zbi_spot spot;
   zb_result e;
+  int64_t until;
   size_t n = 0;
   if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
   if (!buffer || !count || max == 0) return ZB_ERR_ARGUMENT;
   *count = 0;
   if (stride < s->t.sample_size) return ZB_ERR_TOO_SMALL;
+  until = s->t.guard.on ? zbi_until(timeout_ns) : -1;
   if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
-  e = zbi_subscriber_get(s, &wish, &spot, timeout_ns);
+  e = zbi_subscriber_get(s, &wish, &spot, timeout_ns, until);
   if (e == ZB_OK && first) *first = spot.number;
   while (e == ZB_OK) {
     const uint64_t overruns = s->overruns;
@@ -5386,9 +5400,7 @@ static zb_result zbi_subscriber_view(zb_subscriber *s, bool newest, zb_sample *s
   if (!sample) return ZB_ERR_ARGUMENT;
   memset(sample, 0, sizeof *sample);
   if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
-  if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
-  e = zbi_subscriber_get(s, &wish, &spot, timeout_ns);
-  zbi_leave(&s->t.guard);
+  e = zbi_subscriber_guarded_get(s, &wish, &spot, timeout_ns);
   if (e != ZB_OK) return e;
   sample->data = zbi_slot_bytes(spot.slot);
   sample->size = (size_t)spot.size;
@@ -5424,10 +5436,11 @@ bool zb_subscriber_view_valid(zb_subscriber *s, zb_sample *sample)
 
 zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns)
 {
+  const int64_t until = zbi_until(timeout_ns);
   zb_result e;
   if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
   if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
-  e = zbi_subscriber_await(s, timeout_ns);
+  e = zbi_subscriber_await(s, until);
   zbi_leave(&s->t.guard);
   return e;
 }
@@ -5440,7 +5453,8 @@ static zb_result zbi_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout
   for (;;) {
     const bool there = zbi_shm_named(&s->t.segment, file);
     const int64_t now = zbi_now_ns();
-    if (zbi_publisher_presence(&s->t, &s->peer) == ZB_ALIVE) {
+    const bool removed = !there && zbi_load32_acquire(&zbi_gb_of(&s->t)->state) == ZBI_GB_LEFT;
+    if (!removed && zbi_publisher_presence(&s->t, &s->peer) == ZB_ALIVE) {
       s->gone = 0;
       return ZB_OK;
     }
@@ -5510,7 +5524,11 @@ static void *zbi_subscriber_thread(void *handle)
   while (zbi_load32_acquire(&s->stopping) == 0) {
     zb_sample sample;
     zb_result e = zbi_subscriber_fetch(s, &sample);
-    if (e == ZB_TIMEOUT || zbi_load32_acquire(&s->stopping) != 0) continue;
+    if (e == ZB_TIMEOUT) continue;
+    if (zbi_load32_acquire(&s->stopping) != 0) {
+      if (e == ZB_OK && s->callback.delivery == ZB_DELIVER_NEXT) zbi_subscriber_move(s, sample.number);   /* still to come */
+      break;
+    }
     s->fn(e, e == ZB_OK ? &sample : NULL, s->user);
     if (e != ZB_CLOSED && e != ZB_ERR_PEER_DEAD) continue;
     while (e != ZB_OK && zbi_load32_acquire(&s->stopping) == 0) {
@@ -5713,6 +5731,7 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
     now = zbi_now_ns();
     if (now >= until) return ZB_TIMEOUT;
     if (n != 0) zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
+    else if (now - start > ZB_MS(1)) zbi_sleep_ns(20000);   /* overtaken again and again, or damaged */
   }
 }
 

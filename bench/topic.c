@@ -124,10 +124,10 @@ INLINE int v1_put_fence(void *end, const void *data) { v1_store((bare *)end, dat
 /* Sample n from its slot; false: overwritten. */
 INLINE bool v1_load(zbi_gb_slot *slot, uint64_t n, void *data) {
   _Atomic uint32_t *lock = (_Atomic uint32_t *)(void *)&slot->lock;
-  uint32_t before = atomic_load_explicit(lock, memory_order_acquire);
+  uint32_t before = atomic_load_explicit(lock, memory_order_acquire);   /* 0: never used */
   uint64_t seq = atomic_load_explicit((_Atomic uint64_t *)(void *)&slot->seq, memory_order_relaxed);
   uint32_t length = atomic_load_explicit((_Atomic uint32_t *)(void *)&slot->length, memory_order_relaxed);
-  if ((before & 1) != 0 || seq != n || length != SMALL) return false;
+  if (before == 0 || (before & 1) != 0 || seq != n || length != SMALL) return false;
   memcpy(data, slot + 1, SMALL);
   atomic_thread_fence(memory_order_acquire);
   return atomic_load_explicit(lock, memory_order_relaxed) == before;
@@ -138,6 +138,14 @@ INLINE int v1_get(void *end, void *data) {
   zbi_gb_slot *slot = (zbi_gb_slot *)(void *)bare_turn(b);
   while (atomic_load_explicit(b->latest, memory_order_acquire) < b->count) bench_relax();
   return v1_load(slot, b->count - 1, data) ? 0 : ZB_ERR_SEQUENCE;
+}
+
+/* The same without the count: the slot says all that is needed. */
+INLINE int v1_get_by_slot(void *end, void *data) {
+  bare *b = (bare *)end;
+  zbi_gb_slot *slot = (zbi_gb_slot *)(void *)bare_turn(b);
+  while (!v1_load(slot, b->count - 1, data)) bench_relax();
+  return 0;
 }
 
 INLINE int v1_get_latest(void *end, void *data) {
@@ -444,10 +452,12 @@ static void member_busy(bench_run *run) {
   uint64_t reads = 0;
   subscribe(run, &s, "", ZB_SEC(1));
   member_enter(run);
-  for (; !is_over(data); reads++) {
+  while (!is_over(data)) {
     int result = latest ? ours_get_latest(&s, data) : ours_get(&s, data);
     if (result != ZB_OK && result != ZB_TIMEOUT) check(run, "read", (zb_result)result);
+    reads += data[0];
   }
+  reads -= data[0];
   atomic_fetch_add(&c->reads, reads);
   atomic_fetch_add(&c->seen, 1);
   check(run, "close", zb_subscriber_close(&s));
@@ -475,9 +485,9 @@ static void crowd_side(bench_run *run) {
   pid_t self = getpid();
   bench_meet(run);
   for (int i = 0; i < k->count; i++) {
-    c->pid[i] = fork();
-    if (c->pid[i] < 0) bench_fail(run, "fork: %s", strerror(errno));
-    if (c->pid[i] > 0) continue;
+    pid_t pid = fork();
+    if (pid < 0) bench_fail(run, "fork: %s", strerror(errno));
+    if (pid > 0) { c->pid[i] = pid; continue; }
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() == self) member(run);
     _exit(2);
@@ -563,7 +573,7 @@ static void publish_asleep(bench_run *run) {
   publish_close(run, &p, "");
 }
 
-/* Side 0: one after the other, while all read. */
+/* Side 0: one after the other, while all read. What begins with 1 belongs to the timed part. */
 static void publish_busy(bench_run *run) {
   enum { AT_ONCE = 256 };
   static zb_publisher p;
@@ -574,6 +584,7 @@ static void publish_busy(bench_run *run) {
   bench_meet(run);
   bench_begin(run);
   while (atomic_load(&control_of(run)->started) < (uint32_t)k->count) bench_relax();
+  number(data, 1);
   bench_laps laps = bench_laps_start(run);
   run->area->from_ns = laps.last;
   do for (int i = 0; i < AT_ONCE; i++) if (zb_publisher_write(&p, data, SMALL) != ZB_OK) bench_fail(run, "publish");
@@ -654,6 +665,11 @@ static void index_trip(bench_run *run) {
 static void v1_trip(bench_run *run) {
   bare out = bare_open(lane(run, true), KEPT + 1), in = bare_open(lane(run, false), KEPT + 1);
   TRIP_BOTH(run, &out, v1_put, &in, v1_get, SPIN_TRIPS);
+}
+
+static void v1_slot_trip(bench_run *run) {
+  bare out = bare_open(lane(run, true), KEPT + 1), in = bare_open(lane(run, false), KEPT + 1);
+  TRIP_BOTH(run, &out, v1_put_fence, &in, v1_get_by_slot, SPIN_TRIPS);
 }
 
 static void nap_trip(bench_run *run) {
@@ -1020,6 +1036,7 @@ static const bench_question questions[] = {
       { "bare, number in the slot", BENCH_FLOOR, { in_slot_trip, in_slot_trip }, NULL, 2 * LANE, 0 },
       { "bare, separate count", BENCH_FLOOR, { index_trip, index_trip }, NULL, 2 * LANE, 0 },
       { "bare v1 format", BENCH_INFO, { v1_trip, v1_trip }, NULL, 2 * LANE, 0 },
+      { "bare v1 format by slot, and a full fence", BENCH_INFO, { v1_slot_trip, v1_slot_trip }, NULL, 2 * LANE, 0 },
       { "zb_publisher_write, next, spin_ns 1 s", BENCH_OURS, { ours_trip, ours_trip }, TRIP(ZB_SEC(1), TRIP_NEXT), 0, 0 },
       { "the same, view_next", BENCH_INFO, { ours_trip, ours_trip }, TRIP(ZB_SEC(1), TRIP_VIEW), 0, 0 },
       { "the same, zb_wait_any, next", BENCH_INFO, { ours_trip, ours_trip }, TRIP(ZB_SEC(1), TRIP_ANY), 0, 0 },

@@ -30,7 +30,7 @@ static const option options[] = {
     OPTION_TEXT("dtype", 0, "TYPE", &want.dtype, "what the arrays are made of, as numpy names it (float32)"),
     OPTION_TEXT("shape", 0, "N,N...", &want.shape, "their dimensions (64,4)"),
     OPTION_NUMBER("message", 0, &want.message, 1, UINT32_MAX, "instead of arrays: messages of this many bytes"),
-    OPTION_NUMBER("capacity", 0, &want.capacity, 1, UINT32_MAX, "how many of the newest samples are kept (8)"),
+    OPTION_NUMBER("capacity", 0, &want.capacity, 1, UINT32_MAX - 1, "how many of the newest samples are kept (8)"),
     OPTION_TEXT("rate", 0, "HZ", &want.rate, "samples per second (as fast as it goes)"),
     OPTION_NUMBER("samples", 'n', &want.samples, 0, MAX_FRAMES, "how many to publish, 0: until Ctrl-C (0)"),
     OPTION_FLAG("wait-subscriber", 0, &want.wait_subscriber, "begin when there is a subscriber"),
@@ -112,6 +112,9 @@ static bool create_topic(void) {
     else if (e == ZB_ERR_SCHEMA && topic.difference)
         report_error(&out, EXIT_UNABLE, "topic \"%s\" is there with another %s: give --dtype, --shape, --message and --capacity as its "
                      "last publisher did, or choose another name", out.name, topic.difference);
+    else if (e == ZB_ERR_TOO_LARGE)
+        report_error(&out, EXIT_UNABLE, "topic \"%s\" would be too large with samples of %" PRIu64 " bytes: give a smaller --shape, --message or "
+                     "--capacity", out.name, out.frame_size);
     else report_result(&out, EXIT_UNABLE, "cannot create topic", out.name, e, topic.os_error);
     return e == ZB_OK;
 }

@@ -118,7 +118,9 @@ static bool survive(zb_result e) {
         if (e == ZB_ERR_PEER_DEAD) report_result(&out, EXIT_FRAMES, "the publisher has gone from topic", out.name, e, 0);
         return false;
     }
-    report_result(&out, EXIT_FRAMES, "cannot take a sample from topic", out.name, e, topic.os_error);
+    if (e == ZB_ERR_NOT_FOUND) /* while it waited for the next publisher */
+        report_error(&out, EXIT_FRAMES, "topic \"%s\" was removed: run this again to wait for one that is created anew", out.name);
+    else report_result(&out, EXIT_FRAMES, "cannot take a sample from topic", out.name, e, topic.os_error);
     if (e == ZB_ERR_SEQUENCE) state.numbered = false; /* it has begun anew: no number is due */
     return (e == ZB_ERR_SEQUENCE || e == ZB_ERR_CORRUPT) && ++state.faults <= 2;
 }
@@ -126,8 +128,8 @@ static bool survive(zb_result e) {
 /* A slice has passed without a sample. True: wait on. */
 static bool still_patient(int64_t *left) {
     if (patience_spend(left)) return true;
-    report_error(&out, EXIT_FRAMES, "no sample came on topic \"%s\" within %" PRId64 " ms: see whether it has a publisher, or raise --timeout-ms",
-                 out.name, want.timeout_ms);
+    report_error(&out, EXIT_FRAMES, "no sample came on topic \"%s\" within %" PRId64 " ms: start a publisher with --take-over, or raise "
+                 "--timeout-ms", out.name, want.timeout_ms);
     return false;
 }
 

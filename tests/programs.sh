@@ -97,6 +97,8 @@ for mode in next callback; do
 done
 topic --mode latest --verify sequential -- -n 200 --rate 500 --remove
 served && is subscriber last 199 errors 0 mode '"latest"'; result $? "latest: verified, up to the last one"
+topic --mode latest --verify sequential -- -n 20000 --shape 100,10 --remove
+served && is subscriber last 19999 errors 0; result $? "latest, flat out: none comes twice"
 for mode in next callback; do
     topic --mode $mode --verify sequential -- -n 20000 --remove
     served && is subscriber errors 0 lag 0 && [ $(($(value subscriber samples) + $(value subscriber overruns))) -eq 20000 ]
