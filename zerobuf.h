@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.1.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.2.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -43,7 +43,7 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        quick start, building, the stream, errors, crashes, threads, containers, trust
+ *   MANUAL        which object, building, the stream, the topic, errors, crashes, threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -63,17 +63,22 @@
  * ============================================================================================
  *
  * WHAT IT IS
- *   A stream carries frames of any size from one process to another through shared memory: the
- *   writer fills a place in it, the reader looks at the same bytes. Nothing is copied, nothing is
- *   allocated. The bytes in shared memory are those of ZeroBuffer v1, so either end may be a
- *   program that uses the C++, C# or Python packages of that name.
+ *   Two ways for bytes to go from process to process through shared memory: one fills a place in it,
+ *   others look at the same bytes. Nothing is copied, nothing is allocated.
+ *       stream   one writer, one reader, frames of any size; a slow reader makes the writer wait.
+ *                The bytes in shared memory are those of ZeroBuffer v1: either end may be a program that
+ *                uses the C++, C# or Python packages of that name.
+ *       topic    one publisher, any number of subscribers, samples of one size; a slow subscriber
+ *                misses samples, and is told how many. The bytes are those of GlobalBuffer v1: either end
+ *                may be a Python program that uses global_buffer.
  *
  * BUILDING
  *   Copy this file. In one C or C++ unit, before any system header:
  *       #define ZEROBUF_IMPLEMENTATION
  *       #include "zerobuf.h"
  *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux. Nothing
- *   to link but libc. Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
+ *   to link but libc (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
+ *   out). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
  * THE STREAM
  *   The reader creates it and removes it; the writer connects to it. One of each at a time.
@@ -97,11 +102,50 @@
  *
  *   Frames are packed: data is not aligned to anything. Use memcpy or unaligned loads.
  *
+ * THE TOPIC
+ *   The publisher creates it, with a schema; subscribers attach, before or after the first sample.
+ *       publisher    zb_schema_array or zb_schema_message, zb_publisher_create
+ *                    zb_publisher_acquire  fill the place   zb_publisher_commit or zb_publisher_abort
+ *                    zb_publisher_write    (copies)         zb_publisher_close    (the topic stays)
+ *       subscriber   zb_subscriber_attach
+ *                    zb_subscriber_latest                   the newest sample (copies)
+ *                    zb_subscriber_next, _next_batch        each one in order (copy)
+ *                    zb_subscriber_view_latest, _view_next  in place; afterwards zb_subscriber_view_valid
+ *                    zb_subscriber_start                    a callback from a thread of its own
+ *                    zb_subscriber_close
+ *       several      zb_wait_any   whichever topic has something; zb_wait_all   one sample of each, of one time
+ *   In 20 lines (error handling left out):
+ *       zb_schema schema;                                    zb_subscriber s;
+ *       uint64_t shape[] = { 480, 640 };                     zb_sample v;
+ *       zb_publisher p;                                      zb_subscriber_attach(&s, "depth", NULL);
+ *       float *place;                                        while (zb_subscriber_wait(&s, ZB_SEC(5)) == ZB_OK) {
+ *       zb_schema_array(&schema, "float32", 2, shape);           zb_subscriber_view_latest(&s, &v, ZB_NOWAIT);
+ *       zb_publisher_create(&p, "depth", &schema, NULL);         show((const float *)v.data);
+ *       for (;;) {                                               if (!zb_subscriber_view_valid(&s, &v)) undo();
+ *           zb_publisher_acquire(&p, (void **)&place);       }
+ *           capture(place);                                  zb_subscriber_close(&s);
+ *           zb_publisher_commit(&p, 480 * 640 * 4);
+ *       }
+ *   The publisher waits for nobody and knows of nobody. The newest `capacity` samples are kept; the slot after them
+ *   is the one that is being written. A sample is never seen torn: each slot has a lock word that is odd while it is
+ *   written, and a copy during which it changed is thrown away and made again. With a view the check is yours:
+ *   use the bytes, then ask zb_subscriber_view_valid. Views suit samples that live for long, as capacity allows: at 60 Hz
+ *   and a capacity of 8 a view stays good for 130 ms.
+ *   A subscriber that is behind by more than the capacity has missed samples: zb_subscriber_next goes on with the
+ *   oldest one that is kept, and zb_subscriber_overruns counts the others.
+ *   Sleeping: subscribers sleep in the kernel, and one system call of the publisher wakes them all; while nobody sleeps
+ *   it makes none. Nobody wakes the subscriber of a publisher of another make, nor one that may only read the
+ *   topic: they look every 50 us at first, and every 2 ms after a while.
+ *   The topic stays when the publisher leaves or dies, with its samples, until zb_remove(ZB_KIND_TOPIC, name, false). The next
+ *   publisher sets take_over and goes on with the next number, and all subscribers with it. Without take_over a left
+ *   topic is ZB_ERR_EXISTS, so that two publishers do not mix by mistake.
+ *   Subscribers have the samples mapped for reading only: a stray pointer of theirs cannot harm a topic.
+ *
  * WAITING
  *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
  *   other side dies. Before it sleeps it spins for up to 50 us, but only while the last waits were
  *   that short (spin_ns in the descs). While the other side keeps up, no call enters the kernel,
- *   save that a writer asks for its reader every 100 ms.
+ *   save that a writer asks for its reader every 100 ms, and a subscriber that finds nothing for its publisher.
  *
  * ERRORS
  *   zb_strerror(result) is a sentence that says what to do. 0 is success, positive results are
@@ -118,6 +162,9 @@
  *                       yet taken.
  *     both die          the next reader replaces the stream, or, with ZB_EXISTING_TAKE_OVER, reads
  *                       what is left in it first.
+ *     a publisher dies  subscribers get all that it published, then ZB_ERR_PEER_DEAD; they keep their handles and
+ *                       zb_subscriber_wait_publisher until one has taken over.
+ *     a subscriber dies nobody notices; its place in the list is used again.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   A reader that outlives its writers:
  *       for (;;) {
@@ -164,8 +211,9 @@
  *   cache, by up to ten times. zb_writer_desc.copy fixes it.
  *
  * LOOKING FROM OUTSIDE
- *   zb_list and zb_stat tell what streams there are, their sizes and fill, who is attached and alive,
- *   with read permission and without a trace. zb_remove takes away what nobody alive holds.
+ *   zb_list and zb_stat tell what streams and topics there are, their sizes, fill and schemas, who is attached and
+ *   alive and how far behind, with read permission and without a trace. zb_remove takes away what nobody alive
+ *   holds.
  *
  * CAVEATS
  *   - Linux only in this version.
@@ -177,10 +225,18 @@
  *     its last frame may stay lost, as nothing tells it from a frame that is held.
  *   - The reader takes tokens of sem-w-NAME in advance, 32 at a time, while 64 or more are there: its
  *     value is then lower than the number of unread frames. Below that they are equal.
+ *   - Where pages are larger than 4096 bytes a subscriber cannot map its list entry apart from the rest: it is not
+ *     listed there, and looks for samples every 2 ms instead of being woken.
+ *   - A kernel before 5.16, or a filter of system calls that does not know futex_waitv, makes zb_wait_any and
+ *     zb_wait_all over several topics look every 2 ms.
+ *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
+ *          are told the kind; ZB_ERR_SCHEMA; ZEROBUF_NO_THREADS
+ *          layout: GlobalBuffer v1, with words of this library's own where it has none
  *   0.1.0  api: the stream (zb_reader_*, zb_writer_*), zb_stat, zb_list, zb_remove
  *          layout: ZeroBuffer v1; a side page of this library's own beside sem-r-NAME
  *          port: Linux
@@ -229,6 +285,8 @@
   #error "ZEROBUF_MAX_HELD must be 1 to 65535"
 #endif
 
+/* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start and zb_subscriber_stop, and with them pthread_create. */
+
 #if defined(__BYTE_ORDER__) && defined(__ORDER_BIG_ENDIAN__)
   #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     #error "zerobuf.h: the shared formats are little-endian; a big-endian target is not supported"
@@ -243,7 +301,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 1
+#define ZB_VERSION_MINOR 2
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
@@ -730,7 +788,7 @@ ZEROBUF_API zb_result zb_subscriber_view_next(zb_subscriber *s, zb_sample *sampl
 ZEROBUF_API bool zb_subscriber_view_valid(zb_subscriber *s, zb_sample *sample);
 /* Wait until there is a sample behind the position. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED; ZB_ERR_PEER_DEAD; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns);
-/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until a publisher has taken the topic over. Results: ZB_OK; ZB_TIMEOUT;
+/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until a publisher has taken the topic over, or there is a sample of one that did. Results: ZB_OK; ZB_TIMEOUT;
  * ZB_ERR_NOT_FOUND (the topic was removed, perhaps created anew: close and attach again); ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns);
 /* Samples that were overwritten before this subscriber had them. Returned + overruns + lag = published since it
@@ -774,7 +832,7 @@ ZEROBUF_API zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t tim
  * published within tolerance_ns of each other (negative: whenever). Gives them as views, see zb_sample, and moves the
  * positions behind them. What is too old to be paired is passed over. Of publishers of other makes the time is taken at
  * which this call saw the sample. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED, ZB_ERR_PEER_DEAD (one of them has nothing and its publisher
- * is gone); ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
+ * is gone); ZB_ERR_CORRUPT (a newest sample that is none); ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, int64_t timeout_ns);
 
 /* ---- inspect: look from outside, disturbing nobody -------------------------------------------- */
@@ -925,8 +983,9 @@ ZBI_STATIC_ASSERT(offsetof(zbi_side, reader_pid) == 256, "side page");
  *   latest_count          the publisher; its release store publishes a sample
  *   heartbeat             the publisher
  *   writer_pid            a publisher that takes over
- *   make_pid, state, rate_mhz, stamp      the publisher, if it is of this make
- *   entry: sleepers       of entry 0 only: 1 by a subscriber that is about to sleep, 0 by the publisher that wakes all
+ *   make_pid, make_before, state, rate_mhz, stamp      the publisher, if it is of this make
+ *   entry: sleepers       of entry 0 only: made odd by a subscriber that is about to sleep, even by the publisher that
+ *                         wakes all
  *   entry: the rest       the subscriber that has claimed the entry's role
  *   slot                  the publisher
  *   all others            nobody
@@ -952,7 +1011,7 @@ typedef struct zbi_gb {
   uint32_t ndim, pad2;
   uint64_t shape[8];
   uint64_t stamp[4];                  /* of sample S at S % 4: 48 bits of 1.024 us, 16 bits of S + 1 */
-  uint64_t pad3;
+  uint64_t make_before;               /* writer_pid until a publisher of this make has taken over */
   uint8_t  schema_text[3840];
 } zbi_gb;
 
@@ -1044,7 +1103,7 @@ enum zbi_point {
   ZBI_AT_SLOT_EVEN,      /* publish: the slot is whole */
   ZBI_AT_ANNOUNCED,      /* publish: latest_count has risen */
   ZBI_AT_STAMPED,        /* publish: the time is there */
-  ZBI_AT_CALLED,         /* publish: the sleepers' flag is 0, nobody is woken yet */
+  ZBI_AT_CALLED,         /* publish: the sleepers' word is even, nobody is woken yet */
   ZBI_AT_TOPIC_NAMED,    /* create: the empty topic has its name */
   ZBI_AT_TOPIC_CLAIMED,  /* create: the role is ours */
   ZBI_AT_TOPIC_SIZED,    /* create: it has its size */
@@ -1055,7 +1114,7 @@ enum zbi_point {
   ZBI_AT_TOPIC_LEFT,     /* publisher close: said so */
   ZBI_AT_ENLISTED,       /* attach: the entry is claimed and filled */
   ZBI_AT_DELISTED,       /* close: the entry is empty, the role still claimed */
-  ZBI_AT_DOZE,           /* wait: the sleepers' flag is 1 */
+  ZBI_AT_DOZE,           /* wait: the sleepers' word is odd */
   ZBI_POINTS
 };
 
@@ -1085,6 +1144,7 @@ static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v
 {
   return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
 }
+static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_RELEASE); }
 
@@ -1207,10 +1267,10 @@ static bool      zbi_lockfile_there(const char *dir, const char *name);
 static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns);
 static void zbi_unpark(uint32_t *word);
 
-/* The same on words in shared memory, across processes. wait: until one of the words is not `value` any
+/* The same on words in shared memory, across processes. wait: until one of the words is not its value any
  * more, until a moment, or for no reason; false: the system cannot wait for that many. wake: all sleepers. Both
  * work on whatever mapping of the word. */
-static bool zbi_shared_wait(uint32_t *const *words, size_t count, uint32_t value, int64_t until_ns);
+static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns);
 static void zbi_shared_wake(uint32_t *word);
 
 #ifndef ZEROBUF_NO_THREADS
@@ -1976,7 +2036,7 @@ static void zbi_unpark(uint32_t *word)
 typedef struct zbi_futex_waiter { uint64_t value, address; uint32_t flags, reserved; } zbi_futex_waiter;
 typedef struct zbi_kernel_time64 { int64_t seconds; long long nanoseconds; } zbi_kernel_time64;
 
-static bool zbi_shared_wait_many(uint32_t *const *words, size_t count, uint32_t value, int64_t until_ns)
+static bool zbi_shared_wait_many(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
 {
   zbi_futex_waiter waiters[ZB_WAIT_MAX];
   zbi_kernel_time64 until;
@@ -1984,7 +2044,7 @@ static bool zbi_shared_wait_many(uint32_t *const *words, size_t count, uint32_t 
   if (count > ZB_WAIT_MAX) return false;
   memset(waiters, 0, sizeof waiters);
   for (i = 0; i < count; i++) {
-    waiters[i].value = value;
+    waiters[i].value = values[i];
     waiters[i].address = (uint64_t)(uintptr_t)words[i];
     waiters[i].flags = 2;                                 /* a word of 32 bits, shared between processes */
   }
@@ -1994,10 +2054,10 @@ static bool zbi_shared_wait_many(uint32_t *const *words, size_t count, uint32_t 
   return errno == EAGAIN || errno == ETIMEDOUT || errno == EINTR;   /* else: a kernel before 5.16, or a filter */
 }
 
-static bool zbi_shared_wait(uint32_t *const *words, size_t count, uint32_t value, int64_t until_ns)
+static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
 {
-  if (count != 1) return zbi_shared_wait_many(words, count, value, until_ns);
-  zbi_futex_wait(words[0], value, until_ns, 0);
+  if (count != 1) return zbi_shared_wait_many(words, values, count, until_ns);
+  zbi_futex_wait(words[0], values[0], until_ns, 0);
   return true;
 }
 
@@ -4152,7 +4212,7 @@ zb_result zb_writer_close(zb_writer *w)
  *   3 lock even                sample S: who looks at its slot sees it; a publisher that takes over does 4
  *   4 latest_count = S + 1     a sample
  *   5 stamp                    the same
- *   6 sleepers = 0, a wake     the same; who sleeps looks again within 100 ms
+ *   6 sleepers, a wake         the same; who sleeps looks again within 100 ms
  *
  * A publisher that takes over finds at most one slot that is not whole, that of number latest_count. It
  * makes its lock even with a seq that no sample has; the first sample that it publishes goes there. */
@@ -4224,23 +4284,29 @@ static void zbi_count_announce(zbi_shared64 *latest_count, uint64_t count) { zbi
 /* [TOPIC-R3] acquire, pairs with [TOPIC-W3]. */
 static uint64_t zbi_count_look(const zbi_shared64 *latest_count) { return zbi_load_acquire(latest_count); }
 
+/* The word that subscribers sleep on: bit 0 says that somebody does, the others count the calls, so that a sleeper
+ * can tell a word that was called and joined again from one that was not called. */
+
 /* [TOPIC-W4] full fence between latest_count and the look for sleepers, pairs with [TOPIC-R4]: either the publisher
- * sees the sleeper, or the sleeper sees the count. The flag goes back to 0 before the wake: a sleeper that
- * set it in between finds the word changed when it goes to sleep, and looks again. */
+ * sees the sleeper, or the sleeper sees the count. An odd word is changed by callers only, so that a plain store
+ * will do; the wake comes after it: who is not asleep by then finds the word changed. */
 static bool zbi_sleepers_called(zbi_shared32 *sleepers)
 {
+  uint32_t word;
   zbi_fence_full();
-  if (zbi_load32_relaxed(sleepers) == 0) return false;
-  zbi_store32_relaxed(sleepers, 0);
+  word = zbi_load32_relaxed(sleepers);
+  if (!(word & 1)) return false;
+  zbi_store32_relaxed(sleepers, word + 1);
   return true;
 }
 
-/* [TOPIC-R4] full fence between the flag and the last look, pairs with [TOPIC-W4]. After that look the caller
- * sleeps for as long as the flag is 1. */
-static void zbi_sleepers_join(zbi_shared32 *sleepers)
+/* [TOPIC-R4] full fence between the word and the last look, pairs with [TOPIC-W4]. After that look the caller
+ * sleeps for as long as the word is what this returns. */
+static uint32_t zbi_sleepers_join(zbi_shared32 *sleepers)
 {
-  zbi_store32_relaxed(sleepers, 1);
+  const uint32_t word = zbi_or32_relaxed(sleepers, 1) | 1;
   zbi_fence_full();
+  return word;
 }
 /* [/topic-model] */
 
@@ -4337,18 +4403,20 @@ static uint64_t zbi_blake2b(const uint8_t *data, size_t size)
   return h[0];
 }
 
-typedef struct zbi_dtype { const char *name; uint32_t size; } zbi_dtype;
+typedef struct zbi_dtype { char name[12]; uint32_t size; } zbi_dtype;
+
+static const zbi_dtype zbi_dtypes[] = {
+  { "bool", 1 }, { "int8", 1 }, { "uint8", 1 }, { "int16", 2 }, { "uint16", 2 }, { "float16", 2 }, { "int32", 4 },
+  { "uint32", 4 }, { "float32", 4 }, { "int64", 8 }, { "uint64", 8 }, { "float64", 8 }, { "complex64", 8 },
+  { "float128", 16 }, { "complex128", 16 }, { "complex256", 32 } };
 
 /* Bytes of one element; 0: not known. Names as numpy has them, or its short form: a letter and bytes. */
 static uint64_t zbi_dtype_size(const char *dtype)
 {
-  static const zbi_dtype names[] = {
-    { "bool", 1 }, { "int8", 1 }, { "uint8", 1 }, { "int16", 2 }, { "uint16", 2 }, { "float16", 2 }, { "int32", 4 },
-    { "uint32", 4 }, { "float32", 4 }, { "int64", 8 }, { "uint64", 8 }, { "float64", 8 }, { "complex64", 8 },
-    { "float128", 16 }, { "complex128", 16 }, { "complex256", 32 } };
   uint64_t n = 0;
   size_t i;
-  for (i = 0; i < sizeof names / sizeof names[0]; i++) if (strcmp(dtype, names[i].name) == 0) return names[i].size;
+  for (i = 0; i < sizeof zbi_dtypes / sizeof zbi_dtypes[0]; i++)
+    if (strcmp(dtype, zbi_dtypes[i].name) == 0) return zbi_dtypes[i].size;
   if (strncmp(dtype, "datetime64", 10) == 0 || strncmp(dtype, "timedelta64", 11) == 0) return 8;
   if (*dtype && strchr("<>|=", *dtype)) dtype++;
   if (*dtype == 0 || !strchr("biufcSUVmM", *dtype)) return 0;
@@ -4445,9 +4513,13 @@ static void zbi_gb_load(const void *shared, zbi_gb *gb)
   memcpy(gb, words, sizeof *gb);
 }
 
+/* Nothing is published and it is of another make: it may be in the making, words still 0. */
+static bool zbi_gb_in_the_making(const zbi_gb *gb) { return gb->latest_count == 0 && gb->make != ZBI_GB_MAKE; }
+
 /* What the header says of the samples. False: nothing possible. */
 static bool zbi_gb_schema(const zbi_gb *gb, zb_schema *s)
 {
+  const bool making = zbi_gb_in_the_making(gb);
   uint64_t elements = 1, known;
   uint32_t i;
   memset(s, 0, sizeof *s);
@@ -4458,7 +4530,7 @@ static bool zbi_gb_schema(const zbi_gb *gb, zb_schema *s)
     s->hash = gb->schema_hash;
     s->text_size = gb->schema_len;
     memcpy(s->text, gb->schema_text, gb->schema_len);
-    return true;
+    return !making || zbi_blake2b(s->text, s->text_size) == s->hash;
   }
   s->kind = ZB_SCHEMA_ARRAY;
   s->ndim = gb->ndim;
@@ -4488,21 +4560,24 @@ static zb_result zbi_gb_check(const zbi_gb *gb, uint64_t segment_size, zb_schema
   if (gb->registry_off != sizeof *gb || gb->slots_off != ZBI_GB_SLOTS || gb->n_slots < 2) return ZB_ERR_CORRUPT;
   if (gb->slot_size > (uint64_t)INT64_MAX || gb->slot_stride != ((ZBI_GB_HEADER + gb->slot_size + 63) & ~(uint64_t)63)) return ZB_ERR_CORRUPT;
   if (gb->n_slots > (segment_size - ZBI_GB_SLOTS) / gb->slot_stride) return ZB_ERR_CORRUPT;
-  return zbi_gb_schema(gb, schema) ? ZB_OK : ZB_ERR_CORRUPT;
+  if (zbi_gb_schema(gb, schema)) return ZB_OK;
+  return zbi_gb_in_the_making(gb) ? ZB_ERR_NOT_FOUND : ZB_ERR_CORRUPT;
 }
 
 /* Maps the open segment and finds the slots in it. */
 static zb_result zbi_topic_map(zbi_topic *t, bool writable, zb_schema *schema, int *os)
 {
   zbi_gb gb;
+  uint32_t magic;
   zb_result e;
   if (t->segment.size < ZBI_GB_SLOTS) return t->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
   if (!t->segment.base) {
     e = zbi_shm_map(&t->segment, t->segment.size, writable, os);
     if (e != ZB_OK) return e;
   }
-  gb.magic = zbi_load32_acquire(&((const zbi_gb *)t->segment.base)->magic);   /* [TOPIC-A2] pairs with [TOPIC-A1] */
+  magic = zbi_load32_acquire(&((const zbi_gb *)t->segment.base)->magic);   /* [TOPIC-A2] pairs with [TOPIC-A1] */
   zbi_gb_load(t->segment.base, &gb);
+  gb.magic = magic;
   e = zbi_gb_check(&gb, t->segment.size, schema);
   if (e != ZB_OK) return e;
   t->header = t->segment.base;
@@ -4547,7 +4622,9 @@ static void zbi_topic_close(zbi_topic *t)
 /* Was the publisher whose pid stands there one of this make? */
 static bool zbi_gb_ours(const zbi_gb *gb)
 {
-  return zbi_load32_acquire(&gb->make) == ZBI_GB_MAKE && zbi_load_acquire(&gb->writer_pid) == zbi_load_relaxed(&gb->make_pid);
+  const uint64_t pid = zbi_load_acquire(&gb->writer_pid);
+  if (zbi_load32_acquire(&gb->make) != ZBI_GB_MAKE) return false;
+  return pid == zbi_load_acquire(&gb->make_pid) || pid == zbi_load_acquire(&gb->make_before);
 }
 
 /* One of another make says only when it was last there: on the monotonic clock, or, if the number is that large, on
@@ -4578,14 +4655,16 @@ static zb_presence zbi_publisher_presence(const zbi_topic *t, zbi_peer *peer)
   return presence == ZB_DEAD ? zbi_publisher_presence_once(t, peer) : presence;
 }
 
-/* One of another make is alive, as far as can be seen? (One of ours would hold the role.) */
+/* One of another make is alive, as far as can be seen? (One of ours would hold the role.) The segment is mapped, and
+ * may be unfinished. */
 static bool zbi_publisher_elsewhere(const zbi_topic *t)
 {
+  const zbi_gb *gb = (const zbi_gb *)t->segment.base;
   zbi_peer peer;
   bool alive;
   memset(&peer, 0, sizeof peer);
-  if (zbi_gb_ours(zbi_gb_of(t))) return false;
-  alive = zbi_gb_beats(zbi_gb_of(t)) || zbi_peer_life(&peer, zbi_load_acquire(&zbi_gb_of(t)->writer_pid), &t->segment) == ZBI_THERE;
+  if (!gb || t->segment.size < ZBI_GB_SLOTS || zbi_gb_ours(gb)) return false;
+  alive = zbi_gb_beats(gb) || zbi_peer_life(&peer, zbi_load_acquire(&gb->writer_pid), &t->segment) == ZBI_THERE;
   zbi_peer_forget(&peer);
   return alive;
 }
@@ -4619,9 +4698,11 @@ static void zbi_publisher_start(zb_publisher *p, zb_copy copy)
   p->slot = (uint32_t)(p->number % p->t.n_slots);
   zbi_copier_setup(&p->copier, copy);
   gb->make_version = 1;
-  zbi_store_relaxed(&gb->make_pid, p->t.pid);
+  zbi_store_release(&gb->make_before, zbi_load_relaxed(&gb->writer_pid));
+  zbi_store_release(&gb->make_pid, p->t.pid);
   zbi_store32_release(&gb->state, ZBI_GB_HERE);
   zbi_store_release(&gb->writer_pid, p->t.pid);
+  zbi_store_release(&gb->make_before, p->t.pid);
   zbi_store32_release(&gb->make, ZBI_GB_MAKE);
   zbi_publisher_beat(p, zbi_now_ns());
 }
@@ -4750,8 +4831,8 @@ static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb
   if (*again) return ZB_ERR_EXISTS;
   e = zbi_publisher_take_over(p, schema, d, capacity_asked);
   if (e != ZB_ERR_NOT_FOUND) return e;
-  *again = true;                                            /* unfinished: being made by another make, or left like that */
-  return patient ? ZB_ERR_EXISTS : zbi_shm_unlink(file, &p->os_error);
+  *again = patient || !zbi_publisher_elsewhere(&p->t);      /* unfinished: being made by another make, or left like that */
+  return patient ? ZB_ERR_EXISTS : *again ? zbi_shm_unlink(file, &p->os_error) : ZB_ERR_BUSY;
 }
 
 static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d, uint32_t capacity_asked)
@@ -5143,17 +5224,17 @@ static void zbi_watch_poll(const zbi_watch *list, size_t count, int64_t until)
 /* For one slice at most. */
 static void zbi_watch_sleep(const zbi_watch *list, size_t count, int64_t until)
 {
-  uint32_t *words[ZB_WAIT_MAX];
+  uint32_t *words[ZB_WAIT_MAX], values[ZB_WAIT_MAX];
   bool wakes = true;
   size_t i;
   for (i = 0; i < count; i++) wakes = wakes && list[i].sleepers;
   for (i = 0; wakes && i < count; i++) {
     words[i] = list[i].sleepers;
-    zbi_sleepers_join(list[i].sleepers);
+    values[i] = zbi_sleepers_join(list[i].sleepers);
   }
   ZEROBUF_TEST_POINT(ZBI_AT_DOZE);
   if (wakes && zbi_watch_any(list, count)) return;
-  if (!wakes || !zbi_shared_wait(words, count, 1, until)) zbi_watch_poll(list, count, until);
+  if (!wakes || !zbi_shared_wait(words, values, count, until)) zbi_watch_poll(list, count, until);
 }
 
 /* Nothing is there: ZB_TIMEOUT if something may come, else what became of the publisher. The kernel is asked every 100
@@ -5244,13 +5325,16 @@ static zb_result zbi_subscriber_find(zb_subscriber *s, zbi_spot *spot)
   return zbi_subscriber_size(s, spot, length);
 }
 
-static zb_result zbi_subscriber_find_newest(const zb_subscriber *s, zbi_spot *spot)
+static zb_result zbi_subscriber_find_newest(zb_subscriber *s, zbi_spot *spot)
 {
   uint64_t count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
   uint32_t length;
   /* A sample is seen in its slot before it is counted: what was seen once is not taken back. */
   if (count + 1 == s->position || (count == s->position && zbi_slot_look(zbi_subscriber_slot(s), count, false, &spot->lock, &length))) count++;
-  if (count == 0) return ZB_TIMEOUT;
+  if (count == 0) {
+    if (s->position != 0) zbi_subscriber_move(s, 0);        /* numbering has begun anew */
+    return ZB_TIMEOUT;
+  }
   spot->number = count - 1;
   spot->slot = zbi_slot_at(&s->t, count - 1);
   if (!zbi_slot_look(spot->slot, count - 1, true, &spot->lock, &length)) return ZB_TIMEOUT;
@@ -5290,6 +5374,10 @@ static zb_result zbi_subscriber_try_hard(zb_subscriber *s, const zbi_wish *wish,
   for (tries = 0; tries < ZBI_TRIES; tries++) {
     const zb_result e = zbi_subscriber_try(s, wish, spot);
     const uint64_t again = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
+    if (e == ZB_ERR_CORRUPT && !wish->newest) {             /* a length that cannot be: this one is lost */
+      zbi_subscriber_missed(s, 1);
+      zbi_subscriber_move(s, s->position + 1);
+    }
     if (e != ZB_TIMEOUT || !zbi_subscriber_any(s, wish)) return e;
     still = again == count ? still + 1 : 0;
     count = again;
@@ -5453,11 +5541,14 @@ static zb_result zbi_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout
   for (;;) {
     const bool there = zbi_shm_named(&s->t.segment, file);
     const int64_t now = zbi_now_ns();
+    zbi_watch w;
     const bool removed = !there && zbi_load32_acquire(&zbi_gb_of(&s->t)->state) == ZBI_GB_LEFT;
     if (!removed && zbi_publisher_presence(&s->t, &s->peer) == ZB_ALIVE) {
       s->gone = 0;
       return ZB_OK;
     }
+    zbi_watch_set(&w, s);
+    if (zbi_watch_ready(&w)) return ZB_OK;                  /* one came, published and left between two looks */
     if (!there) return ZB_ERR_NOT_FOUND;
     if (now >= until || zbi_load32_acquire(&s->stopping) == 1) return ZB_TIMEOUT;
     zbi_sleep_ns(ZBI_MIN(ZB_MS(10), until - now));
@@ -5539,6 +5630,7 @@ static void *zbi_subscriber_thread(void *handle)
     }
   }
   zbi_store32_release(&s->ended, 1);
+  zbi_unpark(&s->ended);
   return NULL;
 }
 
@@ -5568,10 +5660,9 @@ zb_result zb_subscriber_stop(zb_subscriber *s)
   if (!s || !s->open || !s->thread.runs) return ZB_ERR_STATE;
   zbi_store32_release(&s->stopping, 1);
   if (zbi_thread_is_me(&s->thread)) return ZB_OK;
-  if (s->registry) {                                        /* should it sleep: others that do look once for nothing */
-    zbi_shared32 *sleepers = &((zbi_gb_entry *)s->registry)->sleepers;
-    zbi_store32_release(sleepers, 0);
-    zbi_shared_wake(sleepers);
+  while (zbi_load32_acquire(&s->ended) == 0) {              /* it may be about to sleep: so more than once */
+    if (s->registry) zbi_shared_wake(&((zbi_gb_entry *)s->registry)->sleepers);
+    zbi_park(&s->ended, 0, zbi_now_ns() + ZB_MS(1));
   }
   zbi_thread_join(&s->thread);
   zbi_store32_release(&s->stopping, 0);
@@ -5714,6 +5805,7 @@ static bool zbi_items_pair(zb_wait_item *items, size_t count, int64_t tolerance_
 zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, int64_t timeout_ns)
 {
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  int tries = 0;
   zb_result e;
   if (!zbi_items_good(items, count, &e)) return e;
   for (;;) {
@@ -5730,8 +5822,11 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
     if (n == 0 && zbi_items_pair(items, count, tolerance_ns)) return ZB_OK;
     now = zbi_now_ns();
     if (now >= until) return ZB_TIMEOUT;
-    if (n != 0) zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
-    else if (now - start > ZB_MS(1)) zbi_sleep_ns(20000);   /* overtaken again and again, or damaged */
+    if (n != 0) {
+      zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
+      tries = 0;
+    } else if (++tries > ZBI_TRIES) return ZB_ERR_CORRUPT;
+    else if (tries > 16) zbi_sleep_ns(20000);               /* overtaken again and again, or damaged */
   }
 }
 
@@ -5974,7 +6069,7 @@ static zb_result zbi_remove_topic(const char *name, bool force)
   if (e == ZB_OK) {
     e = zbi_remove_topic_map(&t, &os);
     if (e == ZB_OK) e = zbi_remove_topic_check(&t, force);
-    else if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_CORRUPT) e = ZB_OK;   /* nobody can use it */
+    else if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_CORRUPT) e = !force && zbi_publisher_elsewhere(&t) ? ZB_ERR_BUSY : ZB_OK;
   }
   if (e == ZB_OK || (force && e != ZB_ERR_PERMISSION)) e = zbi_shm_unlink(file, &os);
   zbi_topic_close(&t);

@@ -113,8 +113,8 @@ static bool create_topic(void) {
         report_error(&out, EXIT_UNABLE, "topic \"%s\" is there with another %s: give --dtype, --shape, --message and --capacity as its "
                      "last publisher did, or choose another name", out.name, topic.difference);
     else if (e == ZB_ERR_TOO_LARGE)
-        report_error(&out, EXIT_UNABLE, "topic \"%s\" would be too large with samples of %" PRIu64 " bytes: give a smaller --shape, --message or "
-                     "--capacity", out.name, out.frame_size);
+        report_error(&out, EXIT_UNABLE, "topic \"%s\" would be too large with samples of %" PRIu64 " bytes: give a smaller --shape, "
+                     "--message or --capacity", out.name, out.frame_size);
     else report_result(&out, EXIT_UNABLE, "cannot create topic", out.name, e, topic.os_error);
     return e == ZB_OK;
 }

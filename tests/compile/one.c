@@ -18,6 +18,25 @@ extern "C" zb_result one_frame(void);
 zb_result one_frame(void);
 #endif
 
+static zb_result one_sample(const char *name)
+{
+  static zb_publisher p;
+  static zb_subscriber s;
+  static zb_schema schema;
+  const uint64_t shape[1] = { 2 };
+  uint16_t sent[2] = { 7, 8 }, got[2] = { 0, 0 };
+  zb_result e = zb_schema_array(&schema, "uint16", 1, shape);
+  if (e == ZB_OK) e = zb_publisher_create(&p, name, &schema, NULL);
+  if (e == ZB_OK) e = zb_subscriber_attach(&s, name, NULL);
+  if (e == ZB_OK) e = zb_publisher_write(&p, sent, sizeof sent);
+  if (e == ZB_OK) e = zb_subscriber_next(&s, got, sizeof got, NULL, NULL, ZB_SEC(1));
+  if (e == ZB_OK && got[1] != 8) e = ZB_ERR_CORRUPT;
+  zb_subscriber_close(&s);
+  zb_publisher_close(&p);
+  if (e == ZB_OK) e = zb_remove(ZB_KIND_TOPIC, name, false);
+  return e;
+}
+
 /* One frame there and back, with both ends here. */
 zb_result one_frame(void)
 {
@@ -35,5 +54,5 @@ zb_result one_frame(void)
   if (e == ZB_OK) e = zb_reader_release(&r, &f);
   zb_writer_close(&w);
   zb_reader_close(&r);
-  return e;
+  return e == ZB_OK ? one_sample(name) : e;
 }

@@ -1,9 +1,8 @@
 #!/bin/sh
 # Compiles the header in every language mode with every compiler there is; any warning is an error.
 # Prints TAP. Needs: at least one of gcc, clang, g++, clang++.
-cd "$(dirname "$0")" || exit 1
-out=${1:-../../build/compile}
-mkdir -p "$out"
+out=${1:-build/compile}
+mkdir -p "$out" && out=$(cd "$out" && pwd) && cd "$(dirname "$0")" || exit 1
 warn="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror"
 n=0 failed=0
 
@@ -32,6 +31,8 @@ for cc in gcc clang; do
     result $? "$cc -std=c11, other headers first: told what to do"
     $cc -std=c11 -O2 $warn static.c -o "$out/static" > "$out/log" 2>&1 && "$out/static"
     result $? "$cc ZEROBUF_STATIC"
+    $cc -std=c11 -O2 $warn -DZEROBUF_NO_THREADS static.c -o "$out/static" > "$out/log" 2>&1 && ! nm "$out/static" | grep -q 'pthread_create'
+    result $? "$cc ZEROBUF_NO_THREADS"
 done
 for cxx in g++ clang++; do
     has $cxx || { echo "# no $cxx"; continue; }
@@ -61,8 +62,11 @@ data=$(nm "$out/two.o" | awk '$2 ~ /^[dDbBC]$/ { print $3 }')
 
 # The text at the top of the header, examples/minimal.c and the README's are one.
 header_text() { sed -n '/^ \* \[minimal\]$/,/^ \* \[\/minimal\]$/ { /\[\/*minimal\]$/d; s/^ \*   //; s/^ \*$//; p; }' ../../zerobuf.h; }
-readme_text() { sed -n '/^```c$/,/^```$/ { /^```/d; p; }' ../../README.md; }
+readme_text() { awk -v want="$1" '/^```c$/ { block++; inside = 1; next } /^```$/ { inside = 0 } inside && block == want' ../../README.md; }
 header_text | cmp - ../../examples/minimal.c; result $? "examples/minimal.c is the text in the header"
-readme_text > "$out/readme.c"; header_text | cmp - "$out/readme.c"; result $? "the README shows the same text"
+readme_text 1 > "$out/readme.c"; header_text | cmp - "$out/readme.c"; result $? "the README shows the same text"
+readme_text 2 > "$out/topic.c"
+${CC:-cc} -std=c11 -O2 $warn -I../.. "$out/topic.c" -o "$out/topic" -pthread && "$out/topic" > "$out/log" && grep -q '^sample 9$' "$out/log"
+result $? "the README's topic compiles and runs"
 echo "1..$n"
 exit $failed

@@ -1,0 +1,96 @@
+/* shim.h - the words and operations of zerobuf.h's >>atomics in terms of Relacy (relacy-dev, header-only), so that
+ * lines taken from zerobuf.h compile for the model checker as they stand. Include it first, in a C++ unit.
+ *
+ * What Relacy searches: interleavings of the threads, and for each load which of the stores it may see (the newest
+ * and up to two older ones at random, one older one in a full or bounded search) under the happens-before of C++11.
+ * What it does not: a load that sees a store which comes later in the interleaving (no load is moved behind a store of
+ * the same thread). It takes all full fences to be in one order, each of which acquires what the ones before it released:
+ * a little more than C++11 promises, and what C++20 and the barriers of x86-64 and arm64 give.
+ *
+ * A thread may be given a number of stores after which it is dead: those that follow are not carried out, as if
+ * the process had been killed there. */
+#ifndef MODEL_SHIM_H
+#define MODEL_SHIM_H
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <relacy/relacy.hpp>
+
+typedef rl::atomic<uint32_t> zbi_shared32;
+typedef rl::atomic<uint64_t> zbi_shared64;
+
+enum { MODEL_THREADS = 8, MODEL_FOR_EVER = 1 << 30 };
+static int model_life[MODEL_THREADS];         /* stores that a thread has left */
+
+static inline bool model_alive() { return model_life[rl::thread_index()] > 0; }
+static inline bool model_stores() { return model_life[rl::thread_index()] > 0 && model_life[rl::thread_index()]-- > 0; }
+
+template <typename T, typename V>
+static inline void model_store(rl::atomic<T> *p, V value, rl::memory_order order, rl::debug_info_param where)
+{
+  if (model_stores()) p->store((T)value, order, where);
+}
+static inline void model_store(uint64_t *p, uint64_t value, rl::memory_order, rl::debug_info_param) { *p = value; }   /* one side's own */
+
+template <typename T>
+static inline T model_load(const rl::atomic<T> *p, rl::memory_order order, rl::debug_info_param where) { return p->load(order, where); }
+
+/* Macros, so that a trace names the line of zerobuf.h. */
+#define zbi_load_relaxed(p)        model_load((p), rl::mo_relaxed, RL_INFO)
+#define zbi_load_acquire(p)        model_load((p), rl::mo_acquire, RL_INFO)
+#define zbi_load32_relaxed(p)      model_load((p), rl::mo_relaxed, RL_INFO)
+#define zbi_load32_acquire(p)      model_load((p), rl::mo_acquire, RL_INFO)
+#define zbi_store_relaxed(p, v)    model_store((p), (v), rl::mo_relaxed, RL_INFO)
+#define zbi_store_release(p, v)    model_store((p), (v), rl::mo_release, RL_INFO)
+#define zbi_store32_relaxed(p, v)  model_store((p), (v), rl::mo_relaxed, RL_INFO)
+#define zbi_store32_release(p, v)  model_store((p), (v), rl::mo_release, RL_INFO)
+#define zbi_fence_acquire()        rl::atomic_thread_fence(rl::mo_acquire, RL_INFO)
+#define zbi_fence_release()        rl::atomic_thread_fence(rl::mo_release, RL_INFO)
+#define zbi_fence_full()           rl::atomic_thread_fence(rl::mo_seq_cst, RL_INFO)
+
+/* The kernel's promise: comparing the word and falling asleep is one step for whoever wakes. No time limit and
+ * no wake without a reason here: a wake that is lost is a deadlock, which Relacy reports. */
+struct model_futex {
+  rl::mutex guard;
+  rl::condvar<model_futex> asleep;
+  model_futex() { asleep.init(false, RL_INFO); }
+  ~model_futex() { asleep.deinit(RL_INFO); }
+  void wait(const zbi_shared32 *word, uint32_t value)
+  {
+    guard.lock(RL_INFO);
+    if (word->load(rl::mo_relaxed, RL_INFO) == value) asleep.wait(guard, false, RL_INFO);
+    guard.unlock(RL_INFO);
+  }
+  void wake()
+  {
+    guard.lock(RL_INFO);
+    asleep.notify_all(RL_INFO);
+    guard.unlock(RL_INFO);
+  }
+};
+
+/* A check that breaks what the lines do, where run.sh has put it: see weaken.sed. */
+static int model_weak;
+
+/* Runs one test. SEARCH: "random" with that many runs, "bound" (all interleavings with at most LIMIT switches that
+ * are not forced), "full". Prints one line; true: no error was found. */
+template <typename T>
+static bool model_run(const char *search, unsigned long limit)
+{
+  rl::test_params params;
+  rl::ostringstream log, progress;
+  params.output_stream = &log;
+  params.progress_stream = &progress;
+  params.search_type = strcmp(search, "random") == 0 ? rl::sched_random : strcmp(search, "bound") == 0 ? rl::sched_bound : rl::sched_full;
+  params.iteration_count = limit;
+  params.context_bound = (unsigned)limit;
+  rl::simulate<T>(params);
+  if (params.test_result == rl::test_result_success) {
+    printf("no error in %lu runs\n", (unsigned long)params.stop_iteration);
+    return true;
+  }
+  printf("%s in run %lu\n%s\n", rl::test_result_str(params.test_result), (unsigned long)params.stop_iteration, log.str().c_str());
+  return false;
+}
+#endif
