@@ -5195,6 +5195,23 @@ static bool zbi_watch_any(const zbi_watch *list, size_t count)
   return false;
 }
 
+/* A microsecond or two of spinning before the first look at a clock: reading it takes as long as a sample takes
+ * to arrive. Not where the last waits were long. */
+static bool zbi_watch_spin_briefly(const zbi_watch *list, size_t count, zbi_wait *wait)
+{
+  size_t i, k;
+  if (zbi_wait_spin(wait) == 0) return false;
+  for (i = 0; i < 64; i++) {
+    for (k = 0; k < count; k++) {
+      if (!zbi_watch_hit(&list[k])) continue;
+      zbi_wait_count(wait, 0);
+      return true;
+    }
+    zbi_pause();
+  }
+  return false;
+}
+
 static bool zbi_watch_spin(const zbi_watch *list, size_t count, int64_t until)
 {
   while (zbi_now_ns() < until) {
@@ -5391,13 +5408,23 @@ static zb_result zbi_subscriber_try_hard(zb_subscriber *s, const zbi_wish *wish,
   return ZB_ERR_CORRUPT;
 }
 
+static bool zbi_subscriber_spin(zb_subscriber *s)
+{
+  zbi_watch w;
+  zbi_watch_set(&w, s);
+  return zbi_watch_spin_briefly(&w, 1, &s->wait);
+}
+
 /* until: as zbi_until says; negative: not yet asked, as most calls need no clock. */
 static zb_result zbi_subscriber_get(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot, int64_t timeout_ns, int64_t until)
 {
   for (;;) {
     zb_result e = zbi_subscriber_try_hard(s, wish, spot);
     if (e != ZB_TIMEOUT) return e;
-    if (until < 0) until = zbi_until(timeout_ns);
+    if (until < 0) {
+      if (timeout_ns != ZB_NOWAIT && zbi_subscriber_spin(s)) continue;
+      until = zbi_until(timeout_ns);
+    }
     if (!zbi_subscriber_any(s, wish)) {
       e = zbi_subscriber_await(s, until);
       if (e != ZB_OK) return e;
@@ -5524,9 +5551,11 @@ bool zb_subscriber_view_valid(zb_subscriber *s, zb_sample *sample)
 
 zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns)
 {
-  const int64_t until = zbi_until(timeout_ns);
+  int64_t until;
   zb_result e;
   if (!zbi_subscriber_usable(s)) return ZB_ERR_STATE;
+  if (!s->t.guard.on && timeout_ns != ZB_NOWAIT && zbi_subscriber_spin(s)) return ZB_OK;
+  until = zbi_until(timeout_ns);
   if (!zbi_enter(&s->t.guard, timeout_ns)) return ZB_TIMEOUT;
   e = zbi_subscriber_await(s, until);
   zbi_leave(&s->t.guard);
@@ -5716,26 +5745,31 @@ static void zbi_items_wait(zb_subscriber *first, const zbi_watch *list, size_t n
 
 zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
 {
-  const int64_t start = timeout_ns == ZB_NOWAIT ? 0 : zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  int64_t start = 0, now = 0, until = 0;
   zb_result e;
   if (!zbi_items_good(items, count, &e)) return e;
   for (;;) {
     zbi_watch list[ZB_WAIT_MAX];
     size_t i, n = 0;
     bool any = false, dead = false;
-    int64_t now;
     for (i = 0; i < count; i++) {
       zbi_item_look(&items[i], &list[n]);
       any = any || items[i].result == ZB_OK;
       dead = dead || items[i].result == ZB_ERR_PEER_DEAD;
       if (items[i].result == ZB_TIMEOUT) n++;
     }
-    now = timeout_ns == ZB_NOWAIT ? 0 : zbi_now_ns();
     if (any) {
-      if (now != start) zbi_wait_count(&items[0].subscriber->wait, now - start);
+      if (start) zbi_wait_count(&items[0].subscriber->wait, zbi_now_ns() - start);
       return ZB_OK;
     }
     if (n == 0) return dead ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+    if (timeout_ns == ZB_NOWAIT) return ZB_TIMEOUT;
+    if (start == 0 && zbi_watch_spin_briefly(list, n, &items[0].subscriber->wait)) continue;
+    now = zbi_now_ns();
+    if (start == 0) {
+      start = now;
+      until = zbi_deadline(now, timeout_ns);
+    }
     if (now >= until) return ZB_TIMEOUT;
     zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
   }

@@ -359,7 +359,6 @@ typedef struct bench_question {
   double       limit;
   bool         shared_only;   /* the budget is meant for a shared cache: shown, not judged, elsewhere */
   bool         sleeps;        /* its sides sleep: the scheduler's delay is part of the answer */
-  bool         crowded;       /* side 1 starts more processes, which wait for each other on its CPU */
   int          rounds;        /* at most; 0: as many as asked for */
   double       seconds;
   const char  *extra;         /* printf format with one %f for area->extra; NULL: none */
@@ -440,7 +439,7 @@ static bench_state bench_judge(const bench_question *q, const bench_area *area) 
   bench_state before = bench_classify(area->trip_ns[0]), after = bench_classify(area->trip_ns[1]);
   if (before != after) return BENCH_UNSTABLE;
   for (int side = 0; side < 2; side++) {
-    if (!q->sleeps && !(q->crowded && side == 1) && area->stolen[side] > 0.05) return BENCH_UNSTABLE;
+    if (!q->sleeps && area->stolen[side] > 0.05) return BENCH_UNSTABLE;
     for (int when = 0; when < 2; when++)
       if (area->speed[side][when] > bench_best_speed) bench_best_speed = area->speed[side][when];
   }

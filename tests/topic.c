@@ -1,0 +1,916 @@
+/* topic.c - the topic's scenarios: schemas, publishing, reading, waiting, presence, callbacks, what is seen from outside.
+ *
+ * Most cases have both ends in one thread, so that each step is certain: a topic's ends never wait for each other. What
+ * needs an interleaving puts it there with `hook`. Where two ends run at once they are threads and processes.
+ * TEST_KILLS of 1000 and more makes those runs fifty times as long. */
+#define _GNU_SOURCE
+#define _FILE_OFFSET_BITS 64
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/* Runs fn once, in the thread that set it: at that test point of the library, or when it has copied so many bytes at once,
+ * after `skip` such copies. */
+typedef struct test_hook { int point, skip; size_t copied; void (*fn)(void *); void *arg; } test_hook;
+static _Thread_local test_hook hook;
+static void hook_run(void) {
+  test_hook h = hook;
+  hook = (test_hook){ 0 };
+  h.fn(h.arg);
+}
+static inline void at_point(int n) { if (hook.point == n) hook_run(); }
+static inline void *copy_and_run(void *to, const void *from, size_t size) {
+  memcpy(to, from, size);
+  if (hook.copied && hook.copied == size && hook.skip-- == 0) hook_run();
+  return to;
+}
+#define ZEROBUF_TEST_POINT(n) at_point(n)
+#define memcpy(to, from, size) copy_and_run(to, from, size)
+#define ZEROBUF_IMPLEMENTATION
+#include "../zerobuf.h"
+#undef memcpy
+#include "test.h"
+#include "ends.h"
+#include "peer_topic.h"
+#include <grp.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/statvfs.h>
+
+enum { NOBODY = 65534, LARGEST = 1 << 16 };
+
+typedef struct job {
+  const char *name, *other;
+  uint64_t    count;
+  uint32_t    capacity;
+  size_t      size;
+  int         option;
+  _Atomic int step;             /* how far the case is: reach() and await() */
+  _Atomic int64_t value;        /* what the case makes of it */
+} job;
+
+static job *job_new(const char *base, uint64_t count, size_t size) {
+  job *j = test_shared(sizeof *j);
+  j->name = test_name(base);
+  j->count = count;
+  j->size = size;
+  j->capacity = 8;
+  return j;
+}
+static void reach(job *j, int step) {
+  int now = atomic_load(&j->step);
+  while (now < step && !atomic_compare_exchange_weak(&j->step, &now, step)) {}
+}
+static void await(job *j, int step) { while (atomic_load(&j->step) < step) test_sleep_ms(1); }
+static void park(void) { for (;;) pause(); }
+static uint64_t longer(uint64_t count) {
+  const char *kills = getenv("TEST_KILLS");
+  return kills && atoi(kills) >= 1000 ? 50 * count : count;
+}
+
+/* ---- the two ends: sample n is frame n of ends.h, all of it ---- */
+static zb_schema bytes(uint64_t size) {
+  zb_schema s;
+  CHECK_RESULT(zb_schema_array(&s, "uint8", 1, &size), ZB_OK);
+  return s;
+}
+static zb_schema messages(uint64_t limit) {
+  zb_schema s;
+  CHECK_RESULT(zb_schema_message(&s, "{\"type\":\"object\"}", 17, limit), ZB_OK);
+  return s;
+}
+static void create(zb_publisher *p, const char *name, const zb_schema *schema, uint32_t capacity) {
+  zb_publisher_desc desc = { .capacity = capacity };
+  CHECK_RESULT(zb_publisher_create(p, name, schema, &desc), ZB_OK);
+}
+static void create_bytes(zb_publisher *p, const char *name, uint64_t size, uint32_t capacity) {
+  const zb_schema schema = bytes(size);
+  create(p, name, &schema, capacity);
+}
+static void take_over(zb_publisher *p, const char *name, const zb_schema *schema) {
+  zb_publisher_desc desc = { .take_over = true };
+  CHECK_RESULT(zb_publisher_create(p, name, schema, &desc), ZB_OK);
+}
+static void finish(zb_publisher *p, const char *name) {        /* nobody else may be left by then */
+  CHECK_RESULT(zb_publisher_close(p), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, false), ZB_OK);
+  CHECK(!gbp_exists(name));
+}
+static void publish(zb_publisher *p, size_t size) {            /* in place and by copy in turn */
+  static _Thread_local uint8_t sample[LARGEST];
+  const uint64_t number = p->number;
+  void *place = NULL;
+  if (number % 2) {
+    frame_fill(sample, size, number);
+    CHECK_RESULT(zb_publisher_write(p, sample, size), ZB_OK);
+  } else {
+    CHECK_RESULT(zb_publisher_acquire(p, &place), ZB_OK);
+    CHECK(((uintptr_t)place & 63) == 0);
+    frame_fill(place, size, number);
+    CHECK_RESULT(zb_publisher_commit(p, size), ZB_OK);
+  }
+  CHECK_EQ(p->number, number + 1);
+}
+static void publish_many(zb_publisher *p, uint64_t count, size_t size) { while (count-- > 0) publish(p, size); }
+
+static void attach(zb_subscriber *s, const char *name, zb_start start) {
+  zb_subscriber_desc desc = { .start = start, .connect_timeout_ns = WAIT };
+  CHECK_RESULT(zb_subscriber_attach(s, name, &desc), ZB_OK);
+}
+static void detach(zb_subscriber *s) { CHECK_RESULT(zb_subscriber_close(s), ZB_OK); }
+static void expect(zb_subscriber *s, bool newest, uint64_t number, size_t size) {
+  static _Thread_local uint8_t sample[LARGEST];
+  size_t got = SIZE_MAX;
+  uint64_t n = UINT64_MAX;
+  if (newest) CHECK_RESULT(zb_subscriber_latest(s, sample, sizeof sample, &got, &n, WAIT), ZB_OK);
+  else CHECK_RESULT(zb_subscriber_next(s, sample, sizeof sample, &got, &n, WAIT), ZB_OK);
+  CHECK_EQ(n, number);
+  CHECK_EQ(got, size);
+  CHECK(frame_intact(sample, size, number));
+}
+static void expect_next(zb_subscriber *s, uint64_t number, size_t size) { expect(s, false, number, size); }
+static void expect_latest(zb_subscriber *s, uint64_t number, size_t size) { expect(s, true, number, size); }
+static void expect_none(zb_subscriber *s, zb_result why) {     /* behind the position there is nothing */
+  uint8_t sample[8] = { 77 };
+  uint64_t number = 99;
+  size_t size = 99;
+  CHECK_RESULT(zb_subscriber_next(s, sample, sizeof sample, &size, &number, ZB_NOWAIT), why);
+  CHECK(sample[0] == 77 && number == 99 && size == 0);
+  CHECK_EQ(zb_subscriber_lag(s), 0);
+}
+static void view_next(zb_subscriber *s, zb_sample *v, uint64_t number, size_t size) {
+  CHECK_RESULT(zb_subscriber_view_next(s, v, WAIT), ZB_OK);
+  CHECK_EQ(v->number, number);
+  CHECK_EQ(v->size, size);
+  CHECK(((uintptr_t)v->data & 63) == 0);
+  CHECK(frame_intact(v->data, size, number));
+  CHECK(zb_subscriber_view_valid(s, v));
+}
+static gbp_map raw_topic(const char *name) {                   /* the segment, past the library */
+  gbp_map map;
+  const char *error = gbp_map_open(&map, name, true);
+  if (error) FAIL("%s: %s", name, error);
+  return map;
+}
+static void sound(const char *name, int flags) {               /* nothing in the segment breaks the format */
+  const char *error = gbp_audit(name, flags);
+  if (error) FAIL("%s: %s", name, error);
+}
+static void lasted(int64_t since_ns, int64_t ms) {             /* so long, and not much longer */
+  const int64_t ns = test_now_ns() - since_ns;
+  if (ns < ms * 1000000 || ns > (ms + 3000) * 1000000) FAIL("%lld us instead of %lld ms", (long long)ns / 1000, (long long)ms);
+}
+static int compare_times(const void *a, const void *b) {
+  const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return (x > y) - (x < y);
+}
+static int64_t median(int64_t *times, size_t count) {
+  qsort(times, count, sizeof *times, compare_times);
+  return times[count / 2];
+}
+
+/* ============================================================================================
+ * Schemas
+ * ============================================================================================ */
+TEST(blake2b) {                               /* python3: hashlib.blake2b(bytes, digest_size=8), read little-endian */
+  static const struct { size_t size; uint64_t digest; } known[] = {
+    { 0, 0xb4b2797457a0a6e4 }, { 1, 0xad19753f0a3de800 }, { 127, 0xfd7b589b9e251a60 }, { 128, 0xa4af7add24814b8a },
+    { 129, 0xc7d8b9ce0be104c2 }, { 255, 0x0292eee1d1e599e8 }, { 256, 0xd8d58fc62a924506 }, { 257, 0x969b396a1f3f4f60 },
+    { 1000, 0x1e7b603ae2771a0e }, { 3840, 0xc67c683d3fedb567 } };
+  uint8_t text[3840];
+  zb_schema s;
+  for (size_t i = 0; i < sizeof text; i++) text[i] = (uint8_t)(i * 7 + i / 256 * 3 + 1);
+  for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+    if (zbi_blake2b(text, known[i].size) != known[i].digest) FAIL("%zu bytes have another digest", known[i].size);
+    CHECK_RESULT(zb_schema_message(&s, text, known[i].size, 10), ZB_OK);
+    CHECK(s.hash == known[i].digest && s.text_size == known[i].size && memcmp(s.text, text, s.text_size) == 0);
+  }
+}
+typedef struct type { const char *name; uint64_t size; } type;          /* 0: refused */
+static void check_types(const type *types, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    zb_schema s;
+    zb_result e = zb_schema_array(&s, types[i].name, 0, NULL);
+    if (e != (types[i].size ? ZB_OK : ZB_ERR_SCHEMA)) FAIL("\"%s\" gave %s", types[i].name, zb_result_name(e));
+    if (e != ZB_OK) { CHECK_EQ(s.kind, ZB_SCHEMA_NONE); continue; }
+    if (zb_schema_size(&s) != types[i].size) FAIL("\"%s\" has %llu bytes", types[i].name, (unsigned long long)s.sample_size);
+    CHECK(s.kind == ZB_SCHEMA_ARRAY && strcmp(s.dtype, types[i].name) == 0 && s.ndim == 0);
+  }
+}
+TEST(types) {
+  static const type types[] = {
+    { "bool", 1 }, { "int8", 1 }, { "uint8", 1 }, { "int16", 2 }, { "uint16", 2 }, { "int32", 4 }, { "uint32", 4 },
+    { "int64", 8 }, { "uint64", 8 }, { "float16", 2 }, { "float32", 4 }, { "float64", 8 }, { "float128", 16 },
+    { "complex64", 8 }, { "complex128", 16 }, { "complex256", 32 }, { "datetime64[ns]", 8 }, { "timedelta64[s]", 8 },
+    { "f4", 4 }, { "<f8", 8 }, { ">i2", 2 }, { "|u1", 1 }, { "=c8", 8 }, { "b1", 1 }, { "S10", 10 }, { "U10", 40 }, { "V16", 16 },
+    { "<M8[ns]", 8 }, { "m8[s]", 8 }, { "", 0 }, { "float", 0 }, { "Float32", 0 }, { "float32 ", 0 }, { "uint7", 0 }, { "f", 0 },
+    { "<", 0 }, { "<>f4", 0 }, { "f4x", 0 }, { "q4", 0 }, { "S0", 0 }, { "4f", 0 }, { "i8[ns]", 0 },
+    { "V123456789012345678", 0 }, { "uint8uint8uint8u", 0 } };
+  check_types(types, sizeof types / sizeof types[0]);
+  CHECK_RESULT(zb_schema_array(NULL, "uint8", 0, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_schema_array(&(zb_schema){ 0 }, NULL, 0, NULL), ZB_ERR_ARGUMENT);
+}
+TEST(types_that_numpy_does_not_know) {
+  static const type types[] = { { "f3", 0 }, { "i5", 0 }, { "u7", 0 }, { "c4", 0 }, { "b2", 0 }, { "m4", 0 }, { "M8[", 0 }, { "m8[]", 0 },
+                                { "datetime64x", 0 }, { "datetime64[ns", 0 }, { "timedelta64]", 0 } };
+  check_types(types, sizeof types / sizeof types[0]);
+}
+static const uint64_t some_shape[9] = { 2, 3, 1, 4, 1, 2, 5, 1, 2 };
+TEST(shapes) {
+  zb_schema s;
+  uint64_t size = 4, shape[8];
+  for (uint32_t n = 0; n <= 8; n++) {
+    CHECK_RESULT(zb_schema_array(&s, "float32", n, some_shape), ZB_OK);
+    CHECK(s.ndim == n && s.sample_size == size && memcmp(s.shape, some_shape, n * 8) == 0);
+    if (n < 8) size *= some_shape[n];
+  }
+  CHECK_RESULT(zb_schema_array(&s, "float32", 9, some_shape), ZB_ERR_SCHEMA);
+  CHECK_RESULT(zb_schema_array(&s, "float32", UINT32_MAX, some_shape), ZB_ERR_SCHEMA);
+  CHECK_RESULT(zb_schema_array(&s, "float32", 1, NULL), ZB_ERR_ARGUMENT);
+  for (uint32_t i = 0; i < 8; i++) {
+    memcpy(shape, some_shape, sizeof shape);
+    shape[i] = 0;
+    CHECK_RESULT(zb_schema_array(&s, "uint8", 8, shape), ZB_ERR_SCHEMA);
+    shape[i] = (uint64_t)1 << 62;
+    CHECK_RESULT(zb_schema_array(&s, "uint8", 8, shape), ZB_ERR_TOO_LARGE);
+    CHECK_EQ(s.kind, ZB_SCHEMA_NONE);
+  }
+  shape[0] = (uint64_t)1 << 32, shape[1] = (uint64_t)1 << 32;           /* 2^64: 0 to who does not look */
+  CHECK_RESULT(zb_schema_array(&s, "uint8", 2, shape), ZB_ERR_TOO_LARGE);
+  shape[0] = UINT64_MAX / 4 + 2;
+  CHECK_RESULT(zb_schema_array(&s, "float32", 1, shape), ZB_ERR_TOO_LARGE);
+  CHECK_EQ(zb_schema_size(NULL), 0);
+}
+TEST(message_schemas) {
+  uint8_t text[ZB_MAX_SCHEMA_TEXT + 1];
+  zb_schema s;
+  memset(text, 'x', sizeof text);
+  CHECK_RESULT(zb_schema_message(&s, NULL, 0, 1), ZB_OK);
+  CHECK(s.kind == ZB_SCHEMA_MESSAGE && s.text_size == 0 && s.sample_size == 1);
+  CHECK_RESULT(zb_schema_message(&s, text, ZB_MAX_SCHEMA_TEXT, UINT32_MAX), ZB_OK);
+  CHECK_EQ(zb_schema_size(&s), UINT32_MAX);
+  CHECK_RESULT(zb_schema_message(&s, text, ZB_MAX_SCHEMA_TEXT + 1, 1), ZB_ERR_TOO_LARGE);
+  CHECK_RESULT(zb_schema_message(&s, text, 1, (uint64_t)UINT32_MAX + 1), ZB_ERR_TOO_LARGE);
+  CHECK_RESULT(zb_schema_message(&s, text, 1, 0), ZB_ERR_SCHEMA);
+  CHECK_RESULT(zb_schema_message(&s, NULL, 1, 1), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_schema_message(NULL, text, 1, 1), ZB_ERR_ARGUMENT);
+}
+
+/* Each way in which two schemas differ: what is there, what is asked for, and its name. */
+typedef struct mismatch { const char *part; zb_schema there, asked; } mismatch;
+enum { MISMATCHES = 10 };
+static zb_schema array_of(const char *dtype, uint32_t ndim, uint64_t a, uint64_t b) {
+  zb_schema s;
+  CHECK_RESULT(zb_schema_array(&s, dtype, ndim, (const uint64_t[]){ a, b }), ZB_OK);
+  return s;
+}
+static zb_schema text_of(const char *text, uint64_t limit) {
+  zb_schema s;
+  CHECK_RESULT(zb_schema_message(&s, text, strlen(text), limit), ZB_OK);
+  return s;
+}
+static void mismatches(mismatch m[MISMATCHES]) {
+  const mismatch all[MISMATCHES] = {
+    { "kind", array_of("uint8", 1, 24, 0), text_of("", 24) }, { "kind", text_of("a", 24), array_of("uint8", 1, 24, 0) },
+    { "dtype", array_of("float32", 2, 2, 3), array_of("int32", 2, 2, 3) },
+    { "dtype", array_of("f4", 1, 6, 0), array_of("float32", 1, 6, 0) },
+    { "number of dimensions", array_of("uint8", 1, 6, 0), array_of("uint8", 2, 6, 1) },
+    { "shape", array_of("uint8", 2, 2, 3), array_of("uint8", 2, 3, 2) }, { "shape", array_of("uint8", 1, 7, 0), array_of("uint8", 1, 6, 0) },
+    { "schema text", text_of("abc", 24), text_of("abd", 24) }, { "schema text", text_of("abc", 24), text_of("ab", 24) },
+    { "sample size", text_of("abc", 24), text_of("abc", 25) } };
+  memcpy(m, all, sizeof all);
+}
+static void same_text(const char *got, const char *want) {
+  if ((got == NULL) != (want == NULL) || (got && strcmp(got, want) != 0)) FAIL("\"%s\", not \"%s\"", got ? got : "nothing", want ? want : "nothing");
+}
+TEST(schema_differences) {
+  static mismatch m[MISMATCHES];
+  mismatches(m);
+  for (size_t i = 0; i < MISMATCHES; i++) {
+    same_text(zb_schema_difference(&m[i].there, &m[i].asked), m[i].part);
+    same_text(zb_schema_difference(&m[i].asked, &m[i].there), m[i].part);
+    same_text(zb_schema_difference(&m[i].there, &m[i].there), NULL);
+  }
+  same_text(zb_schema_difference(&m[0].there, NULL), "kind");
+  same_text(zb_schema_difference(NULL, &m[0].there), "kind");
+  m[7].asked = m[7].there;
+  m[7].asked.hash++;
+  same_text(zb_schema_difference(&m[7].asked, &m[7].there), "schema hash");
+}
+TEST(schema_is_checked_at_attach) {
+  static mismatch m[MISMATCHES];
+  zb_publisher p;
+  zb_subscriber s;
+  mismatches(m);
+  for (size_t i = 0; i < MISMATCHES; i++) {
+    const char *name = test_name("mismatch");
+    zb_schema found;
+    create(&p, name, &m[i].there, 2);
+    CHECK_RESULT(zb_subscriber_attach(&s, name, &(zb_subscriber_desc){ .schema = &m[i].asked, .connect_timeout_ns = WAIT }), ZB_ERR_SCHEMA);
+    same_text(s.difference, m[i].part);
+    CHECK_RESULT(zb_subscriber_wait(&s, ZB_NOWAIT), ZB_ERR_STATE);
+    CHECK_EQ(zb_publisher_subscribers(&p), 0);
+    CHECK_RESULT(zb_subscriber_attach(&s, name, &(zb_subscriber_desc){ .schema = &m[i].there }), ZB_OK);
+    same_text(s.difference, NULL);
+    CHECK_RESULT(zb_subscriber_schema(&s, &found), ZB_OK);
+    CHECK(memcmp(&found, &m[i].there, sizeof found) == 0);
+    detach(&s);
+    finish(&p, name);
+  }
+}
+/* A peer names its schema by a hash of its own making: the text is the same, the hash is not. */
+TEST(another_hash) {
+  const char *name = test_name("hash");
+  const zb_schema schema = text_of("abc", 24);
+  gbp_params q = gbp_message(2, 24, "abc", 3);
+  gbp_writer w;
+  zb_subscriber s;
+  q.schema_hash ^= 1;
+  gbp_writer_init(&w);
+  same_text(gbp_writer_create(&w, name, &q), NULL);
+  CHECK_RESULT(zb_subscriber_attach(&s, name, &(zb_subscriber_desc){ .schema = &schema }), ZB_ERR_SCHEMA);
+  same_text(s.difference, "schema hash");
+  attach(&s, name, ZB_START_NEWEST);
+  detach(&s);
+  gbp_writer_close(&w);
+  same_text(gbp_unlink(name), NULL);
+}
+/* Schemas that a caller filled or damaged himself. */
+static void damage(zb_schema *s, size_t how) {
+  switch (how) {
+    case 0: s->kind = ZB_SCHEMA_NONE; break;
+    case 1: s->kind = (zb_schema_kind)7; break;
+    case 2: memset(s->dtype, 'u', sizeof s->dtype); break;
+    case 3: memcpy(s->dtype, "uint9", 6); break;
+    case 4: memcpy(s->dtype, "V00000000000001", 16), s->dtype[15] = '7', s->dtype[16] = 0; break;
+    case 5: s->ndim = 9; break;
+    case 6: s->shape[0] = 0; break;
+    case 7: s->shape[0] = UINT64_MAX; break;
+    case 8: s->sample_size++; break;
+    case 9: s->sample_size = 0; break;
+    case 10: s->text_size = ZB_MAX_SCHEMA_TEXT + 1; break;
+    case 11: s->sample_size = 0; break;
+    case 12: s->sample_size = (uint64_t)UINT32_MAX + 1; break;
+    default: s->hash++; break;
+  }
+}
+TEST(impossible_schemas) {
+  static const char *const parts[] = { "kind", "kind", "dtype", "dtype", "dtype", "number of dimensions", "shape", "shape", "sample size",
+                                       "sample size", "schema text", "sample size", "sample size", "schema hash" };
+  const char *name = test_name("impossible");
+  zb_publisher p;
+  for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+    for (int over = 0; over < 2; over++) {
+      zb_schema s = i < 10 ? array_of("uint8", 2, 2, 3) : text_of("abc", 24);
+      damage(&s, i);
+      zb_result e = zb_publisher_create(&p, name, &s, &(zb_publisher_desc){ .take_over = over });
+      if (e != ZB_ERR_SCHEMA || !p.difference || strcmp(p.difference, parts[i]) != 0)
+        FAIL("damage %zu: %s, %s", i, zb_result_name(e), p.difference ? p.difference : "nothing");
+      CHECK_RESULT(zb_publisher_heartbeat(&p), ZB_ERR_STATE);
+      CHECK(!gbp_exists(name));
+    }
+}
+TEST(schema_from_the_segment) {               /* each type and each number of dimensions goes through */
+  static const char *const types[] = { "bool", "uint8", "int16", "float16", "float32", "complex64", "complex128", "datetime64[ns]", "<U3" };
+  for (uint32_t i = 0; i < 9; i++) {
+    const char *name = test_name("through");
+    zb_schema asked, found;
+    zb_publisher p;
+    zb_subscriber s;
+    CHECK_RESULT(zb_schema_array(&asked, types[i], i, some_shape), ZB_OK);
+    create(&p, name, &asked, 1);
+    CHECK_RESULT(zb_subscriber_attach(&s, name, &(zb_subscriber_desc){ .schema = &asked }), ZB_OK);
+    CHECK_RESULT(zb_subscriber_schema(&s, &found), ZB_OK);
+    CHECK(memcmp(&found, &asked, sizeof found) == 0);
+    publish_many(&p, 3, (size_t)asked.sample_size);
+    expect_next(&s, 2, (size_t)asked.sample_size);
+    sound(name, GBP_AUDIT_EXACT_ARRAY | GBP_AUDIT_KIND_ZERO | GBP_AUDIT_SETTLED);
+    detach(&s);
+    finish(&p, name);
+  }
+}
+
+/* ============================================================================================
+ * Reading
+ * ============================================================================================ */
+TEST(empty_topic) {
+  const char *name = test_name("empty");
+  zb_publisher p;
+  create_bytes(&p, name, 24, 4);
+  for (int start = ZB_START_NEWEST; start <= ZB_START_OLDEST; start++) {
+    zb_subscriber s;
+    zb_sample v;
+    uint8_t sample[24];
+    size_t size = 9, count = 9;
+    attach(&s, name, (zb_start)start);
+    CHECK_RESULT(zb_subscriber_latest(&s, sample, 24, &size, NULL, ZB_NOWAIT), ZB_TIMEOUT);
+    CHECK_EQ(size, 0);
+    CHECK_RESULT(zb_subscriber_next_batch(&s, sample, 24, 1, NULL, &count, NULL, ZB_NOWAIT), ZB_TIMEOUT);
+    CHECK_EQ(count, 0);
+    CHECK_RESULT(zb_subscriber_view_latest(&s, &v, ZB_NOWAIT), ZB_TIMEOUT);
+    CHECK_RESULT(zb_subscriber_view_next(&s, &v, ZB_NOWAIT), ZB_TIMEOUT);
+    CHECK(!zb_subscriber_view_valid(&s, &v));
+    CHECK_RESULT(zb_subscriber_wait(&s, ZB_NOWAIT), ZB_TIMEOUT);
+    expect_none(&s, ZB_TIMEOUT);
+    CHECK_EQ(zb_subscriber_overruns(&s), 0);
+    detach(&s);
+  }
+  CHECK_EQ(p.number, 0);
+  finish(&p, name);
+}
+TEST(newest) {
+  const char *name = test_name("newest");
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 100, 3);
+  attach(&s, name, ZB_START_NEXT);
+  for (uint64_t n = 0; n < 40; n++) {
+    publish_many(&p, n % 6 + 1, 100);
+    CHECK(zb_subscriber_lag(&s) == n % 6 + 1);
+    expect_latest(&s, p.number - 1, 100);
+    CHECK_EQ(zb_subscriber_lag(&s), 0);
+    expect_latest(&s, p.number - 1, 100);                  /* the same once more */
+    CHECK_RESULT(zb_subscriber_wait(&s, ZB_NOWAIT), ZB_TIMEOUT);
+    expect_none(&s, ZB_TIMEOUT);
+  }
+  CHECK_EQ(zb_subscriber_overruns(&s), 0);                 /* what latest passes over is no overrun */
+  publish(&p, 100);
+  expect_next(&s, p.number - 1, 100);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(start_modes) {
+  for (uint64_t published = 0; published < 10; published++)
+    for (int start = ZB_START_NEWEST; start <= ZB_START_OLDEST; start++) {
+      const char *name = test_name("start");
+      const uint64_t oldest = published > 4 ? published - 4 : 0;
+      const uint64_t first = start == ZB_START_OLDEST ? oldest : start == ZB_START_NEXT || published == 0 ? published : published - 1;
+      zb_publisher p;
+      zb_subscriber s;
+      create_bytes(&p, name, 24, 4);
+      publish_many(&p, published, 24);
+      attach(&s, name, (zb_start)start);
+      CHECK_EQ(zb_subscriber_lag(&s), published - first);
+      for (uint64_t n = first; n < published; n++) expect_next(&s, n, 24);
+      expect_none(&s, ZB_TIMEOUT);
+      publish(&p, 24);
+      expect_next(&s, published, 24);
+      CHECK_EQ(zb_subscriber_overruns(&s), 0);
+      detach(&s);
+      finish(&p, name);
+    }
+  CHECK_RESULT(zb_subscriber_attach(&(zb_subscriber){ 0 }, test_name("start"), &(zb_subscriber_desc){ .start = (zb_start)3 }), ZB_ERR_ARGUMENT);
+}
+
+/* A subscriber that is `behind` reads all there is in one of the ways; at each step the account is right. */
+enum { BY_NEXT, BY_BATCH, BY_VIEW, WAYS };
+static uint64_t read_some(zb_subscriber *s, int way, size_t size, uint64_t *first) {
+  static uint8_t samples[4 * 64];
+  size_t count = 1;
+  zb_sample v;
+  zb_result e;
+  if (way == BY_NEXT) e = zb_subscriber_next(s, samples, 64, NULL, first, ZB_NOWAIT);
+  else if (way == BY_BATCH) e = zb_subscriber_next_batch(s, samples, 64, 3, NULL, &count, first, ZB_NOWAIT);
+  else e = zb_subscriber_view_next(s, &v, ZB_NOWAIT);
+  if (e == ZB_TIMEOUT) return 0;
+  CHECK_RESULT(e, ZB_OK);
+  if (way == BY_VIEW) {
+    *first = v.number;
+    CHECK(frame_intact(v.data, size, v.number) && zb_subscriber_view_valid(s, &v));
+  } else for (size_t i = 0; i < count; i++) CHECK(frame_intact(samples + 64 * i, size, *first + i));
+  return count;
+}
+static void lagging(zb_publisher *p, zb_subscriber *s, int way, uint64_t capacity, uint64_t behind) {
+  const uint64_t before = zb_subscriber_overruns(s), start = p->number;
+  uint64_t returned = 0, first, got;
+  void *place = NULL;
+  publish_many(p, behind, 24);
+  CHECK_EQ(zb_subscriber_lag(s), behind);
+  if (p->number % 2) CHECK_RESULT(zb_publisher_acquire(p, &place), ZB_OK);       /* the samples that are kept stay readable */
+  if (place) memset(place, 0xaa, 24);
+  while ((got = read_some(s, way, 24, &first)) > 0) {
+    if (returned == 0) CHECK_EQ(first, behind > capacity ? p->number - capacity : start);
+    returned += got;
+    CHECK_EQ(returned + (zb_subscriber_overruns(s) - before) + zb_subscriber_lag(s), behind);
+  }
+  if (place) CHECK_RESULT(zb_publisher_abort(p), ZB_OK);
+  CHECK_EQ(returned, behind < capacity ? behind : capacity);
+  CHECK_EQ(zb_subscriber_overruns(s) - before, behind - returned);
+  CHECK_EQ(zb_subscriber_lag(s), 0);
+}
+TEST(overruns_are_exact) {                    /* at every lag around the capacity, at every place of the slots */
+  for (uint32_t capacity = 1; capacity <= 9; capacity++)
+    for (int way = 0; way < WAYS; way++) {
+      const char *name = test_name("lag");
+      zb_publisher p;
+      zb_subscriber s;
+      create_bytes(&p, name, 24, capacity);
+      attach(&s, name, ZB_START_NEXT);
+      for (uint64_t round = 0; round <= capacity + 1; round++)
+        for (uint64_t behind = 0; behind <= 3 * capacity + 4; behind++) lagging(&p, &s, way, capacity, behind);
+      detach(&s);
+      finish(&p, name);
+    }
+}
+TEST(locks_wrap) {                            /* 2^31 uses of a slot: the lock goes round and is never 0 again */
+  const char *name = test_name("wrap");
+  const uint64_t stride = gbp_stride(24);
+  zb_publisher p;
+  zb_subscriber s, late;
+  create_bytes(&p, name, 24, 2);
+  attach(&s, name, ZB_START_NEXT);
+  gbp_map raw = raw_topic(name);
+  for (uint32_t i = 0; i < 3; i++) gbp_put32(raw.base, GBP_AT_SLOTS + i * stride, UINT32_MAX - 5);
+  for (uint64_t n = 0; n < 30; n++) {
+    zb_sample v;
+    publish(&p, 24);
+    CHECK(gbp_get32(raw.base, GBP_AT_SLOTS + n % 3 * stride) != 0);
+    view_next(&s, &v, n, 24);
+    attach(&late, name, ZB_START_NEWEST);
+    expect_next(&late, n, 24);
+    detach(&late);
+    CHECK(zb_subscriber_view_valid(&s, &v));
+  }
+  gbp_map_close(&raw);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(slots_wrap) {
+  const char *name = test_name("slots");
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 60, 4);
+  attach(&s, name, ZB_START_NEXT);
+  for (uint64_t n = 0; n < 100000; n++) {
+    publish(&p, 60);
+    if (n % 3 == 2) for (uint64_t k = n - 2; k <= n; k++) expect_next(&s, k, 60);
+  }
+  CHECK_EQ(zb_subscriber_overruns(&s), 0);
+  sound(name, GBP_AUDIT_SETTLED);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(message_lengths) {
+  const char *name = test_name("lengths");
+  const zb_schema schema = messages(200);
+  static uint8_t large[201];
+  void *place;
+  zb_publisher p;
+  zb_subscriber s;
+  create(&p, name, &schema, 3);
+  attach(&s, name, ZB_START_NEXT);
+  for (size_t size = 0; size <= 200; size++) {
+    zb_sample v;
+    publish(&p, size);
+    publish(&p, 200 - size);
+    expect_next(&s, 2 * size, size);
+    view_next(&s, &v, 2 * size + 1, 200 - size);
+    expect_latest(&s, 2 * size + 1, 200 - size);
+  }
+  CHECK_RESULT(zb_publisher_write(&p, large, 201), ZB_ERR_TOO_LARGE);
+  CHECK_RESULT(zb_publisher_write(&p, large, SIZE_MAX), ZB_ERR_TOO_LARGE);
+  CHECK_RESULT(zb_publisher_write(&p, NULL, 0), ZB_OK);
+  expect_next(&s, 402, 0);
+  CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_OK);
+  CHECK_RESULT(zb_publisher_commit(&p, 201), ZB_ERR_TOO_LARGE);
+  CHECK_RESULT(zb_publisher_commit(&p, (size_t)1 << 32), ZB_ERR_TOO_LARGE);      /* 0 in 32 bits */
+  expect_none(&s, ZB_TIMEOUT);
+  frame_fill(place, 200, 403);
+  CHECK_RESULT(zb_publisher_commit(&p, 200), ZB_OK);       /* it was still acquired */
+  expect_next(&s, 403, 200);
+  sound(name, GBP_AUDIT_SETTLED | GBP_AUDIT_KIND_ZERO);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(array_of_the_wrong_length) {
+  const char *name = test_name("wrong");
+  uint8_t sample[64] = { 0 };
+  void *place;
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 24, 2);
+  attach(&s, name, ZB_START_NEXT);
+  for (size_t size = 0; size < 24; size++) CHECK_RESULT(zb_publisher_write(&p, sample, size), ZB_ERR_SCHEMA);
+  CHECK_RESULT(zb_publisher_write(&p, sample, 25), ZB_ERR_TOO_LARGE);
+  CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_OK);
+  CHECK_RESULT(zb_publisher_commit(&p, 23), ZB_ERR_SCHEMA);
+  CHECK_RESULT(zb_publisher_commit(&p, 0), ZB_ERR_SCHEMA);
+  CHECK_RESULT(zb_publisher_commit(&p, 25), ZB_ERR_TOO_LARGE);
+  expect_none(&s, ZB_TIMEOUT);
+  CHECK_EQ(p.number, 0);
+  frame_fill(place, 24, 0);
+  CHECK_RESULT(zb_publisher_commit(&p, 24), ZB_OK);
+  expect_next(&s, 0, 24);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(samples_of_every_size) {                 /* and each of them ends where the next slot may begin */
+  for (uint64_t size = 1; size <= 200; size += size < 130 ? 1 : 23) {
+    const char *name = test_name("size");
+    zb_publisher p;
+    zb_subscriber s;
+    create_bytes(&p, name, size, 2);
+    attach(&s, name, ZB_START_NEXT);
+    for (uint64_t n = 0; n < 5; n++) publish(&p, (size_t)size);
+    expect_next(&s, 3, (size_t)size);
+    expect_next(&s, 4, (size_t)size);
+    CHECK_EQ(zb_subscriber_overruns(&s), 3);
+    sound(name, GBP_AUDIT_SETTLED | GBP_AUDIT_EXACT_ARRAY);
+    detach(&s);
+    finish(&p, name);
+  }
+}
+TEST(too_small_keeps_the_sample) {
+  const char *name = test_name("small");
+  const zb_schema schema = messages(100);
+  uint8_t sample[100];
+  size_t size, count;
+  uint64_t number = 77;
+  zb_publisher p;
+  zb_subscriber s;
+  create(&p, name, &schema, 4);
+  attach(&s, name, ZB_START_NEXT);
+  publish(&p, 50);
+  publish(&p, 100);
+  memset(sample, 9, sizeof sample);
+  for (size_t capacity = 0; capacity < 50; capacity += 7) {
+    CHECK_RESULT(zb_subscriber_next(&s, sample, capacity, &size, &number, WAIT), ZB_ERR_TOO_SMALL);
+    CHECK_EQ(size, 50);
+    CHECK_RESULT(zb_subscriber_latest(&s, sample, capacity, &size, &number, WAIT), ZB_ERR_TOO_SMALL);
+    CHECK_EQ(size, 100);
+    CHECK_EQ(zb_subscriber_lag(&s), 2);
+  }
+  CHECK_RESULT(zb_subscriber_next_batch(&s, sample, 99, 1, NULL, &count, &number, WAIT), ZB_ERR_TOO_SMALL);
+  CHECK_EQ(count, 0);
+  CHECK_EQ(number, 77);
+  for (size_t i = 0; i < sizeof sample; i++) CHECK_EQ(sample[i], 9);
+  CHECK_RESULT(zb_subscriber_next(&s, sample, 50, &size, &number, WAIT), ZB_OK);
+  CHECK(size == 50 && number == 0 && sample[50] == 9 && frame_intact(sample, 50, 0));
+  expect_next(&s, 1, 100);
+  CHECK_EQ(zb_subscriber_overruns(&s), 0);
+  detach(&s);
+  finish(&p, name);
+}
+
+/* ---- batches ---- */
+static void batch(zb_subscriber *s, size_t stride, size_t max, uint64_t first, size_t count) {
+  static uint8_t samples[20 * 64];
+  size_t sizes[20], got = 99;
+  uint64_t number = 99;
+  memset(samples, 0x55, sizeof samples);
+  for (size_t i = 0; i < 20; i++) sizes[i] = 99;
+  CHECK_RESULT(zb_subscriber_next_batch(s, samples, stride, max, sizes, &got, &number, ZB_NOWAIT), count ? ZB_OK : ZB_TIMEOUT);
+  CHECK_EQ(got, count);
+  CHECK_EQ(number, count ? first : 99);
+  for (size_t i = 0; i < count; i++) {
+    const size_t size = (size_t)((first + i) % 25);
+    CHECK_EQ(sizes[i], size);
+    CHECK(frame_intact(samples + i * stride, size, first + i));
+    for (size_t k = size; k < stride; k++) CHECK_EQ(samples[i * stride + k], 0x55);
+  }
+  for (size_t k = count * stride; k < sizeof samples; k++) CHECK_EQ(samples[k], 0x55);
+  for (size_t i = count; i < 20; i++) CHECK_EQ(sizes[i], 99);
+}
+TEST(batches_of_every_split) {
+  const char *name = test_name("batch");
+  const zb_schema schema = messages(24);
+  zb_publisher p;
+  zb_subscriber s;
+  create(&p, name, &schema, 8);
+  attach(&s, name, ZB_START_NEXT);
+  for (size_t there = 0; there <= 11; there++)             /* from 9 on some are lost before the first call */
+    for (size_t max = 1; max <= 12; max++) {
+      const size_t kept = there < 8 ? there : 8;
+      for (size_t i = 0; i < there; i++) publish(&p, (size_t)(p.number % 25));
+      uint64_t first = p.number - kept;
+      for (size_t left = kept; left > 0; left -= max < left ? max : left, first += max) batch(&s, 24 + max, max, first, max < left ? max : left);
+      batch(&s, 24, max, 0, 0);
+    }
+  detach(&s);
+  finish(&p, name);
+}
+/* While a batch is on its way the publisher laps it. The store to sizes[k] is where it is caught: the page is closed, and
+ * the fault publishes. */
+typedef struct ambush { zb_publisher *p; uint64_t publish; uint8_t *page; } ambush;
+static ambush trap;
+static void spring(int signal_number) {
+  (void)signal_number;
+  CHECK(mprotect(trap.page, 4096, PROT_READ | PROT_WRITE) == 0);
+  publish_many(trap.p, trap.publish, 24);
+}
+static void batch_with_gap(size_t before, uint64_t lap) {
+  const char *name = test_name("gap");
+  uint8_t samples[20 * 24];
+  size_t count;
+  uint64_t first, returned = 0;
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 24, 8);
+  attach(&s, name, ZB_START_NEXT);
+  publish_many(&p, 8, 24);
+  uint8_t *pages = test_shared(2 * 4096);
+  trap = (ambush){ &p, lap, pages + 4096 };
+  CHECK(mprotect(trap.page, 4096, PROT_NONE) == 0);
+  size_t *sizes = (size_t *)(void *)(pages + 4096 - before * sizeof(size_t));
+  for (int call = 0; call < 2; call++) {
+    CHECK_RESULT(zb_subscriber_next_batch(&s, samples, 24, 20, sizes, &count, &first, ZB_NOWAIT), ZB_OK);
+    const bool lapped = 8 + lap > before + 1 + 8;          /* the one after sizes[before] is gone */
+    CHECK_EQ(first, call ? lap : 0);
+    CHECK_EQ(count, call ? 8 : lapped ? before + 1 : 8 + lap);
+    for (size_t i = 0; i < count; i++) CHECK(frame_intact(samples + 24 * i, 24, first + i));
+    returned += count;
+    CHECK_EQ(returned + zb_subscriber_overruns(&s) + zb_subscriber_lag(&s), 8 + lap);
+    if (!lapped) break;
+  }
+  expect_none(&s, ZB_TIMEOUT);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(a_gap_ends_a_batch) {
+  struct sigaction action = { .sa_handler = spring };
+  CHECK(sigaction(SIGSEGV, &action, NULL) == 0);
+  for (size_t before = 0; before < 7; before++)
+    for (uint64_t lap = 1; lap < 12; lap++) batch_with_gap(before, lap);
+}
+
+/* ---- overwritten while it is copied ---- */
+static void lap_it(void *arg) { publish_many(arg, 5, 72); }
+static void nothing_between(zb_subscriber *s, zb_publisher *p, bool newest, int skip) {
+  const uint64_t start = p->number;
+  publish_many(p, 4, 72);
+  hook = (test_hook){ .copied = 72, .skip = skip, .fn = lap_it, .arg = p };
+  if (newest) {
+    expect_latest(s, start + 8, 72);
+    CHECK_EQ(zb_subscriber_lag(s), 0);
+    return;
+  }
+  expect_next(s, start + 5, 72);                           /* `start` was there, but is not whole any more */
+  CHECK_EQ(zb_subscriber_lag(s), 3);
+}
+TEST(overwritten_while_it_is_copied) {
+  const char *name = test_name("torn");
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 72, 4);
+  attach(&s, name, ZB_START_NEXT);
+  for (uint64_t round = 0; round < 7; round++) {
+    const uint64_t overruns = zb_subscriber_overruns(&s);
+    nothing_between(&s, &p, false, 0);
+    CHECK_EQ(zb_subscriber_overruns(&s) - overruns, 5);
+    nothing_between(&s, &p, true, 0);
+    publish(&p, 72);
+    expect_next(&s, p.number - 1, 72);
+    CHECK_EQ(zb_subscriber_overruns(&s) - overruns, 5);
+  }
+  detach(&s);
+  finish(&p, name);
+}
+
+/* ---- views ---- */
+TEST(views) {
+  const char *name = test_name("view");
+  zb_publisher p;
+  zb_subscriber s;
+  void *place;
+  zb_sample v, newest;
+  create_bytes(&p, name, 24, 2);
+  attach(&s, name, ZB_START_NEXT);
+  for (uint64_t n = 0; n < 30; n += 4) {
+    const uint64_t overruns = zb_subscriber_overruns(&s);
+    publish(&p, 24);
+    view_next(&s, &v, n, 24);
+    CHECK_RESULT(zb_subscriber_view_latest(&s, &newest, ZB_NOWAIT), ZB_OK);
+    CHECK(newest.number == n && newest.data == v.data && newest.size == 24);
+    publish_many(&p, 2, 24);
+    CHECK(zb_subscriber_view_valid(&s, &v) && zb_subscriber_view_valid(&s, &newest));      /* the third slot */
+    CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_OK);
+    CHECK(place == v.data);
+    CHECK(!zb_subscriber_view_valid(&s, &newest));         /* from the first moment on, and for ever */
+    CHECK_EQ(zb_subscriber_overruns(&s), overruns);        /* view_latest has no overruns */
+    CHECK(!zb_subscriber_view_valid(&s, &v));
+    CHECK_EQ(zb_subscriber_overruns(&s), overruns + 1);
+    frame_fill(place, 24, n + 3);
+    CHECK_RESULT(zb_publisher_commit(&p, 24), ZB_OK);
+    CHECK(!zb_subscriber_view_valid(&s, &v) && !zb_subscriber_view_valid(&s, &newest));
+    CHECK_EQ(zb_subscriber_overruns(&s), overruns + 1);    /* counted once */
+    expect_latest(&s, n + 3, 24);
+  }
+  CHECK(!zb_subscriber_view_valid(&s, &(zb_sample){ 0 }));
+  CHECK(!zb_subscriber_view_valid(&s, NULL) && !zb_subscriber_view_valid(NULL, &v));
+  detach(&s);
+  finish(&p, name);
+}
+
+/* ---- while the publisher is between two stores of a commit ---- */
+typedef struct window { zb_subscriber *s; uint64_t number; int step; } window;
+static void look_through(void *arg) {         /* sample `number` is whole and not counted yet */
+  window *w = arg;
+  uint8_t sample[24];
+  uint64_t n;
+  size_t size;
+  zb_sample v;
+  if (w->step == 0) {                         /* in order first: what was had comes no second time */
+    expect_next(w->s, w->number, 24);
+    CHECK_RESULT(zb_subscriber_latest(w->s, sample, 24, &size, &n, ZB_NOWAIT), ZB_OK);
+    if (n < w->number) FAIL("latest gives %llu after %llu", (unsigned long long)n, (unsigned long long)w->number);
+  } else {                                    /* who was told that there is one gets it */
+    CHECK_RESULT(zb_subscriber_wait(w->s, ZB_NOWAIT), ZB_OK);
+    CHECK_RESULT(zb_subscriber_view_latest(w->s, &v, ZB_NOWAIT), ZB_OK);
+    if (v.number < w->number) FAIL("view_latest gives %llu instead of %llu", (unsigned long long)v.number, (unsigned long long)w->number);
+  }
+  CHECK_EQ(zb_subscriber_lag(w->s), 0);
+}
+TEST(whole_but_not_counted) {                 /* no sample is returned twice, whatever is mixed */
+  const char *name = test_name("window");
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 24, 3);
+  attach(&s, name, ZB_START_NEXT);
+  for (uint64_t n = 0; n < 20; n++) {
+    window w = { &s, n, (int)(n % 2) };
+    hook = (test_hook){ .point = ZBI_AT_SLOT_EVEN, .fn = look_through, .arg = &w };
+    publish(&p, 24);
+    CHECK(hook.point == 0);
+    expect_none(&s, ZB_TIMEOUT);
+  }
+  CHECK_EQ(zb_subscriber_overruns(&s), 0);
+  detach(&s);
+  finish(&p, name);
+}
+static void pair_through(void *arg) {
+  window *w = arg;
+  zb_wait_item item = { .subscriber = w->s };
+  zb_result e = zb_wait_all(&item, 1, -1, ZB_NOWAIT);
+  if (e == ZB_OK) CHECK_EQ(item.sample.number, w->number);
+  else CHECK_RESULT(e, ZB_TIMEOUT);
+  w->step = e == ZB_OK;
+}
+TEST(whole_but_not_counted_in_a_set) {
+  const char *name = test_name("window");
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 24, 3);
+  attach(&s, name, ZB_START_NEXT);
+  for (uint64_t n = 0; n < 10; n++) {
+    window w = { &s, n, 0 };
+    zb_wait_item item = { .subscriber = &s };
+    hook = (test_hook){ .point = ZBI_AT_SLOT_EVEN, .fn = pair_through, .arg = &w };
+    publish(&p, 24);
+    CHECK_RESULT(zb_wait_all(&item, 1, -1, ZB_NOWAIT), w.step ? ZB_TIMEOUT : ZB_OK);
+    if (!w.step) CHECK_EQ(item.sample.number, n);
+  }
+  detach(&s);
+  finish(&p, name);
+}
+
+/* ---- what a damaged segment does to a reader ---- */
+TEST(numbering_begins_anew) {
+  const char *name = test_name("anew");
+  zb_publisher p;
+  zb_subscriber s;
+  uint8_t sample[24];
+  create_bytes(&p, name, 24, 2);
+  attach(&s, name, ZB_START_NEXT);
+  publish_many(&p, 10, 24);
+  expect_latest(&s, 9, 24);
+  gbp_map raw = raw_topic(name);
+  gbp_put64(raw.base, GBP_AT_LATEST_COUNT, 3);
+  CHECK_RESULT(zb_subscriber_next(&s, sample, 24, NULL, NULL, WAIT), ZB_ERR_SEQUENCE);
+  CHECK_EQ(zb_subscriber_lag(&s), 0);
+  expect_none(&s, ZB_TIMEOUT);
+  p.number = 3, p.slot = 0;
+  publish(&p, 24);
+  expect_next(&s, 3, 24);
+  gbp_map_close(&raw);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(a_damaged_slot_is_told_once) {
+  const char *name = test_name("damaged");
+  zb_publisher p;
+  zb_subscriber s;
+  uint8_t sample[24];
+  create_bytes(&p, name, 24, 3);
+  attach(&s, name, ZB_START_NEXT);
+  gbp_map raw = raw_topic(name);
+  for (int how = 0; how < 2; how++) {                      /* locked for ever; another number in it */
+    const uint64_t slot = GBP_AT_SLOTS + p.number % 4 * gbp_stride(24), overruns = zb_subscriber_overruns(&s);
+    publish_many(&p, 2, 24);
+    if (how) gbp_put64(raw.base, slot + GBP_SLOT_SEQ, 1000);
+    else gbp_put32(raw.base, slot, gbp_get32(raw.base, slot) + 1);
+    CHECK_RESULT(zb_subscriber_next(&s, sample, 24, NULL, NULL, WAIT), ZB_ERR_CORRUPT);
+    CHECK_EQ(zb_subscriber_overruns(&s) - overruns, 2);
+    expect_none(&s, ZB_TIMEOUT);
+    publish_many(&p, 5, 24);
+    for (uint64_t n = p.number - 3; n < p.number; n++) expect_next(&s, n, 24);
+  }
+  gbp_map_close(&raw);
+  detach(&s);
+  finish(&p, name);
+}

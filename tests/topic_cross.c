@@ -1,0 +1,718 @@
+/* topic_cross.c - a topic's bytes as PROTOCOLS.md has them; our publisher with subscribers of another make
+ * and the other way round: slow and at full speed, stopped between any two stores, dying, taken over. */
+#define ZEROBUF_IMPLEMENTATION
+#include "../zerobuf.h"
+#include "test.h"
+#include "peer_topic.h"
+#include "topic_ends.h"
+
+/* ============================================================================================
+ * Bytes
+ * ============================================================================================ */
+enum { SHAPES = 9 };
+static gbp_params shape_of(int i) {
+  static char text[3840];
+  memset(text, 'x', sizeof text);
+  switch (i) {
+  case 0: return gbp_array(1, "uint8", 1, 1, (const uint64_t[]){ 1 });
+  case 1: return gbp_array(8, "float32", 4, 2, (const uint64_t[]){ 64, 4 });
+  case 2: return gbp_array(3, "complex64", 8, 8, (const uint64_t[]){ 2, 1, 3, 1, 2, 1, 1, 5 });
+  case 3: return gbp_array(15, "float64", 8, 0, NULL);
+  case 4: return gbp_array(2, "complex128", 16, 3, (const uint64_t[]){ 4, 4, 1 });
+  case 5: return gbp_message(3, 200, status_text, sizeof status_text - 1);
+  case 6: return gbp_message(1, 1, "", 0);
+  case 7: return gbp_message(4, 64, text, sizeof text);
+  default: return gbp_array(7, "bool", 1, 1, (const uint64_t[]){ 63 });
+  }
+}
+static void check_bytes(const char *what, const uint8_t *got, const uint8_t *want, const uint8_t *mask, size_t n) {
+  for (size_t k = 0; k < n; k++)
+    if (got[k] != want[k] && (!mask || mask[k])) FAIL("%s: byte %d is %02x, not %02x", what, (int)k, got[k], want[k]);
+}
+static void check_header(const gbp_map *map, const gbp_params *p, uint64_t latest) {
+  uint8_t want[4096], mask[4096];
+  uint64_t beat = gbp_get64(map->base, GBP_AT_HEARTBEAT);
+  GBP(gbp_header_golden(want, mask, p, (uint64_t)getpid(), beat, latest));
+  check_bytes("header", map->base, want, mask, sizeof want);
+  CHECK(gbp_heartbeat_alive(beat));
+}
+static uint64_t segment_size(const char *name) {
+  char path[300];
+  struct stat info;
+  snprintf(path, sizeof path, "/dev/shm/gb_%s", name);
+  CHECK(stat(path, &info) == 0);
+  return (uint64_t)info.st_size;
+}
+TEST(header_of_each_schema) {
+  for (int i = 0; i < SHAPES; i++) {
+    const gbp_params p = shape_of(i);
+    const char *name = test_name("header");
+    zb_publisher w;
+    gbp_map map;
+    publisher_create(&w, name, &p);
+    CHECK_EQ(segment_size(name), gbp_total(&p));
+    GBP(gbp_map_open(&map, name, false));
+    check_header(&map, &p, 0);
+    CHECK(gbp_all_zero(map.base + GBP_AT_REGISTRY, map.size - GBP_AT_REGISTRY));
+    GBP(gbp_audit(name, GBP_AUDIT_AS_PEER & ~GBP_AUDIT_FREE_ZERO));
+    for (int n = 1; n <= 20; n++) {
+      publish(&w, &p);
+      check_header(&map, &p, (uint64_t)n);
+      GBP(gbp_audit(name, GBP_AUDIT_AS_PEER & ~GBP_AUDIT_FREE_ZERO));
+    }
+    gbp_map_close(&map);
+    CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+    GBP(gbp_audit(name, GBP_AUDIT_AS_PEER & ~GBP_AUDIT_FREE_ZERO));
+    remove_topic(name);
+    CHECK(!gbp_exists(name));
+  }
+}
+static void check_by_hand(const gbp_params *p, const uint8_t want[256]) {
+  const char *name = test_name("hand");
+  uint8_t mask[256];
+  zb_publisher w;
+  gbp_map map;
+  memset(mask, 1, sizeof mask);
+  memset(mask + 48, 0, 16), memset(mask + 92, 0, 36), memset(mask + 216, 0, 40);
+  publisher_create(&w, name, p);
+  publish(&w, p), publish(&w, p);
+  GBP(gbp_map_open(&map, name, false));
+  check_bytes("header", map.base, want, mask, 256);
+  CHECK_EQ(gbp_get64(map.base, 48), getpid());
+  if (p->schema_length) CHECK(memcmp(map.base + 256, p->schema, p->schema_length) == 0);
+  CHECK(gbp_all_zero(map.base + 256 + p->schema_length, 4096 - 256 - p->schema_length));
+  gbp_map_close(&map);
+  CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+  remove_topic(name);
+}
+/* Written down from the table in PROTOCOLS.md, two samples published. */
+TEST(array_header_by_hand) {                  /* float32, 64 x 4, capacity 8: 1024 bytes a sample, stride 1088 */
+  static const uint8_t want[256] = {
+    'G', 'B', 'U', 'F', 1, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0,
+    0x40, 4, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0,
+    64, 0, 0, 0, 64, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0,
+    [64] = 0, 0x10, 0, 0, 0, 0, 0, 0, 0, 0x20, 0, 0, 0, 0, 0, 0,
+    [128] = 'f', 'l', 'o', 'a', 't', '3', '2', 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    2, 0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0 };
+  const gbp_params p = shape_of(1);
+  check_by_hand(&p, want);
+}
+TEST(message_header_by_hand) {                /* 200 bytes at most, capacity 3: stride 320; BLAKE2b of the text */
+  static const uint8_t want[256] = {
+    'G', 'B', 'U', 'F', 1, 0, 0, 0, 2, 0, 0, 0, 4, 0, 0, 0,
+    0x40, 1, 0, 0, 0, 0, 0, 0, 200, 0, 0, 0, 0, 0, 0, 0,
+    64, 0, 0, 0, 64, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0,
+    [64] = 0, 0x10, 0, 0, 0, 0, 0, 0, 0, 0x20, 0, 0, 0, 0, 0, 0,
+    0x2b, 0x0c, 0x7b, 0xa8, 0x5f, 0x24, 0x85, 0x3b, 18, 0, 0, 0 };
+  const gbp_params p = shape_of(5);
+  check_by_hand(&p, want);
+}
+TEST(hash_of_texts) {                         /* each length around the block of the hash; the empty one by hand */
+  static uint8_t text[3840];
+  zb_schema s;
+  sample_fill(text, sizeof text, 7);
+  CHECK_RESULT(zb_schema_message(&s, "", 0, 1), ZB_OK);
+  CHECK(s.hash == UINT64_C(0xb4b2797457a0a6e4));
+  for (size_t n = 0; n <= 600; n++) {
+    CHECK_RESULT(zb_schema_message(&s, text, n, 1), ZB_OK);
+    if (s.hash != gbp_blake2b64(text, n)) FAIL("hash of %d bytes", (int)n);
+  }
+  CHECK_RESULT(zb_schema_message(&s, text, sizeof text, 1), ZB_OK);
+  CHECK(s.hash == gbp_blake2b64(text, sizeof text));
+}
+/* The slot of sample n, published as the (n / n_slots)th in it, so with a lock of twice that number. */
+static void check_slot(const gbp_map *map, const gbp_params *p, uint64_t n) {
+  uint8_t want[64] = { 0 };
+  const uint64_t n_slots = p->capacity + 1u, at = GBP_AT_SLOTS + n % n_slots * gbp_stride(p->slot_size);
+  gbp_put_bytes(want, 2 * (n / n_slots + 1), 4);
+  gbp_put_bytes(want + 8, n, 8);
+  gbp_put_bytes(want + 16, sample_size(p, n), 4);
+  check_bytes("slot", map->base + at, want, NULL, 64);
+  CHECK(sample_intact(map->base + at + 64, sample_size(p, n), n));
+  CHECK(gbp_all_zero(map->base + at + 64 + p->slot_size, gbp_stride(p->slot_size) - 64 - p->slot_size));
+}
+TEST(slots_after_each_publication) {
+  for (int i = 0; i < SHAPES; i++) {
+    const gbp_params p = shape_of(i);
+    const char *name = test_name("slots");
+    zb_publisher w;
+    gbp_map map;
+    uint8_t bytes[2048];
+    publisher_create(&w, name, &p);
+    GBP(gbp_map_open(&map, name, false));
+    for (uint64_t n = 0; n < 40; n++) {
+      CHECK(sample_size(&p, n) <= sizeof bytes);
+      sample_fill(bytes, sizeof bytes, n);
+      if (n % 2) publish(&w, &p);
+      else CHECK_RESULT(zb_publisher_write(&w, bytes, sample_size(&p, n)), ZB_OK);
+      for (uint64_t k = n < p.capacity ? 0 : n - p.capacity; k <= n; k++) check_slot(&map, &p, k);
+    }
+    gbp_map_close(&map);
+    CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+    remove_topic(name);
+  }
+}
+/* An entry's bytes that the format does not name are 0, but for the words of this library: sleepers of the
+ * first entry (40), overruns (48). */
+static void check_entry(const uint8_t *entry, unsigned number, uint64_t cursor, bool listed) {
+  CHECK_EQ(gbp_get64(entry, GBP_ENTRY_PID), listed ? getpid() : 0);
+  CHECK_EQ(gbp_get32(entry, GBP_ENTRY_ALIVE), listed);
+  if (listed) {
+    CHECK_EQ(gbp_get64(entry, GBP_ENTRY_INDEX), number);
+    CHECK_EQ(gbp_get64(entry, GBP_ENTRY_CURSOR), cursor);
+    CHECK(gbp_heartbeat_alive(gbp_get64(entry, GBP_ENTRY_HEARTBEAT)));
+  }
+  CHECK_EQ(gbp_get32(entry, 28), 0);
+  if (number == 0) CHECK(gbp_get32(entry, 40) <= 1);
+  else CHECK_EQ(gbp_get32(entry, 40), 0);
+  CHECK(gbp_get32(entry, 44) == 0 && gbp_get64(entry, 56) == 0);
+}
+static int entries_listed(const gbp_map *map, uint64_t cursor) {
+  int n = 0;
+  for (unsigned k = 0; k < 64; k++) {
+    const uint8_t *entry = map->base + GBP_AT_REGISTRY + k * 64;
+    const bool listed = gbp_get32(entry, GBP_ENTRY_ALIVE) != 0;
+    check_entry(entry, k, cursor, listed);
+    n += listed;
+  }
+  return n;
+}
+TEST(registry) {
+  const gbp_params p = small_array(3);
+  const char *name = test_name("registry");
+  zb_publisher w;
+  static zb_subscriber s[66];
+  gbp_map map;
+  publisher_create(&w, name, &p);
+  for (int i = 0; i < 5; i++) publish(&w, &p);
+  GBP(gbp_map_open(&map, name, false));
+  CHECK(gbp_all_zero(map.base + GBP_AT_REGISTRY, 4096));
+  for (int i = 0; i < 66; i++) {              /* more than 64 work, but are not listed */
+    subscriber_attach(&s[i], name, ZB_START_NEXT);
+    CHECK_EQ(entries_listed(&map, 5), i < 64 ? i + 1 : 64);
+  }
+  GBP(gbp_audit(name, 0));
+  publish(&w, &p);
+  for (int i = 0; i < 66; i++) {
+    uint64_t number;
+    uint8_t bytes[256];
+    CHECK_RESULT(zb_subscriber_next(&s[i], bytes, sizeof bytes, NULL, &number, WAIT), ZB_OK);
+    CHECK(number == 5 && sample_intact(bytes, (size_t)p.slot_size, 5));
+  }
+  CHECK_EQ(entries_listed(&map, 6), 64);
+  for (int i = 0; i < 66; i++) CHECK_RESULT(zb_subscriber_close(&s[i]), ZB_OK);
+  CHECK_EQ(entries_listed(&map, 6), 0);
+  GBP(gbp_audit(name, 0));
+  check_header(&map, &p, 6);                  /* nobody but the publisher wrote there */
+  gbp_map_close(&map);
+  CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+  remove_topic(name);
+}
+
+/* ============================================================================================
+ * Our publisher, a reader of another make
+ * ============================================================================================ */
+typedef struct job {
+  const char *name;
+  gbp_params p;
+  uint64_t count;
+  _Atomic uint64_t published, taken;          /* in step: the writer stays at most `capacity` ahead */
+  _Atomic int step;
+} job;
+
+static job *job_new(const char *base, gbp_params p, uint64_t count) {
+  job *j = test_shared(sizeof *j);
+  j->name = test_name(base);
+  j->p = p;
+  j->count = count;
+  return j;
+}
+static void await(job *j, int step) { while (atomic_load(&j->step) < step) test_sleep_ms(1); }
+static void pace(job *j, uint64_t number) {
+  while (number >= atomic_load(&j->taken) + j->p.capacity) gbp_sleep_ns(20000);
+}
+static void our_paced(void *arg) {
+  job *j = arg;
+  zb_publisher w;
+  publisher_create(&w, j->name, &j->p);
+  atomic_store(&j->step, 1);
+  await(j, 2);
+  while (w.number < j->count) {
+    pace(j, w.number);
+    publish(&w, &j->p);
+    atomic_store(&j->published, w.number);
+  }
+  await(j, 3);                                /* until then a second publisher would be refused */
+  CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+}
+static void reader_attach(gbp_reader *r, const char *name) {
+  gbp_reader_init(r);
+  r->exact_array = true;
+  GBP(gbp_reader_attach(r, name));
+}
+static void reader_expect(gbp_reader *r, const gbp_params *p, uint64_t number, bool newest) {
+  static __thread uint8_t bytes[1 << 16];
+  size_t size = 0;
+  uint64_t got = 0;
+  gbp_result e = newest ? gbp_reader_latest(r, bytes, sizeof bytes, &size, &got, WAIT_MS)
+                        : gbp_reader_next(r, bytes, sizeof bytes, &size, &got, WAIT_MS);
+  if (e != GBP_OK) FAIL("sample %d: %d %s", (int)number, e, r->error ? r->error : "");
+  CHECK_EQ(got, number);
+  CHECK(sample_right(p, bytes, size, number));
+}
+static void peer_reads_in_step(int mode, gbp_params p) {
+  job *j = job_new("paced", p, 300);
+  test_pair *pair = pair_start(mode, our_paced, j);
+  gbp_reader r;
+  await(j, 1);
+  reader_attach(&r, j->name);
+  atomic_store(&j->step, 2);
+  for (uint64_t n = 0; n < j->count; n++) {
+    reader_expect(&r, &p, n, false);
+    atomic_store(&j->taken, n + 1);
+  }
+  CHECK(r.overruns == 0 && r.torn == 0);
+  for (int i = 0; i < 3; i++) reader_expect(&r, &p, j->count - 1, true);
+  CHECK(gbp_reader_writer_alive(&r));
+  atomic_store(&j->step, 3);
+  pair_join(pair);
+  gbp_reader_close(&r);
+  GBP(gbp_audit(j->name, GBP_AUDIT_AS_PEER & ~GBP_AUDIT_FREE_ZERO));
+  remove_topic(j->name);
+}
+TEST_BOTH(peer_reads_arrays_in_order)   { peer_reads_in_step(mode, small_array(4)); peer_reads_in_step(mode, small_array(1)); }
+TEST_BOTH(peer_reads_messages_in_order) { peer_reads_in_step(mode, small_message(4)); peer_reads_in_step(mode, small_message(1)); }
+
+/* Both look at the same moments, so both must count the same. */
+TEST(overruns_of_a_peer) {
+  uint64_t seed = test_seed();
+  for (int round = 0; round < 8; round++) {
+    const gbp_params p = round % 2 ? small_message(1 + (uint32_t)round) : small_array(1 + (uint32_t)round / 2);
+    const char *name = test_name("overruns");
+    zb_publisher w;
+    zb_subscriber s;
+    gbp_reader r;
+    uint64_t returned = 0, number, last = 0;
+    uint8_t bytes[256];
+    size_t size;
+    publisher_create(&w, name, &p);
+    reader_attach(&r, name);
+    subscriber_attach(&s, name, ZB_START_NEXT);
+    for (int i = 0; i < 300; i++) {
+      for (uint64_t k = test_random(&seed) % (3 * p.capacity); k > 0; k--) publish(&w, &p);
+      for (uint64_t k = test_random(&seed) % (2 * p.capacity); k > 0; k--) {
+        gbp_result e = gbp_reader_next(&r, bytes, sizeof bytes, &size, &last, 0);
+        if (e == GBP_OK) CHECK(sample_right(&p, bytes, size, last));
+        zb_result z = zb_subscriber_next(&s, bytes, sizeof bytes, &size, &number, ZB_NOWAIT);
+        CHECK_RESULT(z, e == GBP_OK ? ZB_OK : ZB_TIMEOUT);
+        if (z == ZB_OK) CHECK(number == last && sample_right(&p, bytes, size, number));
+        CHECK_EQ(zb_subscriber_overruns(&s), r.overruns);
+        returned += z == ZB_OK;
+        CHECK_EQ(returned + r.overruns + zb_subscriber_lag(&s), w.number);
+      }
+    }
+    CHECK(r.overruns > 0 && r.torn == 0);
+    CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+    CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+    gbp_reader_close(&r);
+    remove_topic(name);
+  }
+}
+
+/* ---- at full speed ---- */
+enum { FULL_SPEED_MS = 350 };
+static void our_flat_out(void *arg) {
+  job *j = arg;
+  zb_publisher w;
+  publisher_create(&w, j->name, &j->p);
+  atomic_store(&j->step, 1);
+  while (atomic_load(&j->step) < 2) publish(&w, &j->p);
+  atomic_store(&j->published, w.number);
+  CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+}
+static void peer_reads_flat_out(int mode, gbp_params p) {
+  static uint8_t bytes[1 << 16];
+  job *j = job_new("flat", p, 0);
+  test_pair *pair = pair_start(mode, our_flat_out, j);
+  gbp_reader r;
+  uint64_t got = 0, number = 0, newest = 0, first, last = 0;
+  size_t size;
+  await(j, 1);
+  reader_attach(&r, j->name);
+  first = r.cursor;
+  for (int64_t until = test_now_ns() + FULL_SPEED_MS * 1000000; test_now_ns() < until;) {
+    gbp_result e = gbp_reader_next(&r, bytes, sizeof bytes, &size, &number, 50);
+    if (e == GBP_ERROR) FAIL("next: %s", r.error);
+    if (e == GBP_OK) CHECK((got == 0 || number > last) && sample_right(&p, bytes, size, number));
+    if (e == GBP_OK) got++, last = number;
+    e = gbp_reader_latest(&r, bytes, sizeof bytes, &size, &number, 50);
+    if (e == GBP_ERROR) FAIL("latest: %s", r.error);
+    if (e == GBP_OK) CHECK(number >= newest && sample_right(&p, bytes, size, number));
+    if (e == GBP_OK) newest = number;
+  }
+  CHECK(gbp_reader_writer_alive(&r));
+  atomic_store(&j->step, 2);
+  pair_join(pair);
+  while (gbp_reader_next(&r, bytes, sizeof bytes, &size, &number, 0) == GBP_OK) got++;
+  CHECK(r.error == NULL && got > 1);
+  CHECK_EQ(first + got + r.overruns, j->published);
+  gbp_reader_close(&r);
+  remove_topic(j->name);
+}
+TEST_BOTH(peer_reads_at_full_speed) {
+  peer_reads_flat_out(mode, small_message(8));
+  peer_reads_flat_out(mode, gbp_array(2, "uint8", 1, 1, (const uint64_t[]){ 20000 }));
+}
+
+/* ---- taking over, giving up ---- */
+static void our_then_killed(void *arg) {      /* dies with a slot half written */
+  job *j = arg;
+  zb_publisher w;
+  void *place;
+  CHECK_RESULT(publisher_try(&w, j->name, &j->p, true), ZB_OK);
+  CHECK_EQ(w.number, j->published);
+  for (int i = 0; i < 7; i++) {
+    pace(j, w.number);
+    publish(&w, &j->p);
+    atomic_store(&j->published, w.number);
+  }
+  CHECK_RESULT(zb_publisher_acquire(&w, &place), ZB_OK);
+  memset(place, 0xee, j->p.slot_size);
+  atomic_fetch_add(&j->step, 1);
+  for (;;) pause();
+}
+static void reads_across_take_overs(gbp_params p) {
+  job *j = job_new("heirs", p, 0);
+  gbp_reader r;
+  for (int heir = 0; heir < 4; heir++) {
+    pid_t pid = test_spawn(our_then_killed, j);
+    if (heir == 0) {
+      while (gbp_map_open(&(gbp_map){ NULL, 0 }, j->name, false) != NULL) test_sleep_ms(1);
+      for (gbp_reader_init(&r); gbp_reader_attach(&r, j->name) != NULL;) test_sleep_ms(1);
+      r.cursor = 0;                           /* the first ones may be there already; pace() keeps them */
+    }
+    for (int i = 0; i < 7; i++) {
+      reader_expect(&r, &p, (uint64_t)(heir * 7 + i), false);
+      atomic_store(&j->taken, r.cursor);
+    }
+    await(j, heir + 1);
+    test_kill(pid);
+  }
+  CHECK(r.overruns == 0 && r.torn == 0 && r.error == NULL);
+  reader_expect(&r, &p, 27, true);
+  gbp_reader_close(&r);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+}
+TEST(peer_reads_across_take_overs) { reads_across_take_overs(small_array(3)); reads_across_take_overs(small_message(1)); }
+
+/* An abort has spoilt the oldest slot: nobody may take it for the sample that was in it, nor for a new one. */
+static void check_spoilt(gbp_reader *r, uint64_t published) {
+  static uint8_t bytes[4096];
+  size_t size = 0;
+  const uint64_t n_slots = r->layout.n_slots, at = GBP_AT_SLOTS + published % n_slots * r->layout.slot_stride;
+  if (published >= n_slots) CHECK_EQ(gbp_reader_slot(r, published - n_slots, bytes, sizeof bytes, &size), GBP_TORN);
+  CHECK_EQ(gbp_reader_slot(r, published, bytes, sizeof bytes, &size), GBP_TORN);
+  if (gbp_get64(r->map.base, at + GBP_SLOT_SEQ) < published) FAIL("the spoilt slot has the number of a sample");
+}
+static void aborts(gbp_params p, bool by_closing) {
+  for (uint64_t published = 0; published < 3 * p.capacity + 5; published++) {
+    const char *name = test_name("abort");
+    zb_publisher w;
+    gbp_reader r;
+    void *place;
+    publisher_create(&w, name, &p);
+    reader_attach(&r, name);
+    for (uint64_t n = 0; n < published; n++) publish(&w, &p);
+    CHECK_RESULT(zb_publisher_acquire(&w, &place), ZB_OK);
+    memset(place, 0xee, p.slot_size);
+    CHECK_EQ(gbp_get32(r.map.base, GBP_AT_SLOTS + published % (p.capacity + 1) * gbp_stride(p.slot_size)) % 2, 1);
+    if (by_closing) CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+    else CHECK_RESULT(zb_publisher_abort(&w), ZB_OK);
+    check_spoilt(&r, published);
+    GBP(gbp_audit(name, GBP_AUDIT_ALL_EVEN));
+    if (by_closing) CHECK_RESULT(publisher_try(&w, name, &p, true), ZB_OK);
+    check_spoilt(&r, published);
+    CHECK_EQ(w.number, published);
+    publish(&w, &p);
+    reader_expect(&r, &p, published, true);
+    r.cursor = published > p.capacity ? published + 1 - p.capacity : 0;
+    while (r.cursor <= published) reader_expect(&r, &p, r.cursor, false);
+    CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+    gbp_reader_close(&r);
+    remove_topic(name);
+  }
+}
+TEST(abort_leaves_no_sample) { aborts(small_array(1), false); aborts(small_message(3), false); }
+TEST(close_leaves_no_sample) { aborts(small_array(2), true); aborts(small_message(1), true); }
+
+TEST(heartbeat) {                             /* while publishing at most every 100 ms; on request at once */
+  const gbp_params p = small_array(3);
+  const char *name = test_name("beat");
+  zb_publisher w;
+  gbp_reader r;
+  publisher_create(&w, name, &p);
+  reader_attach(&r, name);
+  uint64_t beat = gbp_get64(r.map.base, GBP_AT_HEARTBEAT), changes = 0;
+  const int64_t start = test_now_ns();
+  while (test_now_ns() - start < 450000000) {
+    publish(&w, &p);
+    const uint64_t now = gbp_get64(r.map.base, GBP_AT_HEARTBEAT);
+    changes += now != beat, beat = now;
+    CHECK(gbp_reader_writer_alive(&r));
+  }
+  const int64_t passed = test_now_ns() - start;
+  if (changes < 1 || (int64_t)changes > passed / 100000000 + 1) FAIL("%d heartbeats", (int)changes);
+  if (passed < 600000000 && changes < 3) FAIL("%d heartbeats in %d ms", (int)changes, (int)(passed / 1000000));
+  for (int i = 0; i < 3; i++) {
+    gbp_put64(w.t.segment.base, GBP_AT_HEARTBEAT, 1);
+    CHECK(!gbp_reader_writer_alive(&r));
+    CHECK_RESULT(zb_publisher_heartbeat(&w), ZB_OK);
+    CHECK(gbp_reader_writer_alive(&r));
+  }
+  const uint64_t own = gbp_get64(r.map.base, GBP_AT_HEARTBEAT), age = stamp_of(own > GBP_WALL_CLOCK_FROM, 0) - own;
+  CHECK(age < 1000000000);
+  CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+  gbp_reader_close(&r);
+  remove_topic(name);
+}
+
+/* ============================================================================================
+ * A writer of another make, our subscriber
+ * ============================================================================================ */
+enum way { NEXT, BATCH, VIEW_NEXT, CALLBACK_NEXT, CALLBACK_VIEW, ANY, IN_ORDER, LATEST = IN_ORDER, VIEW_LATEST, CALLBACK_LATEST, WAYS };
+static const char *const way_names[WAYS] = { "next", "batch", "view_next", "callback", "callback in place", "wait_any", "latest",
+                                             "view_latest", "callback newest" };
+/* What came of one call, or what the callback's thread put down. */
+typedef struct found { zb_result result; uint64_t number; bool valid, right; } found;
+typedef struct client {
+  zb_subscriber s;
+  const gbp_params *p;
+  enum way way;
+  uint8_t bytes[1 << 16], copy[1 << 16];
+  pthread_mutex_t lock;
+  found list[4096];
+  int count, given;
+} client;
+
+static found judge(client *c, const void *data, size_t size, uint64_t number) {
+  return (found){ ZB_OK, number, true, sample_right(c->p, data, size, number) };
+}
+static found judge_view(client *c, zb_sample *v) {          /* a copy first: the bytes may change while they are judged */
+  if (v->size > sizeof c->copy) FAIL("a view of %d bytes", (int)v->size);
+  memcpy(c->copy, v->data, v->size);
+  const bool valid = zb_subscriber_view_valid(&c->s, v);
+  found f = judge(c, c->copy, v->size, v->number);
+  f.valid = valid;
+  return f;
+}
+static void note_sample(zb_result e, zb_sample *sample, void *user) {
+  client *c = user;
+  found f = { e, 0, true, true };
+  if (e == ZB_OK && c->way == CALLBACK_VIEW) f = judge_view(c, sample);
+  else if (e == ZB_OK) f = judge(c, sample->data, sample->size, sample->number);
+  pthread_mutex_lock(&c->lock);
+  if (c->count < 4096) c->list[c->count++] = f;
+  pthread_mutex_unlock(&c->lock);
+}
+static found take_noted(client *c, int64_t timeout_ns) {
+  const int64_t until = test_now_ns() + timeout_ns;
+  found f = { ZB_TIMEOUT, 0, true, true };
+  for (;;) {
+    pthread_mutex_lock(&c->lock);
+    if (c->given < c->count) f = c->list[c->given++];
+    pthread_mutex_unlock(&c->lock);
+    if (f.result != ZB_TIMEOUT || test_now_ns() >= until) return f;
+    gbp_sleep_ns(50000);
+  }
+}
+static bool calls_back(enum way way) { return way == CALLBACK_NEXT || way == CALLBACK_VIEW || way == CALLBACK_LATEST; }
+static client *client_new(const char *name, const gbp_params *p, enum way way, zb_start start) {
+  client *c = calloc(1, sizeof *c);
+  if (!c) FAIL("out of memory");
+  c->p = p, c->way = way;
+  pthread_mutex_init(&c->lock, NULL);
+  subscriber_attach(&c->s, name, start);
+  if (!calls_back(way)) return c;
+  zb_callback_desc d = { way == CALLBACK_LATEST ? ZB_DELIVER_LATEST : ZB_DELIVER_NEXT, way == CALLBACK_VIEW ? NULL : c->bytes, sizeof c->bytes };
+  CHECK_RESULT(zb_subscriber_start(&c->s, note_sample, c, &d), ZB_OK);
+  return c;
+}
+static void client_free(client *c) {
+  CHECK_RESULT(zb_subscriber_close(&c->s), ZB_OK);
+  free(c);
+}
+static found client_copy(client *c, int64_t timeout_ns) {
+  size_t size = 0, n = 1;
+  uint64_t number = 0;
+  zb_result e;
+  if (c->way == BATCH) e = zb_subscriber_next_batch(&c->s, c->bytes, c->p->slot_size, 1, &size, &n, &number, timeout_ns);
+  else if (c->way == LATEST) e = zb_subscriber_latest(&c->s, c->bytes, sizeof c->bytes, &size, &number, timeout_ns);
+  else e = zb_subscriber_next(&c->s, c->bytes, sizeof c->bytes, &size, &number, timeout_ns);
+  if (e == ZB_OK) CHECK_EQ(n, 1);
+  return e == ZB_OK ? judge(c, c->bytes, size, number) : (found){ e, 0, true, true };
+}
+static found client_take(client *c, int64_t timeout_ns) {
+  zb_sample v;
+  if (calls_back(c->way)) return take_noted(c, timeout_ns);
+  if (c->way == ANY) {
+    zb_wait_item item = { .subscriber = &c->s };
+    const zb_result e = zb_wait_any(&item, 1, timeout_ns);
+    if (e == ZB_OK) CHECK_RESULT(item.result, ZB_OK);
+    if (e != ZB_OK) return (found){ e, 0, true, true };
+    timeout_ns = ZB_NOWAIT;                   /* it said that there is one */
+  }
+  if (c->way != VIEW_NEXT && c->way != VIEW_LATEST) return client_copy(c, timeout_ns);
+  const zb_result e = c->way == VIEW_NEXT ? zb_subscriber_view_next(&c->s, &v, timeout_ns) : zb_subscriber_view_latest(&c->s, &v, timeout_ns);
+  return e == ZB_OK ? judge_view(c, &v) : (found){ e, 0, true, true };
+}
+static void client_expect(client *c, uint64_t number) {
+  const found f = client_take(c, WAIT);
+  if (f.result != ZB_OK || f.number != number || !f.valid || !f.right)
+    FAIL("%s: %s, sample %d not %d, valid %d, right %d", way_names[c->way], zb_result_name(f.result), (int)f.number,
+         (int)number, f.valid, f.right);
+}
+
+static void peer_paced(void *arg) {
+  job *j = arg;
+  gbp_writer w;
+  gbp_writer_init(&w);
+  w.wall_clock = true;
+  GBP(gbp_writer_create(&w, j->name, &j->p));
+  atomic_store(&j->step, 1);
+  await(j, 2);
+  while (w.count < j->count) {
+    pace(j, w.count);
+    peer_publish(&w, &j->p);
+    if (w.count % 64 == 0) test_sleep_ms(3);  /* lets a subscriber fall asleep */
+  }
+  await(j, 3);
+  gbp_writer_close(&w);
+}
+static void we_read_in_step(int mode, gbp_params p, enum way way) {
+  job *j = job_new("step", p, 200);
+  test_pair *pair = pair_start(mode, peer_paced, j);
+  await(j, 1);
+  client *c = client_new(j->name, &j->p, way, ZB_START_NEXT);
+  atomic_store(&j->step, 2);
+  for (uint64_t n = 0; n < j->count; n++) {
+    client_expect(c, n);
+    atomic_store(&j->taken, n + 1);
+  }
+  CHECK_EQ(zb_subscriber_overruns(&c->s), 0);
+  CHECK_EQ(zb_subscriber_lag(&c->s), 0);
+  CHECK(zb_subscriber_writer_alive(&c->s));
+  atomic_store(&j->step, 3);
+  client_free(c);
+  pair_join(pair);
+  GBP(gbp_audit(j->name, GBP_AUDIT_AS_PEER & ~GBP_AUDIT_REGISTRY_ZERO));   /* we changed nothing but the registry */
+  GBP(gbp_unlink(j->name));
+}
+TEST_BOTH(we_read_a_peer_in_order) {
+  for (int way = 0; way < IN_ORDER; way++) {
+    we_read_in_step(mode, small_array(4), (enum way)way);
+    we_read_in_step(mode, small_message(1), (enum way)way);
+  }
+}
+static void peer_flat_out(void *arg) {
+  job *j = arg;
+  gbp_writer w;
+  peer_create(&w, j->name, &j->p);
+  atomic_store(&j->step, 1);
+  while (atomic_load(&j->step) < 2) peer_publish(&w, &j->p);
+  atomic_store(&j->published, w.count);
+  gbp_writer_close(&w);
+}
+static void check_rising(client *c, found f, uint64_t *last, uint64_t *got) {
+  if (!f.valid || f.result == ZB_TIMEOUT) return;
+  if (f.result != ZB_OK) FAIL("%s: %s", way_names[c->way], zb_result_name(f.result));
+  if (!f.right) FAIL("%s: sample %d is torn", way_names[c->way], (int)f.number);
+  if (*got && (c->way < IN_ORDER ? f.number <= *last : f.number < *last)) FAIL("%s: %d after %d", way_names[c->way], (int)f.number, (int)*last);
+  *last = f.number;
+  ++*got;
+}
+static void we_read_flat_out(int mode, gbp_params p, enum way way) {
+  job *j = job_new("peerflat", p, 0);
+  test_pair *pair = pair_start(mode, peer_flat_out, j);
+  uint64_t last = 0, got = 0;
+  await(j, 1);
+  client *c = client_new(j->name, &j->p, way, ZB_START_NEXT);
+  const uint64_t first = c->s.position;
+  for (int64_t until = test_now_ns() + 100000000; test_now_ns() < until;) check_rising(c, client_take(c, ZB_MS(20)), &last, &got);
+  atomic_store(&j->step, 2);
+  pair_join(pair);
+  if (!calls_back(way))
+    for (found f; (f = client_take(c, ZB_NOWAIT)).result == ZB_OK;) {
+      check_rising(c, f, &last, &got);
+      if (way >= IN_ORDER && f.number + 1 == j->published) break;
+    }
+  CHECK(got > 0);
+  if (way == NEXT || way == BATCH || way == ANY) CHECK_EQ(first + got + zb_subscriber_overruns(&c->s), j->published);
+  if (way == VIEW_NEXT) CHECK_EQ(first + got + zb_subscriber_overruns(&c->s), j->published);
+  client_free(c);
+  GBP(gbp_unlink(j->name));
+}
+TEST_BOTH(we_read_a_peer_at_full_speed) {
+  for (int way = 0; way < WAYS; way++) {
+    if (way == CALLBACK_LATEST || way % 2 == (mode == THREADS)) we_read_flat_out(mode, small_message(3), (enum way)way);
+    else we_read_flat_out(mode, gbp_array(2, "uint8", 1, 1, (const uint64_t[]){ 9000 }), (enum way)way);
+  }
+}
+TEST(batches_of_a_peer) {                     /* several at once, each batch without a gap */
+  const gbp_params p = small_array(5);
+  const char *name = test_name("batch");
+  uint64_t seed = test_seed(), returned = 0, first = 0, last = 0;
+  static uint8_t bytes[16][256];
+  size_t sizes[16], n;
+  gbp_writer w;
+  zb_subscriber s;
+  peer_create(&w, name, &p);
+  subscriber_attach(&s, name, ZB_START_NEXT);
+  for (int i = 0; i < 500; i++) {
+    for (uint64_t k = test_random(&seed) % 9; k > 0; k--) peer_publish(&w, &p);
+    const uint64_t lag = zb_subscriber_lag(&s), max = 1 + test_random(&seed) % 8, want = lag < 5 ? lag : 5;
+    zb_result e = zb_subscriber_next_batch(&s, bytes, sizeof bytes[0], max, sizes, &n, &first, ZB_NOWAIT);
+    CHECK_RESULT(e, lag ? ZB_OK : ZB_TIMEOUT);
+    CHECK_EQ(n, want < max ? want : max);
+    if (n) CHECK(first >= last);
+    for (size_t k = 0; k < n; k++) CHECK(sample_right(&p, bytes[k], sizes[k], first + k));
+    if (n) last = first + n;
+    returned += n;
+    CHECK_EQ(returned + zb_subscriber_overruns(&s) + zb_subscriber_lag(&s), w.count);
+  }
+  CHECK(zb_subscriber_overruns(&s) > 0);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  gbp_writer_close(&w);
+  GBP(gbp_unlink(name));
+}
+/* A writer of another make is polled: each way must find the same as a polling reader, at the same moments. */
+TEST(overruns_under_a_peer) {
+  static const enum way ways[] = { NEXT, BATCH, VIEW_NEXT, ANY };
+  uint64_t seed = test_seed();
+  for (int round = 0; round < 12; round++) {
+    const gbp_params p = round % 3 ? small_message(1 + (uint32_t)round / 2) : small_array(1 + (uint32_t)round / 2);
+    const char *name = test_name("lapped");
+    uint8_t bytes[256];
+    uint64_t number;
+    size_t size;
+    gbp_writer w;
+    gbp_reader r;
+    peer_create(&w, name, &p);
+    reader_attach(&r, name);
+    client *c = client_new(name, &p, ways[round % 4], ZB_START_NEXT);
+    for (int i = 0; i < 400; i++) {
+      for (uint64_t k = test_random(&seed) % (3 * p.capacity); k > 0; k--) peer_publish(&w, &p);
+      for (uint64_t k = test_random(&seed) % (2 * p.capacity); k > 0; k--) {
+        const gbp_result e = gbp_reader_next(&r, bytes, sizeof bytes, &size, &number, 0);
+        const found f = client_take(c, ZB_NOWAIT);
+        CHECK_RESULT(f.result, e == GBP_OK ? ZB_OK : ZB_TIMEOUT);
+        if (e == GBP_OK) CHECK(f.right && f.valid && f.number == number);
+        CHECK_EQ(zb_subscriber_overruns(&c->s), r.overruns);
+      }
+    }
+    CHECK(r.overruns > 0 && r.error == NULL);
+    client_free(c);
+    gbp_reader_close(&r);
+    gbp_writer_close(&w);
+    GBP(gbp_unlink(name));
+  }
+}
