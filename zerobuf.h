@@ -4640,9 +4640,11 @@ static bool zbi_gb_beats(const zbi_gb *gb)
 static zb_presence zbi_publisher_presence_once(const zbi_topic *t, zbi_peer *peer)
 {
   const zbi_gb *gb = zbi_gb_of(t);
+  const bool ours = zbi_gb_ours(gb);
   uint64_t pid;
+  if (ours && zbi_load32_acquire(&gb->state) == ZBI_GB_LEFT) return ZB_ABSENT;   /* or the topic was removed under it */
   if (zbi_role_held(&t->segment, ZBI_WRITER)) return ZB_ALIVE;
-  if (zbi_gb_ours(gb)) return zbi_load32_acquire(&gb->state) == ZBI_GB_LEFT ? ZB_ABSENT : ZB_DEAD;
+  if (ours) return ZB_DEAD;
   pid = zbi_load_acquire(&gb->writer_pid);
   if (zbi_gb_beats(gb)) return ZB_ALIVE;
   return zbi_peer_life(peer, pid, &t->segment) == ZBI_THERE ? ZB_ALIVE : pid ? ZB_DEAD : ZB_ABSENT;
@@ -5418,17 +5420,16 @@ static bool zbi_subscriber_spin(zb_subscriber *s)
 /* until: as zbi_until says; negative: not yet asked, as most calls need no clock. */
 static zb_result zbi_subscriber_get(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot, int64_t timeout_ns, int64_t until)
 {
-  for (;;) {
+  bool again = false;
+  for (;; again = true) {
     zb_result e = zbi_subscriber_try_hard(s, wish, spot);
     if (e != ZB_TIMEOUT) return e;
-    if (until < 0) {
-      if (timeout_ns != ZB_NOWAIT && zbi_subscriber_spin(s)) continue;
-      until = zbi_until(timeout_ns);
-    }
-    if (!zbi_subscriber_any(s, wish)) {
-      e = zbi_subscriber_await(s, until);
-      if (e != ZB_OK) return e;
-    } else if (until == 0 || zbi_now_ns() >= until) return ZB_TIMEOUT;   /* overtaken again and again */
+    if (!again && until < 0 && timeout_ns != ZB_NOWAIT && zbi_subscriber_spin(s)) continue;
+    if (until < 0) until = zbi_until(timeout_ns);
+    if (again && (until == 0 || zbi_now_ns() >= until)) return ZB_TIMEOUT;   /* overtaken again and again */
+    if (zbi_subscriber_any(s, wish)) continue;
+    e = zbi_subscriber_await(s, until);
+    if (e != ZB_OK) return e;
   }
 }
 
@@ -5571,8 +5572,7 @@ static zb_result zbi_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout
     const bool there = zbi_shm_named(&s->t.segment, file);
     const int64_t now = zbi_now_ns();
     zbi_watch w;
-    const bool removed = !there && zbi_load32_acquire(&zbi_gb_of(&s->t)->state) == ZBI_GB_LEFT;
-    if (!removed && zbi_publisher_presence(&s->t, &s->peer) == ZB_ALIVE) {
+    if (zbi_publisher_presence(&s->t, &s->peer) == ZB_ALIVE) {
       s->gone = 0;
       return ZB_OK;
     }

@@ -36,6 +36,18 @@ static inline void model_store(uint64_t *p, uint64_t value, rl::memory_order, rl
 template <typename T>
 static inline T model_load(const rl::atomic<T> *p, rl::memory_order order, rl::debug_info_param where) { return p->load(order, where); }
 
+template <typename T, typename V>
+static inline bool model_cas(rl::atomic<T> *p, T *expected, V value, rl::memory_order order, rl::debug_info_param where)
+{
+  return model_stores() && p->compare_exchange(rl::bool_t<false>(), *expected, (T)value, order, rl::mo_relaxed, where);
+}
+
+template <typename T, typename V>
+static inline T model_or(rl::atomic<T> *p, V value, rl::memory_order order, rl::debug_info_param where)
+{
+  return model_stores() ? p->rmw(rl::rmw_type_t<rl::rmw_type_or>(), (T)value, order, where) : 0;
+}
+
 /* Macros, so that a trace names the line of zerobuf.h. */
 #define zbi_load_relaxed(p)        model_load((p), rl::mo_relaxed, RL_INFO)
 #define zbi_load_acquire(p)        model_load((p), rl::mo_acquire, RL_INFO)
@@ -45,6 +57,9 @@ static inline T model_load(const rl::atomic<T> *p, rl::memory_order order, rl::d
 #define zbi_store_release(p, v)    model_store((p), (v), rl::mo_release, RL_INFO)
 #define zbi_store32_relaxed(p, v)  model_store((p), (v), rl::mo_relaxed, RL_INFO)
 #define zbi_store32_release(p, v)  model_store((p), (v), rl::mo_release, RL_INFO)
+#define zbi_cas32_acquire(p, e, v) model_cas((p), (e), (v), rl::mo_acquire, RL_INFO)
+#define zbi_cas_acq_rel(p, e, v)   model_cas((p), (e), (v), rl::mo_acq_rel, RL_INFO)
+#define zbi_or32_relaxed(p, v)     model_or((p), (v), rl::mo_relaxed, RL_INFO)
 #define zbi_fence_acquire()        rl::atomic_thread_fence(rl::mo_acquire, RL_INFO)
 #define zbi_fence_release()        rl::atomic_thread_fence(rl::mo_release, RL_INFO)
 #define zbi_fence_full()           rl::atomic_thread_fence(rl::mo_seq_cst, RL_INFO)

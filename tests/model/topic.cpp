@@ -30,10 +30,10 @@ static inline void zbi_publisher_beat(zb_publisher *, int64_t) { }
 static inline bool zbi_gb_ours(const zbi_gb *) { return true; }
 static inline const zbi_gb_slot *zbi_slot_bytes(const zbi_gb_slot *slot) { return slot; }
 static inline void zbi_shared_wake(zbi_shared32 *) { the_futex->wake(); }
-static inline bool zbi_shared_wait(zbi_shared32 *const *words, size_t count, uint32_t value, int64_t)
+static inline bool zbi_shared_wait(zbi_shared32 *const *words, const uint32_t *values, size_t count, int64_t)
 {
   RL_ASSERT(count == 1);
-  the_futex->wait(words[0], value);
+  the_futex->wait(words[0], values[0]);
   return true;
 }
 static inline void zbi_watch_poll(const struct zbi_watch *, size_t, int64_t) { RL_ASSERT(false); }
