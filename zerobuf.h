@@ -4410,19 +4410,41 @@ static const zbi_dtype zbi_dtypes[] = {
   { "uint32", 4 }, { "float32", 4 }, { "int64", 8 }, { "uint64", 8 }, { "float64", 8 }, { "complex64", 8 },
   { "float128", 16 }, { "complex128", 16 }, { "complex256", 32 } };
 
-/* Bytes of one element; 0: not known. Names as numpy has them, or its short form: a letter and bytes. */
+/* The unit of a time: none, or in brackets, as "[ns]". */
+static bool zbi_dtype_unit(const char *text)
+{
+  const size_t n = strlen(text);
+  return n == 0 || (n > 2 && text[0] == '[' && text[n - 1] == ']' && strcspn(text + 1, "[]") == n - 2);
+}
+
+/* numpy's short form: a letter and bytes, for text (U) characters of 4 bytes. */
+static uint64_t zbi_dtype_short(const char *dtype)
+{
+  const char letter = *dtype;
+  uint64_t n = 0;
+  size_t i;
+  for (i = 1; letter && dtype[i] >= '0' && dtype[i] <= '9' && i < 9; i++) n = n * 10 + (uint64_t)(dtype[i] - '0');
+  if (letter == 'm' || letter == 'M') return n == 8 && zbi_dtype_unit(dtype + i) ? 8 : 0;
+  if (letter == 0 || dtype[i] != 0) return 0;
+  if (letter == 'S' || letter == 'V') return n;
+  if (letter == 'U') return 4 * n;
+  if (n == 0 || (n & (n - 1)) != 0) return 0;
+  if (letter == 'b') return n == 1 ? n : 0;
+  if (letter == 'i' || letter == 'u') return n <= 8 ? n : 0;
+  if (letter == 'f') return n >= 2 && n <= 16 ? n : 0;
+  return letter == 'c' && n >= 8 && n <= 32 ? n : 0;
+}
+
+/* Bytes of one element; 0: not known. Names as numpy has them, or its short form. */
 static uint64_t zbi_dtype_size(const char *dtype)
 {
-  uint64_t n = 0;
   size_t i;
   for (i = 0; i < sizeof zbi_dtypes / sizeof zbi_dtypes[0]; i++)
     if (strcmp(dtype, zbi_dtypes[i].name) == 0) return zbi_dtypes[i].size;
-  if (strncmp(dtype, "datetime64", 10) == 0 || strncmp(dtype, "timedelta64", 11) == 0) return 8;
+  if (strncmp(dtype, "datetime64", 10) == 0) return zbi_dtype_unit(dtype + 10) ? 8 : 0;
+  if (strncmp(dtype, "timedelta64", 11) == 0) return zbi_dtype_unit(dtype + 11) ? 8 : 0;
   if (*dtype && strchr("<>|=", *dtype)) dtype++;
-  if (*dtype == 0 || !strchr("biufcSUVmM", *dtype)) return 0;
-  for (i = 1; dtype[i] >= '0' && dtype[i] <= '9' && i < 9; i++) n = n * 10 + (uint64_t)(dtype[i] - '0');
-  if (dtype[i] != 0 && !(dtype[i] == '[' && (*dtype == 'm' || *dtype == 'M'))) return 0;
-  return *dtype == 'U' ? 4 * n : n;
+  return zbi_dtype_short(dtype);
 }
 
 static bool zbi_times(uint64_t *value, uint64_t factor)
