@@ -881,7 +881,7 @@ ZEROBUF_API zb_result zb_stat(zb_kind kind, const char *name, zb_info *info);
  * info lives during the call. Objects that are damaged are passed over. */
 ZEROBUF_API zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user);
 /* Remove the object NAME of this kind and all that belongs to it. Without force only what nobody alive holds:
- * else ZB_ERR_BUSY. With force also what is in use (its users keep their memory and are told ZB_CLOSED
+ * else ZB_ERR_BUSY; also what was never finished by who made it. With force also what is in use (its users keep their memory and are told ZB_CLOSED
  * where the format can), and what is something else. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
  * ZB_ERR_EXISTS (something else, and no force); ZB_ERR_PERMISSION; ZB_ERR_NAME; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_remove(zb_kind kind, const char *name, bool force);
@@ -4226,6 +4226,7 @@ zb_result zb_writer_close(zb_writer *w)
 #define ZBI_SILENT_NS    ((int64_t)2000000000)
 #define ZBI_MAKING_NS    ((int64_t)200000000)   /* how long a topic may be in the making */
 #define ZBI_TRIES        1000                   /* looks at a slot that changes all the time */
+#define ZBI_LOST         ((uint64_t)4 << 20)    /* bytes copied in vain before somebody looks at the clock */
 
 enum { ZBI_GB_ARRAY = 1, ZBI_GB_MESSAGE = 2, ZBI_GB_HEADER = 64, ZBI_GB_SLOTS = 8192 };
 enum zbi_gb_state { ZBI_GB_LEFT = 0, ZBI_GB_HERE = 1 };
@@ -5338,7 +5339,7 @@ static zb_result zbi_subscriber_await(zb_subscriber *s, int64_t until)
 /* ---- topic: reading ------------------------------------------------------------------------------ */
 
 /* Where a sample is, and what to compare afterwards. */
-typedef struct zbi_spot { const zbi_gb_slot *slot; uint64_t number, size; uint32_t lock; } zbi_spot;
+typedef struct zbi_spot { const zbi_gb_slot *slot; uint64_t number, size, lost; uint32_t lock; } zbi_spot;   /* lost: bytes copied in vain */
 
 static zb_result zbi_subscriber_size(const zb_subscriber *s, zbi_spot *spot, uint32_t length)
 {
@@ -5392,7 +5393,10 @@ static zb_result zbi_subscriber_try(zb_subscriber *s, const zbi_wish *wish, zbi_
   if (e != ZB_OK) return e;
   if (wish->buffer && spot->size > wish->capacity) return zbi_slot_same(spot->slot, spot->lock) ? ZB_ERR_TOO_SMALL : ZB_TIMEOUT;
   if (wish->buffer) zbi_slot_read(wish->buffer, zbi_slot_bytes(spot->slot), (size_t)spot->size);
-  if (!zbi_slot_same(spot->slot, spot->lock)) return ZB_TIMEOUT;
+  if (!zbi_slot_same(spot->slot, spot->lock)) {
+    spot->lost += wish->buffer ? spot->size : 0;
+    return ZB_TIMEOUT;
+  }
   zbi_subscriber_move(s, spot->number + 1);
   return ZB_OK;
 }
@@ -5406,29 +5410,31 @@ static bool zbi_subscriber_any(const zb_subscriber *s, const zbi_wish *wish)
   return zbi_watch_ready(&w);
 }
 
+/* A damaged sample is lost, and complained of once. */
+static void zbi_subscriber_pass(zb_subscriber *s, const zbi_wish *wish, uint64_t position)
+{
+  if (!wish->newest && position > s->position) zbi_subscriber_missed(s, position - s->position);
+  zbi_subscriber_move(s, position);
+}
+
 /* Tries until it has a sample, none is there, or it was overtaken too often. A slot that is not whole although the
  * count, which does not move, says so was damaged. */
 static zb_result zbi_subscriber_try_hard(zb_subscriber *s, const zbi_wish *wish, zbi_spot *spot)
 {
   uint64_t count = 0;
   int tries, still = 0;
-  for (tries = 0; tries < ZBI_TRIES; tries++) {
+  spot->lost = 0;
+  for (tries = 0; tries < ZBI_TRIES && (tries < 4 || spot->lost < ZBI_LOST); tries++) {
     const zb_result e = zbi_subscriber_try(s, wish, spot);
     const uint64_t again = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
-    if (e == ZB_ERR_CORRUPT && !wish->newest) {             /* a length that cannot be: this one is lost */
-      zbi_subscriber_missed(s, 1);
-      zbi_subscriber_move(s, s->position + 1);
-    }
+    if (e == ZB_ERR_CORRUPT) zbi_subscriber_pass(s, wish, spot->number + 1);   /* a length that cannot be */
     if (e != ZB_TIMEOUT || !zbi_subscriber_any(s, wish)) return e;
     still = again == count ? still + 1 : 0;
     count = again;
     if (tries > 16) zbi_pause();
   }
   if (still < ZBI_TRIES / 2) return ZB_TIMEOUT;
-  if (!wish->newest) {
-    zbi_subscriber_missed(s, count > s->position ? count - s->position : 0);
-    zbi_subscriber_move(s, count);
-  }
+  zbi_subscriber_pass(s, wish, count);
   return ZB_ERR_CORRUPT;
 }
 
@@ -6087,27 +6093,38 @@ static zb_result zbi_remove_stream(const char *name, bool force)
   return e;
 }
 
-/* The topic is mapped, and this process has its role unless by force: may it go? */
-static zb_result zbi_remove_topic_check(zbi_topic *t, bool force)
-{
-  zbi_gb *gb = zbi_gb_of(t);
-  zbi_gb_entry *entries = (zbi_gb_entry *)(void *)(gb + 1);
-  if (!force) return zbi_publisher_elsewhere(t) || zbi_topic_subscribers(t, entries) ? ZB_ERR_BUSY : ZB_OK;
-  if (zbi_load32_acquire(&gb->make) == ZBI_GB_MAKE) zbi_store32_release(&gb->state, ZBI_GB_LEFT);   /* its users see it */
-  if (zbi_sleepers_called(&entries->sleepers)) zbi_shared_wake(&entries->sleepers);
-  return ZB_OK;
-}
-
-/* Unfinished for so long that nobody is making it. */
-static zb_result zbi_remove_topic_map(zbi_topic *t, int *os)
+/* Opens and maps it. What is not finished is looked at again for as long as somebody may be making it. */
+static zb_result zbi_remove_topic_open(zbi_topic *t, const char *file, bool force, int *os)
 {
   const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
   zb_schema ignored;
   for (;;) {
-    const zb_result e = zbi_topic_map_patiently(t, true, &ignored, os);
-    if (e != ZB_ERR_NOT_FOUND || t->segment.size == 0 || zbi_now_ns() > until) return e;
+    zb_result e = zbi_shm_open(&t->segment, file, true, os);
+    if (e == ZB_OK && !force) e = zbi_claim(&t->segment, ZBI_WRITER, os);
+    if (e == ZB_OK && !force && !zbi_shm_named(&t->segment, file)) e = ZB_ERR_BUSY;
+    if (e != ZB_OK) return e;
+    e = zbi_topic_map_patiently(t, true, &ignored, os);
+    if (e != ZB_ERR_NOT_FOUND || force || zbi_now_ns() > until) return e == ZB_ERR_NOT_FOUND ? ZB_ERR_CORRUPT : e;
+    zbi_topic_close(t);
     zbi_sleep_ns(ZB_MS(5));
   }
+}
+
+/* It is open, and this process has its role: does anybody alive use it? Of no use to anybody, whole or damaged, it may go. */
+static zb_result zbi_remove_topic_check(const zbi_topic *t)
+{
+  int i;
+  for (i = 0; i < (int)ZBI_GB_READERS; i++) if (zbi_role_held(&t->segment, ZBI_SUBSCRIBER + i)) return ZB_ERR_BUSY;
+  return zbi_publisher_elsewhere(t) ? ZB_ERR_BUSY : ZB_OK;
+}
+
+/* Its users are told. */
+static void zbi_remove_topic_by_force(const zbi_topic *t)
+{
+  zbi_gb *gb = zbi_gb_of(t);
+  zbi_gb_entry *entries = (zbi_gb_entry *)(void *)(gb + 1);
+  if (zbi_load32_acquire(&gb->make) == ZBI_GB_MAKE) zbi_store32_release(&gb->state, ZBI_GB_LEFT);
+  if (zbi_sleepers_called(&entries->sleepers)) zbi_shared_wake(&entries->sleepers);
 }
 
 static zb_result zbi_remove_topic(const char *name, bool force)
@@ -6118,16 +6135,10 @@ static zb_result zbi_remove_topic(const char *name, bool force)
   zb_result e;
   memset(&t, 0, sizeof t);
   zbi_topic_file(file, name);
-  e = zbi_shm_open(&t.segment, file, true, &os);
-  if (e != ZB_OK && !(e == ZB_ERR_EXISTS && force)) return e;
-  if (e == ZB_OK && !force) e = zbi_claim(&t.segment, ZBI_WRITER, &os);
-  if (e == ZB_OK && !force && !zbi_shm_named(&t.segment, file)) e = ZB_ERR_BUSY;
-  if (e == ZB_OK) {
-    e = zbi_remove_topic_map(&t, &os);
-    if (e == ZB_OK) e = zbi_remove_topic_check(&t, force);
-    else if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_CORRUPT) e = !force && zbi_publisher_elsewhere(&t) ? ZB_ERR_BUSY : ZB_OK;
-  }
-  if (e == ZB_OK || (force && e != ZB_ERR_PERMISSION)) e = zbi_shm_unlink(file, &os);
+  e = zbi_remove_topic_open(&t, file, force, &os);
+  if (e == ZB_OK && force) zbi_remove_topic_by_force(&t);
+  if ((e == ZB_OK || e == ZB_ERR_CORRUPT) && !force) e = zbi_remove_topic_check(&t);
+  if (e == ZB_OK || (force && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PERMISSION)) e = zbi_shm_unlink(file, &os);
   zbi_topic_close(&t);
   return e;
 }

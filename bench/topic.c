@@ -407,10 +407,14 @@ typedef enum crowd_kind {
   CROWD_ASLEEP,               /* blocked in zb_subscriber_next before each sample */
   CROWD_WORD,                 /* blocked on a bare word; the topic has nobody, and is published to ... */
   CROWD_WORD_ONLY,            /* ... or not */
+  CROWD_BARE,                 /* blocked on a bare word, then each reads a sample of a bare v1 topic */
   CROWD_NEXT, CROWD_LATEST    /* reading flat out */
 } crowd_kind;
 
 typedef struct crowd { int count; crowd_kind kind; } crowd;
+
+enum { CROWD_SLOTS_AT = 4096, CROWD_BYTES = CROWD_SLOTS_AT + BARE_SLOTS_AT + (KEPT + 1) * BARE_STRIDE };
+_Static_assert(sizeof(control) <= CROWD_SLOTS_AT, "the slots come after it");
 
 static control *control_of(bench_run *run) { return (control *)(void *)run->area->memory; }
 
@@ -424,9 +428,12 @@ static void member_enter(bench_run *run) {
 
 static void member_word(bench_run *run) {
   control *c = control_of(run);
+  bare b = bare_open(run->area->memory + CROWD_SLOTS_AT, KEPT + 1);
+  unsigned char data[SMALL];
   member_enter(run);
   for (uint32_t n = 0; !atomic_load(&c->over); n++) {
     while (atomic_load_explicit(&c->word, memory_order_acquire) == n) futex_sleep(&c->word, n);
+    if (((const crowd *)run->arg)->kind == CROWD_BARE && v1_get(&b, data) != 0) bench_fail(run, "a sample was lost");
     atomic_fetch_add(&c->seen, 1);
   }
 }
@@ -468,8 +475,8 @@ static void member_busy(bench_run *run) {
 static void member(bench_run *run) {
   crowd_kind kind = ((const crowd *)run->arg)->kind;
   if (kind == CROWD_ASLEEP) member_asleep(run);
-  else if (kind == CROWD_WORD || kind == CROWD_WORD_ONLY) member_word(run);
-  else member_busy(run);
+  else if (kind == CROWD_NEXT || kind == CROWD_LATEST) member_busy(run);
+  else member_word(run);
   _exit(0);
 }
 
@@ -530,9 +537,11 @@ static void crowd_settle(bench_run *run, const int *stat, int count, uint64_t se
   for (int64_t from = bench_now_ns(); bench_now_ns() - from < 50000;) bench_relax();
 }
 
-INLINE void tell(bench_run *run, zb_publisher *p, crowd_kind kind, const void *data) {
+INLINE void tell(bench_run *run, zb_publisher *p, bare *b, const void *data) {
   control *c = control_of(run);
-  if (kind != CROWD_WORD_ONLY && zb_publisher_write(p, data, SMALL) != ZB_OK) bench_fail(run, "publish");
+  crowd_kind kind = ((const crowd *)run->arg)->kind;
+  if (kind == CROWD_BARE) v1_put(b, data);
+  else if (kind != CROWD_WORD_ONLY && zb_publisher_write(p, data, SMALL) != ZB_OK) bench_fail(run, "publish");
   if (kind == CROWD_ASLEEP) return;
   atomic_fetch_add_explicit(&c->word, 1, memory_order_release);
   futex_wake_all(&c->word);
@@ -553,6 +562,7 @@ static void publish_asleep(bench_run *run) {
   const crowd *k = (const crowd *)run->arg;
   unsigned char data[SMALL] = { 0 };
   uint64_t n = 0, count = (uint64_t)k->count;
+  bare b = bare_open(run->area->memory + CROWD_SLOTS_AT, KEPT + 1);
   int stat[CROWD];
   publish_open(run, &p, "", SMALL, KEPT, ZB_COPY_AUTO);
   bench_meet(run);
@@ -564,13 +574,13 @@ static void publish_asleep(bench_run *run) {
     crowd_settle(run, stat, k->count, n * count);
     number(data, ++n);
     int64_t from = bench_now_ns();
-    tell(run, &p, k->kind, data);
+    tell(run, &p, &b, data);
     more = bench_lap_add(&laps, from, bench_now_ns());
   }
   crowd_settle(run, stat, k->count, n * count);
   number(data, over);
   atomic_store(&control_of(run)->over, true);
-  tell(run, &p, k->kind, data);
+  tell(run, &p, &b, data);
   run->area->sent = (n + 1) * count;
   bench_end(run);
   bench_laps_report(run, &laps, 1);
@@ -992,20 +1002,20 @@ static const int yes = 1;           /* an argument that only has to be there */
 #define CROWD_OF(count, kind) (&(const crowd){ count, kind })
 #define BARE_SIZE(n_slots) (BARE_SLOTS_AT + (n_slots) * BARE_STRIDE)
 
+#define ASLEEP(name, role, count, kind) \
+  { name, role, { publish_asleep, crowd_side }, CROWD_OF(count, kind), CROWD_BYTES, 0 }
 #define ASK_ASLEEP(n, name) \
-  { "publish to nobody, then a bare wake of " name, BENCH_FLOOR, { publish_asleep, crowd_side }, \
-    CROWD_OF(n, CROWD_WORD), sizeof(control), 0 }, \
-  { "zb_publisher_write, " name " asleep", BENCH_OURS, { publish_asleep, crowd_side }, CROWD_OF(n, CROWD_ASLEEP), \
-    sizeof(control), 0 }, \
-  { "bare wake of " name, BENCH_INFO, { publish_asleep, crowd_side }, CROWD_OF(n, CROWD_WORD_ONLY), sizeof(control), 0 }, \
-  { "zb_publisher_write, nobody", BENCH_INFO, { publish_asleep, crowd_side }, CROWD_OF(0, CROWD_ASLEEP), \
-    sizeof(control), 0 }
+  ASLEEP("publish to nobody, then a bare wake of " name, BENCH_FLOOR, n, CROWD_WORD), \
+  ASLEEP("zb_publisher_write, " name " asleep", BENCH_OURS, n, CROWD_ASLEEP), \
+  ASLEEP("bare v1 format that they read, bare wake", BENCH_INFO, n, CROWD_BARE), \
+  ASLEEP("bare wake of " name, BENCH_INFO, n, CROWD_WORD_ONLY), \
+  ASLEEP("zb_publisher_write, nobody", BENCH_INFO, 0, CROWD_ASLEEP)
 
+#define BUSY(name, role, count, kind) \
+  { name, role, { publish_busy, crowd_side }, CROWD_OF(count, kind), CROWD_BYTES, 0 }
 #define ASK_BUSY(kind) \
-  { "1 reads", BENCH_FLOOR, { publish_busy, crowd_side }, CROWD_OF(1, kind), sizeof(control), 0 }, \
-  { "16 read", BENCH_OURS, { publish_busy, crowd_side }, CROWD_OF(16, kind), sizeof(control), 0 }, \
-  { "4 read", BENCH_INFO, { publish_busy, crowd_side }, CROWD_OF(4, kind), sizeof(control), 0 }, \
-  { "nobody reads", BENCH_INFO, { publish_busy, crowd_side }, CROWD_OF(0, kind), sizeof(control), 0 }
+  BUSY("1 reads", BENCH_FLOOR, 1, kind), BUSY("16 read", BENCH_OURS, 16, kind), \
+  BUSY("4 read", BENCH_INFO, 4, kind), BUSY("nobody reads", BENCH_INFO, 0, kind)
 
 #define BARE_PICTURES(name, kind, capacity, past_caches) \
   { name, kind, { bare_pictures, bare_pictures }, &(const pictures){ capacity, past_caches, 0, 0 }, \

@@ -1503,3 +1503,680 @@ TEST(removed_by_force_seen_on_request) {
   CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_CLOSED);
   CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
 }
+
+/* ============================================================================================
+ * Who publishes
+ * ============================================================================================ */
+static void steps_publisher(void *arg) {      /* here, left, here again, dead */
+  job *j = arg;
+  const zb_schema schema = bytes(24);
+  zb_publisher p;
+  create(&p, j->name, &schema, 4);
+  publish(&p, 24);
+  reach(j, 1);
+  await(j, 2);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  reach(j, 3);
+  await(j, 4);
+  take_over(&p, j->name, &schema);
+  publish(&p, 24);
+  reach(j, 5);
+  park();
+}
+static void presence_is(zb_subscriber *s, const char *name, zb_presence presence, uint64_t pid) {
+  static zb_info info;
+  CHECK_EQ(zb_subscriber_writer_alive(s), presence == ZB_ALIVE);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+  CHECK_EQ(info.writer.presence, presence);
+  CHECK_EQ(info.writer.pid, pid);
+}
+TEST(publisher_lives_leaves_dies) {
+  job *j = job_new("lives", 0, 24);
+  zb_subscriber s;
+  pid_t pid = test_spawn(steps_publisher, j);
+  attach(&s, j->name, ZB_START_OLDEST);
+  await(j, 1);
+  presence_is(&s, j->name, ZB_ALIVE, (uint64_t)pid);
+  expect_next(&s, 0, 24);
+  expect_none(&s, ZB_TIMEOUT);
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, ZB_NOWAIT), ZB_OK);
+  reach(j, 2);
+  await(j, 3);
+  presence_is(&s, j->name, ZB_ABSENT, (uint64_t)pid);
+  expect_none(&s, ZB_CLOSED);
+  expect_latest(&s, 0, 24);                                            /* what is kept can still be had */
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, ZB_NOWAIT), ZB_TIMEOUT);
+  reach(j, 4);
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, WAIT), ZB_OK);
+  await(j, 5);
+  presence_is(&s, j->name, ZB_ALIVE, (uint64_t)pid);
+  expect_next(&s, 1, 24);
+  CHECK_RESULT(zb_subscriber_wait(&s, ZB_MS(10)), ZB_TIMEOUT);
+  kill(pid, SIGKILL);
+  CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_ERR_PEER_DEAD);
+  test_kill(pid);
+  presence_is(&s, j->name, ZB_DEAD, (uint64_t)pid);
+  expect_none(&s, ZB_ERR_PEER_DEAD);
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, ZB_NOWAIT), ZB_TIMEOUT);
+  detach(&s);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+}
+TEST(nothing_and_the_publisher_is_gone) {     /* latest says so only while there is no sample at all */
+  job *j = job_new("gone", 0, 24);
+  uint8_t sample[24];
+  for (int dead = 0; dead < 2; dead++) {
+    const zb_result why = dead ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+    zb_publisher p;
+    zb_subscriber s;
+    zb_sample v;
+    size_t count;
+    j->name = test_name("gone");
+    atomic_store(&j->step, 0);
+    if (dead) {
+      pid_t pid = test_spawn(doomed_publisher, j);
+      await(j, 1);
+      test_kill(pid);
+    } else {
+      create_bytes(&p, j->name, 24, 4);
+      CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+    }
+    attach(&s, j->name, ZB_START_NEWEST);
+    for (int i = 0; i < 2; i++) {
+      CHECK_RESULT(zb_subscriber_latest(&s, sample, 24, NULL, NULL, WAIT), why);
+      CHECK_RESULT(zb_subscriber_view_latest(&s, &v, ZB_FOREVER), why);
+      CHECK_RESULT(zb_subscriber_view_next(&s, &v, WAIT), why);
+      CHECK_RESULT(zb_subscriber_next_batch(&s, sample, 24, 1, NULL, &count, NULL, WAIT), why);
+      expect_none(&s, why);
+    }
+    detach(&s);
+    CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+  }
+}
+
+/* One of another make: its last heartbeat, on which clock, and its process. */
+enum { PID_NONE, PID_DEAD, PID_ELSEWHERE, PID_THERE };
+typedef struct stamp { bool wall; int64_t age_ms; int pid; zb_presence presence; } stamp;
+static const stamp stamps[] = {
+  { false, 0, PID_DEAD, ZB_ALIVE }, { true, 0, PID_DEAD, ZB_ALIVE }, { false, 1200, PID_DEAD, ZB_ALIVE }, { true, 1200, PID_DEAD, ZB_ALIVE },
+  { false, 2300, PID_DEAD, ZB_DEAD }, { true, 2300, PID_DEAD, ZB_DEAD }, { false, 2300, PID_ELSEWHERE, ZB_DEAD },
+  { true, 2300, PID_ELSEWHERE, ZB_DEAD }, { false, 2300, PID_THERE, ZB_ALIVE }, { true, 3600000, PID_THERE, ZB_ALIVE },
+  { false, 0, PID_NONE, ZB_ALIVE }, { false, 2300, PID_NONE, ZB_ABSENT } };
+static void idle_process(void *arg) { (void)arg; park(); }
+static void model_writer(void *arg) {         /* has the segment mapped, and says nothing */
+  job *j = arg;
+  gbp_params q = gbp_array(2, "uint8", 1, 1, (const uint64_t[]){ 24 });
+  gbp_writer w;
+  gbp_writer_init(&w);
+  same_text(gbp_writer_create(&w, j->name, &q), NULL);
+  reach(j, 1);
+  park();
+}
+TEST(publisher_of_another_make) {
+  job *j = job_new("make", 0, 24);
+  const zb_schema schema = bytes(24);
+  uint8_t sample[24];
+  pid_t there = test_spawn(model_writer, j), elsewhere = test_spawn(idle_process, j), dead = test_spawn(idle_process, j);
+  await(j, 1);
+  test_kill(dead);
+  gbp_map raw = raw_topic(j->name);
+  for (size_t i = 0; i < sizeof stamps / sizeof stamps[0]; i++) {
+    const stamp *x = &stamps[i];
+    const uint64_t pid = x->pid == PID_NONE ? 0 : (uint64_t)(x->pid == PID_DEAD ? dead : x->pid == PID_ELSEWHERE ? elsewhere : there);
+    const bool gone = x->presence != ZB_ALIVE;
+    zb_publisher p;
+    zb_subscriber s;
+    gbp_put64(raw.base, GBP_AT_WRITER_PID, pid);
+    gbp_put64(raw.base, GBP_AT_HEARTBEAT, (uint64_t)(gbp_clock_ns(x->wall) - x->age_ms * 1000000));
+    attach(&s, j->name, ZB_START_NEWEST);
+    zb_result e = zb_subscriber_next(&s, sample, 24, NULL, NULL, ZB_NOWAIT);
+    if (e != (x->presence == ZB_ALIVE ? ZB_TIMEOUT : x->presence == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED))
+      FAIL("stamp %zu: %s", i, zb_result_name(e));
+    presence_is(&s, j->name, x->presence, pid);
+    if (!gone) CHECK_RESULT(create_with(&p, j->name, &schema, 0, true), ZB_ERR_BUSY);
+    if (!gone) CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_ERR_BUSY);
+    detach(&s);
+  }
+  gbp_map_close(&raw);
+  test_kill(there), test_kill(elsewhere);
+  same_text(gbp_unlink(j->name), NULL);
+}
+TEST(take_over_from_another_make) {           /* its samples stay, its numbering goes on */
+  const char *name = test_name("inherit");
+  const zb_schema schema = bytes(24);
+  gbp_params q = gbp_array(4, "uint8", 1, 1, (const uint64_t[]){ 24 });
+  uint8_t sample[24];
+  gbp_writer w;
+  zb_publisher p;
+  zb_subscriber s;
+  gbp_writer_init(&w);
+  w.pid = 1;
+  same_text(gbp_writer_create(&w, name, &q), NULL);
+  attach(&s, name, ZB_START_OLDEST);
+  for (uint64_t n = 0; n < 7; n++) {
+    frame_fill(sample, 24, n);
+    same_text(gbp_writer_publish(&w, sample, 24), NULL);
+  }
+  CHECK_RESULT(create_with(&p, name, &schema, 4, true), ZB_ERR_BUSY);  /* its heart beats */
+  same_text(gbp_writer_publish_upto(&w, sample, 24, GBP_STEP_PAYLOAD), NULL);
+  gbp_writer_set_heartbeat(&w, (uint64_t)gbp_clock_ns(true) - 2500000000u);
+  gbp_writer_close(&w);
+  take_over(&p, name, &schema);
+  CHECK_EQ(p.number, 7);
+  for (uint64_t n = 3; n < 7; n++) expect_next(&s, n, 24);
+  expect_none(&s, ZB_TIMEOUT);
+  publish_many(&p, 6, 24);
+  for (uint64_t n = 9; n < 13; n++) expect_next(&s, n, 24);
+  CHECK_EQ(zb_subscriber_overruns(&s), 5);
+  sound(name, GBP_AUDIT_SETTLED);
+  detach(&s);
+  finish(&p, name);
+}
+static void late_publisher(void *arg) {
+  job *j = arg;
+  const zb_schema schema = bytes(24);
+  zb_publisher p;
+  test_sleep_ms(60);
+  if (j->option) take_over(&p, j->name, &schema);
+  else create(&p, j->name, &schema, 4);
+  publish(&p, 24);
+  await(j, 1);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+TEST_BOTH(wait_publisher) {
+  job *j = job_new("successor", 0, 24);
+  zb_publisher p;
+  zb_subscriber s;
+  j->option = 1;
+  create_bytes(&p, j->name, 24, 4);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  attach(&s, j->name, ZB_START_NEWEST);
+  expect_none(&s, ZB_CLOSED);
+  int64_t start = test_now_ns();
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, ZB_MS(40)), ZB_TIMEOUT);
+  lasted(start, 40);
+  test_pair *other = pair_start(mode, late_publisher, j);
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, WAIT), ZB_OK);
+  expect_next(&s, 0, 24);
+  expect_none(&s, ZB_TIMEOUT);
+  reach(j, 1);
+  pair_join(other);
+  expect_none(&s, ZB_CLOSED);
+  char path[256];
+  CHECK(gbp_path(path, j->name) == NULL && shm_unlink(path) == 0);
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, WAIT), ZB_ERR_NOT_FOUND);
+  create_bytes(&p, j->name, 24, 4);
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, WAIT), ZB_ERR_NOT_FOUND);        /* that is another one */
+  detach(&s);
+  finish(&p, j->name);
+}
+TEST_BOTH(attach_before_create) {
+  job *j = job_new("early", 0, 24);
+  zb_subscriber s;
+  int64_t start = test_now_ns();
+  CHECK_RESULT(zb_subscriber_attach(&s, j->name, NULL), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_subscriber_attach(&s, j->name, &(zb_subscriber_desc){ .connect_timeout_ns = ZB_MS(30) }), ZB_ERR_NOT_FOUND);
+  lasted(start, 30);
+  CHECK(!gbp_exists(j->name));
+  test_pair *other = pair_start(mode, late_publisher, j);
+  attach(&s, j->name, ZB_START_OLDEST);
+  expect_next(&s, 0, 24);
+  reach(j, 1);
+  pair_join(other);
+  expect_none(&s, ZB_CLOSED);
+  detach(&s);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+}
+
+/* ============================================================================================
+ * Waiting
+ * ============================================================================================ */
+static zb_result wait_somehow(int how, zb_subscriber *s, zb_publisher *p, int64_t timeout_ns) {
+  zb_wait_item item = { .subscriber = s };
+  uint8_t sample[24];
+  zb_sample v;
+  size_t count;
+  switch (how) {
+    case 0: return zb_subscriber_next(s, sample, 24, NULL, NULL, timeout_ns);
+    case 1: return zb_subscriber_latest(s, sample, 24, NULL, NULL, timeout_ns);
+    case 2: return zb_subscriber_next_batch(s, sample, 24, 1, NULL, &count, NULL, timeout_ns);
+    case 3: return zb_subscriber_view_next(s, &v, timeout_ns);
+    case 4: return zb_subscriber_view_latest(s, &v, timeout_ns);
+    case 5: return zb_subscriber_wait(s, timeout_ns);
+    case 6: return zb_wait_any(&item, 1, timeout_ns);
+    case 7: return zb_wait_all(&item, 1, 0, timeout_ns);
+    default: return zb_publisher_wait_subscriber(p, timeout_ns);
+  }
+}
+enum { WAITS = 8 };                           /* and wait_subscriber */
+TEST(timeouts) {
+  const char *name = test_name("timeout");
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 24, 4);
+  CHECK_RESULT(wait_somehow(WAITS, NULL, &p, ZB_NOWAIT), ZB_TIMEOUT);
+  int64_t start = test_now_ns();
+  CHECK_RESULT(wait_somehow(WAITS, NULL, &p, ZB_MS(30)), ZB_TIMEOUT);
+  lasted(start, 30);
+  attach(&s, name, ZB_START_NEWEST);
+  CHECK_RESULT(wait_somehow(WAITS, NULL, &p, WAIT), ZB_OK);
+  for (int how = 0; how < WAITS; how++) {
+    static const int64_t ms[] = { 1, 25, 130 };
+    start = test_now_ns();
+    for (int i = 0; i < 100; i++) CHECK_RESULT(wait_somehow(how, &s, &p, ZB_NOWAIT), ZB_TIMEOUT);
+    lasted(start, 0);
+    for (size_t i = 0; i < 3; i++) {
+      start = test_now_ns();
+      CHECK_RESULT(wait_somehow(how, &s, &p, ZB_MS(ms[i])), ZB_TIMEOUT);
+      lasted(start, ms[i]);
+    }
+  }
+  publish(&p, 24);
+  CHECK_RESULT(wait_somehow(5, &s, &p, INT64_MAX), ZB_OK);
+  detach(&s);
+  finish(&p, name);
+}
+/* Sleeps in the kernel: neither the processor's time nor many turns are used. (TEST_FACTOR: as slow as that.) */
+typedef struct idle { int64_t turns, cpu_us; } idle;
+static idle idle_use(int how, zb_subscriber *s) {
+  struct rusage a, b;
+  CHECK(getrusage(RUSAGE_THREAD, &a) == 0);
+  CHECK_RESULT(wait_somehow(how, s, NULL, ZB_MS(250)), ZB_TIMEOUT);
+  CHECK(getrusage(RUSAGE_THREAD, &b) == 0);
+  return (idle){ b.ru_nvcsw - a.ru_nvcsw, (b.ru_utime.tv_sec + b.ru_stime.tv_sec - a.ru_utime.tv_sec - a.ru_stime.tv_sec) * 1000000 +
+                 b.ru_utime.tv_usec + b.ru_stime.tv_usec - a.ru_utime.tv_usec - a.ru_stime.tv_usec };
+}
+TEST(sleepers_do_nothing) {
+  const char *names[2] = { test_name("idle"), test_name("idle") };
+  zb_publisher p[2];
+  zb_subscriber s[2];
+  for (int i = 0; i < 2; i++) create_bytes(&p[i], names[i], 24, 4), attach(&s[i], names[i], ZB_START_NEWEST);
+  for (int how = 0; how < WAITS; how += 5) {
+    idle use = idle_use(how, &s[0]);
+    if (use.turns > 30 || use.cpu_us > 50000) FAIL("%d: %lld turns, %lld us", how, (long long)use.turns, (long long)use.cpu_us);
+  }
+  zb_wait_item items[2] = { { .subscriber = &s[0] }, { .subscriber = &s[1] } };
+  struct rusage a, b;
+  CHECK(getrusage(RUSAGE_THREAD, &a) == 0);
+  CHECK_RESULT(zb_wait_any(items, 2, ZB_MS(250)), ZB_TIMEOUT);
+  CHECK(getrusage(RUSAGE_THREAD, &b) == 0);
+  if (b.ru_nvcsw - a.ru_nvcsw > 30) NOTE("no futex_waitv here: %ld turns", b.ru_nvcsw - a.ru_nvcsw);
+  for (int i = 0; i < 2; i++) detach(&s[i]), finish(&p[i], names[i]);
+}
+/* Somebody sleeps, and is woken at once rather than at the end of its slice: the median of the delays says so. */
+typedef struct bell { job *j; zb_publisher *p; } bell;
+enum { RINGS = 15 };
+static void ring(void *arg) {
+  bell *b = arg;
+  for (int i = 0; i < RINGS; i++) {
+    await(b->j, 2 * i + 1);
+    test_sleep_ms(8);                         /* longer than any spin */
+    atomic_store(&b->j->value, test_now_ns());
+    publish(b->p, 24);
+    await(b->j, 2 * i + 2);
+  }
+}
+static int64_t delay(bell *b, zb_wait_item *items, size_t count, size_t from, int how) {
+  int64_t delays[RINGS];
+  test_pair *other = pair_start(THREADS, ring, b);
+  for (int i = 0; i < RINGS; i++) {
+    reach(b->j, 2 * i + 1);
+    if (how == 6) CHECK_RESULT(zb_wait_any(items, count, WAIT), ZB_OK);
+    else CHECK_RESULT(wait_somehow(how, items[from].subscriber, NULL, WAIT), ZB_OK);
+    delays[i] = test_now_ns() - atomic_load(&b->j->value);
+    if (how >= 5) expect_next(items[from].subscriber, b->p->number - 1, 24);
+    for (size_t k = 0; how == 6 && k < count; k++) CHECK_EQ(items[k].result, k == from ? ZB_OK : ZB_TIMEOUT);
+    reach(b->j, 2 * i + 2);
+  }
+  pair_join(other);
+  atomic_store(&b->j->step, 0);
+  return median(delays, RINGS);
+}
+TEST(a_sleeper_is_woken) {
+  job *j = job_new("bell", 0, 24);
+  zb_publisher p;
+  zb_subscriber s[2];
+  bell b = { j, &p };
+  create_bytes(&p, j->name, 24, 4);
+  for (int i = 0; i < 2; i++)
+    CHECK_RESULT(zb_subscriber_attach(&s[i], j->name, &(zb_subscriber_desc){ .spin_ns = i ? ZB_NO_SPIN : 0 }), ZB_OK);
+  for (int how = 0; how < 6; how++) {
+    if (how == 1 || how == 4) continue;       /* these wait for the very first sample only */
+    zb_wait_item item = { .subscriber = &s[how % 2] };
+    if (p.number) expect_latest(item.subscriber, p.number - 1, 24);
+    const int64_t ns = delay(&b, &item, 1, 0, how);
+    if (ns > 30000000) FAIL("%d wakes after %lld us", how, (long long)ns / 1000);
+  }
+  for (int i = 0; i < 2; i++) detach(&s[i]);
+  finish(&p, j->name);
+}
+static void leave_soon(void *arg) {
+  bell *b = arg;
+  await(b->j, 1);
+  test_sleep_ms(8);
+  atomic_store(&b->j->value, test_now_ns());
+  if (b->j->option) CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, b->j->name, true), ZB_OK);
+  else CHECK_RESULT(zb_publisher_close(b->p), ZB_OK);
+}
+TEST(a_sleeper_is_told_the_end) {             /* by a close and by a removal */
+  for (int removed = 0; removed < 2; removed++) {
+    int64_t delays[9];
+    for (int i = 0; i < 9; i++) {
+      job *j = job_new("end", 0, 24);
+      zb_publisher p;
+      zb_subscriber s;
+      bell b = { j, &p };
+      j->option = removed;
+      create_bytes(&p, j->name, 24, 4);
+      attach(&s, j->name, ZB_START_NEWEST);
+      test_pair *other = pair_start(THREADS, leave_soon, &b);
+      reach(j, 1);
+      CHECK_RESULT(zb_subscriber_wait(&s, i % 2 ? ZB_FOREVER : WAIT), ZB_CLOSED);
+      delays[i] = test_now_ns() - atomic_load(&j->value);
+      pair_join(other);
+      detach(&s);
+      CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+      if (!removed) CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+    }
+    const int64_t ns = median(delays, 9);
+    if (ns > 30000000) FAIL("%s is seen after %lld us", removed ? "removal" : "close", (long long)ns / 1000);
+  }
+}
+
+/* ---- hand-offs: each side publishes when it has the other's sample; a wake-up that is lost costs a slice ---- */
+static void hand_on(zb_publisher *p, zb_subscriber *s, uint64_t count, bool first) {
+  for (uint64_t n = 0; n < count; n++) {
+    if (first) publish(p, 24);
+    expect_next(s, n, 24);
+    if (!first) publish(p, 24);
+  }
+  CHECK_EQ(zb_subscriber_overruns(s), 0);
+}
+static void hand_back(void *arg) {
+  job *j = arg;
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, j->other, 24, 1);
+  CHECK_RESULT(zb_subscriber_attach(&s, j->name, &(zb_subscriber_desc){ .connect_timeout_ns = WAIT, .start = ZB_START_OLDEST,
+                                                                         .spin_ns = ZB_NO_SPIN }), ZB_OK);
+  reach(j, 1);
+  hand_on(&p, &s, j->count, false);
+  await(j, 2);
+  detach(&s);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+TEST_BOTH_LIMIT(hand_offs, 120) {
+  job *j = job_new("hand", longer(4000), 24);
+  zb_publisher p;
+  zb_subscriber s;
+  j->other = test_name("back");
+  create_bytes(&p, j->name, 24, 1);
+  test_pair *other = pair_start(mode, hand_back, j);
+  CHECK_RESULT(zb_subscriber_attach(&s, j->other, &(zb_subscriber_desc){ .connect_timeout_ns = WAIT, .start = ZB_START_OLDEST,
+                                                                          .spin_ns = ZB_NO_SPIN }), ZB_OK);
+  await(j, 1);
+  const int64_t start = test_now_ns();
+  hand_on(&p, &s, j->count, true);
+  NOTE("%lld ns each", (long long)(test_now_ns() - start) / (2 * (long long)j->count));
+  reach(j, 2);
+  pair_join(other);
+  detach(&s);
+  finish(&p, j->name);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->other, false), ZB_OK);
+}
+
+/* ============================================================================================
+ * Several at once
+ * ============================================================================================ */
+typedef struct field { const char *names[64]; zb_publisher p[64]; zb_subscriber s[64]; zb_wait_item items[65]; size_t count; } field;
+static field *field_new(size_t count) {
+  field *f = calloc(1, sizeof *f);
+  CHECK(f != NULL);
+  f->count = count;
+  for (size_t i = 0; i < count; i++) {
+    f->names[i] = test_name("field");
+    create_bytes(&f->p[i], f->names[i], 24, 4);
+    attach(&f->s[i], f->names[i], ZB_START_NEWEST);
+    f->items[i].subscriber = &f->s[i];
+  }
+  f->items[64] = f->items[0];
+  return f;
+}
+static void field_end(field *f) {
+  for (size_t i = 0; i < f->count; i++) {
+    detach(&f->s[i]);
+    finish(&f->p[i], f->names[i]);
+  }
+  free(f);
+}
+static void field_results(field *f, const bool *has) {
+  for (size_t i = 0; i < f->count; i++) CHECK_RESULT(f->items[i].result, has[i] ? ZB_OK : ZB_TIMEOUT);
+}
+TEST(any_of) {
+  static const size_t counts[] = { 1, 2, 3, 64 };
+  for (size_t c = 0; c < 4; c++) {
+    field *f = field_new(counts[c]);
+    uint64_t state = test_seed();
+    CHECK_RESULT(zb_wait_any(f->items, f->count, ZB_NOWAIT), ZB_TIMEOUT);
+    CHECK_RESULT(zb_wait_any(f->items, f->count, ZB_MS(2)), ZB_TIMEOUT);
+    for (int round = 0; round < 30; round++) {
+      bool has[64] = { false };
+      for (int i = round % 4; i >= 0; i--) {
+        const size_t k = test_random(&state) % f->count;
+        if (!has[k]) publish(&f->p[k], 24);
+        has[k] = true;
+      }
+      CHECK_RESULT(zb_wait_any(f->items, f->count, round % 2 ? WAIT : ZB_NOWAIT), ZB_OK);
+      field_results(f, has);
+      for (size_t k = 0; k < f->count; k++) if (has[k]) expect_next(&f->s[k], f->p[k].number - 1, 24);
+      CHECK_RESULT(zb_wait_any(f->items, f->count, ZB_NOWAIT), ZB_TIMEOUT);
+      field_results(f, (bool[64]){ false });
+    }
+    field_end(f);
+  }
+}
+TEST(sets_that_are_none) {
+  field *f = field_new(64);
+  zb_subscriber closed = { 0 };
+  for (int all = 0; all < 2; all++) {
+    const zb_wait_item keep = f->items[1];
+    zb_result (*const count_of)(zb_wait_item *, size_t, int64_t) = zb_wait_any;
+    CHECK_RESULT(all ? zb_wait_all(f->items, 65, 0, ZB_NOWAIT) : count_of(f->items, 65, ZB_NOWAIT), ZB_ERR_ARGUMENT);
+    CHECK_RESULT(all ? zb_wait_all(f->items, 0, 0, ZB_NOWAIT) : count_of(f->items, 0, ZB_NOWAIT), ZB_ERR_ARGUMENT);
+    CHECK_RESULT(all ? zb_wait_all(NULL, 1, 0, ZB_NOWAIT) : count_of(NULL, 1, ZB_NOWAIT), ZB_ERR_ARGUMENT);
+    for (int i = 0; i < 2; i++) {
+      f->items[1].subscriber = i ? &closed : NULL;
+      CHECK_RESULT(all ? zb_wait_all(f->items, 2, 0, ZB_NOWAIT) : count_of(f->items, 2, ZB_NOWAIT), ZB_ERR_STATE);
+    }
+    f->items[1] = keep;
+    CHECK_RESULT(all ? zb_wait_all(f->items, 64, 0, ZB_NOWAIT) : count_of(f->items, 64, ZB_NOWAIT), ZB_TIMEOUT);
+  }
+  field_end(f);
+}
+/* The publishers leave and die one after the other. */
+TEST(any_of_those_that_are_left) {
+  job *j = job_new("dying", 1, 24);
+  field *f = field_new(2);
+  zb_subscriber s;
+  pid_t pid = test_spawn(doomed_publisher, j);
+  await(j, 1);
+  attach(&s, j->name, ZB_START_NEWEST);
+  f->items[2].subscriber = &s;
+  CHECK_RESULT(zb_wait_any(f->items, 3, WAIT), ZB_OK);
+  expect_next(&s, 0, 24);
+  CHECK_RESULT(zb_publisher_close(&f->p[0]), ZB_OK);
+  CHECK_RESULT(zb_wait_any(f->items, 3, ZB_MS(10)), ZB_TIMEOUT);
+  CHECK(f->items[0].result == ZB_CLOSED && f->items[1].result == ZB_TIMEOUT && f->items[2].result == ZB_TIMEOUT);
+  test_kill(pid);
+  publish(&f->p[1], 24);
+  CHECK_RESULT(zb_wait_any(f->items, 3, WAIT), ZB_OK);
+  expect_next(&f->s[1], 0, 24);
+  CHECK_RESULT(zb_wait_any(f->items, 3, ZB_MS(150)), ZB_TIMEOUT);      /* a slice later the dead one is known */
+  CHECK(f->items[0].result == ZB_CLOSED && f->items[1].result == ZB_TIMEOUT && f->items[2].result == ZB_ERR_PEER_DEAD);
+  CHECK_RESULT(zb_wait_any(&f->items[0], 1, ZB_FOREVER), ZB_CLOSED);
+  CHECK_RESULT(zb_wait_any(&f->items[2], 1, ZB_FOREVER), ZB_ERR_PEER_DEAD);
+  CHECK_RESULT(zb_publisher_close(&f->p[1]), ZB_OK);
+  CHECK_RESULT(zb_wait_any(f->items, 2, ZB_FOREVER), ZB_CLOSED);
+  CHECK_RESULT(zb_wait_any(f->items, 3, ZB_FOREVER), ZB_ERR_PEER_DEAD);
+  detach(&s);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+  field_end(f);
+}
+/* futex_waitv, 449 everywhere, is refused from here on. */
+static void refuse_waitv(int error) {
+  struct sock_filter code[] = {
+    BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 449, 0, 1),
+    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (unsigned)error), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW) };
+  struct sock_fprog program = { sizeof code / sizeof code[0], code };
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+    SKIP("no seccomp filters here: %s", strerror(errno));
+}
+static void second_wakes(int error) {
+  if (error) refuse_waitv(error);
+  field *f = field_new(3);
+  for (size_t from = 0; from < 3; from++) {
+    bell b = { job_new("any", 0, 24), &f->p[from] };
+    const int64_t ns = delay(&b, f->items, 3, from, 6);
+    if (ns > 30000000) FAIL("number %zu wakes after %lld us", from, (long long)ns / 1000);
+  }
+  const idle use = idle_use(6, &f->s[0]);
+  CHECK(use.cpu_us < 100000);
+  field_end(f);
+}
+TEST(any_of_several_wakes)         { second_wakes(0); }
+TEST(any_of_several_without_waitv) { second_wakes(ENOSYS); }
+TEST(any_of_several_not_permitted) { second_wakes(EPERM); }
+/* One of another make among them: its samples come by polling, the other's as well. */
+TEST(any_of_two_makes) {
+  const char *name = test_name("mixed");
+  gbp_params q = gbp_array(4, "uint8", 1, 1, (const uint64_t[]){ 24 });
+  uint8_t sample[24];
+  gbp_writer w;
+  zb_subscriber s;
+  gbp_writer_init(&w);
+  same_text(gbp_writer_create(&w, name, &q), NULL);
+  field *f = field_new(1);
+  attach(&s, name, ZB_START_NEWEST);
+  f->items[1].subscriber = &s;
+  for (uint64_t n = 0; n < 10; n++) {
+    frame_fill(sample, 24, n);
+    same_text(gbp_writer_publish(&w, sample, 24), NULL);
+    CHECK_RESULT(zb_wait_any(f->items, 2, WAIT), ZB_OK);
+    CHECK(f->items[0].result == ZB_TIMEOUT && f->items[1].result == ZB_OK);
+    expect_next(&s, n, 24);
+    CHECK_RESULT(zb_wait_any(f->items, 2, ZB_MS(3)), ZB_TIMEOUT);
+    bell b = { job_new("any", 0, 24), &f->p[0] };
+    if (n == 5) CHECK(delay(&b, f->items, 2, 0, 6) < 30000000);
+  }
+  detach(&s);
+  gbp_writer_close(&w);
+  same_text(gbp_unlink(name), NULL);
+  field_end(f);
+}
+
+/* ---- all of them: the stamps in the header decide, and the test writes them ---- */
+static void stamp_set(field *f, size_t i, int64_t units) {     /* of the newest sample; a unit is 1.024 us */
+  gbp_map raw = raw_topic(f->names[i]);
+  const uint64_t n = f->p[i].number - 1;
+  gbp_put64(raw.base, GBP_AT_FREE_2 + n % 4 * 8, (uint64_t)units << 16 | ((n + 1) & 0xffff));
+  gbp_map_close(&raw);
+}
+static void publish_at(field *f, size_t i, int64_t units) {
+  publish(&f->p[i], 24);
+  stamp_set(f, i, units);
+}
+static void set_is(field *f, uint64_t a, uint64_t b) {
+  const uint64_t numbers[2] = { a, b };
+  for (size_t i = 0; i < 2; i++) {
+    const zb_sample *v = &f->items[i].sample;
+    CHECK_EQ(v->number, numbers[i]);
+    CHECK(v->size == 24 && frame_intact(v->data, 24, v->number) && zb_subscriber_view_valid(&f->s[i], &f->items[i].sample));
+    CHECK_EQ(zb_subscriber_lag(&f->s[i]), 0);
+  }
+}
+TEST(all_of_within_a_tolerance) {
+  enum { T = 100 * 1024 };                    /* ns: 100 units */
+  field *f = field_new(2);
+  for (int turn = 0; turn < 2; turn++)        /* now the one is the older, now the other */
+    for (int64_t apart = 98; apart <= 103; apart++) {
+      const size_t old = (size_t)turn, young = 1 - old;
+      CHECK_RESULT(zb_wait_all(f->items, 2, T, ZB_NOWAIT), ZB_TIMEOUT);
+      publish_at(f, old, 1000000);
+      CHECK_RESULT(zb_wait_all(f->items, 2, T, ZB_NOWAIT), ZB_TIMEOUT);          /* one is not all */
+      CHECK_EQ(zb_subscriber_lag(&f->s[old]), 1);
+      publish_at(f, young, 1000000 + apart);
+      if (apart <= 100) {
+        CHECK_RESULT(zb_wait_all(f->items, 2, T, WAIT), ZB_OK);
+        set_is(f, f->p[0].number - 1, f->p[1].number - 1);
+        continue;
+      }
+      CHECK_RESULT(zb_wait_all(f->items, 2, T, ZB_MS(3)), ZB_TIMEOUT);           /* the old one is passed over, */
+      CHECK(zb_subscriber_lag(&f->s[old]) == 0 && zb_subscriber_lag(&f->s[young]) == 1);
+      publish_at(f, old, 1000000 + 2 * apart - 1);                               /* the young one stays for the next */
+      CHECK_RESULT(zb_wait_all(f->items, 2, T + 1024 * 3, WAIT), ZB_OK);
+      set_is(f, f->p[0].number - 1, f->p[1].number - 1);
+    }
+  publish_at(f, 0, 1000000), publish_at(f, 1, 99000000);
+  CHECK_RESULT(zb_wait_all(f->items, 2, -1, ZB_NOWAIT), ZB_OK);                  /* whenever */
+  set_is(f, f->p[0].number - 1, f->p[1].number - 1);
+  publish_at(f, 1, 5000), publish_at(f, 1, 6000), publish_at(f, 0, 6000);
+  CHECK_RESULT(zb_wait_all(f->items, 2, 0, ZB_NOWAIT), ZB_OK);                   /* the newest ones; at the same moment */
+  set_is(f, f->p[0].number - 1, f->p[1].number - 1);
+  CHECK_EQ(zb_subscriber_overruns(&f->s[1]), 0);
+  field_end(f);
+}
+TEST(all_of_while_one_is_gone) {
+  job *j = job_new("dying", 1, 24);
+  field *f = field_new(2);
+  zb_subscriber s;
+  publish(&f->p[0], 24);
+  CHECK_RESULT(zb_publisher_close(&f->p[1]), ZB_OK);
+  CHECK_RESULT(zb_wait_all(f->items, 2, -1, ZB_FOREVER), ZB_CLOSED);
+  CHECK(f->items[0].result == ZB_OK && f->items[1].result == ZB_CLOSED);
+  CHECK_EQ(zb_subscriber_lag(&f->s[0]), 1);
+  pid_t pid = test_spawn(doomed_publisher, j);
+  await(j, 1);
+  test_kill(pid);
+  attach(&s, j->name, ZB_START_NEWEST);
+  f->items[1].subscriber = &s;
+  CHECK_RESULT(zb_wait_all(f->items, 2, -1, ZB_FOREVER), ZB_OK);                 /* its last sample */
+  publish(&f->p[0], 24);
+  CHECK_RESULT(zb_wait_all(f->items, 2, -1, ZB_FOREVER), ZB_ERR_PEER_DEAD);
+  detach(&s);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+  field_end(f);
+}
+static void beat_publisher(void *arg) {       /* publishes in its own time until all sets are had */
+  bell *b = arg;
+  uint64_t state = test_seed() ^ (uint64_t)(uintptr_t)b->p;
+  while (atomic_load(&b->j->step) == 0) {
+    publish(b->p, 24);
+    test_sleep_ms((int64_t)(test_random(&state) % 4));
+  }
+}
+TEST(all_of_two_that_run) {                   /* never further apart than the tolerance, never the same twice */
+  field *f = field_new(2);
+  job *j = job_new("run", 0, 24);
+  bell b[2] = { { j, &f->p[0] }, { j, &f->p[1] } };
+  gbp_map raw[2] = { raw_topic(f->names[0]), raw_topic(f->names[1]) };
+  uint64_t last[2] = { 0, 0 };
+  int checked = 0;
+  test_pair *others[2] = { pair_start(THREADS, beat_publisher, &b[0]), pair_start(THREADS, beat_publisher, &b[1]) };
+  for (int set = 0; set < 100; set++) {
+    uint64_t when[2];
+    CHECK_RESULT(zb_wait_all(f->items, 2, ZB_MS(1), WAIT), ZB_OK);
+    for (size_t i = 0; i < 2; i++) {
+      const uint64_t n = f->items[i].sample.number;
+      when[i] = gbp_get64(raw[i].base, GBP_AT_FREE_2 + n % 4 * 8);
+      CHECK(set == 0 || n > last[i]);
+      last[i] = n;
+    }
+    const bool there = (when[0] & 0xffff) == ((last[0] + 1) & 0xffff) && (when[1] & 0xffff) == ((last[1] + 1) & 0xffff);
+    const int64_t apart = ((int64_t)(when[0] >> 16) - (int64_t)(when[1] >> 16)) * 1024;
+    if (there && (apart > ZB_MS(1) || apart < -ZB_MS(1))) FAIL("samples %lld ns apart", (long long)apart);
+    checked += there;
+  }
+  CHECK(checked > 10);
+  reach(j, 1);
+  for (int i = 0; i < 2; i++) pair_join(others[i]), gbp_map_close(&raw[i]);
+  field_end(f);
+}

@@ -1,0 +1,1438 @@
+/* topic_crash.c - publishers and subscribers of a topic are killed at each store, or at any moment, and others carry
+ * on; sleepers are woken; nothing torn is ever returned.
+ *
+ * Publishers and subscribers are children of the case. What is published stands in memory that outlives them (the
+ * stage): a publisher writes down number and incarnation of a sample before it begins, and the number when the call
+ * has returned. The bytes of a sample follow from both, so that one made of two samples shows, and one that was
+ * published twice under the same number, too.
+ *
+ * TEST_KILLS=N: how many are killed under load, over all cases. From 1,000 on the other cases are run to their full
+ * length, too. */
+static void crash_point(int point);
+#define ZEROBUF_TEST_POINT(n) crash_point(n)
+#ifndef _GNU_SOURCE
+  #define _GNU_SOURCE 1
+#endif
+#include <stdarg.h>
+#include <stdint.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+/* What the library asks the kernel for: counted, and sleeps that ended without a wake are looked at. */
+static void before_syscall(long number, ...);
+static long after_syscall(long result);
+static int clock_look(clockid_t clock, struct timespec *t);
+#define syscall(...) (before_syscall(__VA_ARGS__), after_syscall((syscall)(__VA_ARGS__)))
+#define clock_gettime(clock, t) clock_look(clock, t)
+#define ZEROBUF_IMPLEMENTATION
+#include "../zerobuf.h"
+#undef syscall
+#undef clock_gettime
+#include "test.h"
+#include <sched.h>
+#include <sys/ptrace.h>
+
+/* Each failure says where it was. */
+#undef FAIL
+#define FAIL(...) (NOTE("%s:%d: in %s, %s %s", __FILE__, __LINE__, __func__, the ? the->topic_is : "", the ? the->step_is : ""), \
+                   NOTE(__VA_ARGS__), test_fail())
+#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
+#define WAIT ZB_SEC(15)       /* long enough on any machine; a case that needs it has failed anyway */
+#define NOBODY_SAID UINT64_MAX
+typedef unsigned long long ull;
+enum { LOG = 16384, SEATS = 16, LARGEST = 100000, INCARNATION_BITS = 20 };
+enum { NEXT, LATEST, VIEW_NEXT, VIEW_LATEST, BATCH, CALLBACK, CALLBACK_LATEST, ANY, MODES };
+enum { WRITE, COMMIT, ABORT };
+
+typedef struct shape { bool message; uint32_t capacity; size_t size; } shape;
+
+/* A subscriber, as seen from outside. */
+typedef struct seat {
+  int mode;
+  int64_t spin_ns;
+  _Atomic int there, gone, left;                        /* gone: told that the publisher is; left: that it left */
+  _Atomic uint64_t start, at, returned, dropped, overruns, lag, dozes;
+  _Atomic int64_t gone_ns;
+  int64_t soonest_ns, slowest_ns;                       /* of what await_gone saw */
+} seat;
+
+typedef struct stage {
+  const char *name, *quiet;                             /* quiet: another topic, on which nothing ever comes */
+  shape is;
+  zb_schema schema;
+  char topic_is[64], step_is[96];
+  _Atomic uint64_t killed[ZBI_POINTS];
+  _Atomic uint64_t incarnations, trying, committed;     /* numbers begun, and returned from; each + 1 */
+  _Atomic uint64_t expected;                            /* what the next publisher must find; NOBODY_SAID: any that may be */
+  _Atomic uint64_t log[LOG], seen[LOG];
+  _Atomic int64_t told_ns[LOG];                         /* when the commit had returned */
+  _Atomic uint64_t wakes, lost, sleeps;
+  _Atomic int leave, close, forever;                    /* orders to all */
+  seat seats[SEATS];
+  int seated;
+  pid_t pids[SEATS];
+  uint64_t deaths;
+  int64_t died_ns;
+} stage;
+
+/* What the next child is told; it has its own copy. */
+typedef struct order {
+  int point, passage, signal;       /* signal at the n-th passage of this point */
+  uint64_t samples;                 /* a publisher leaves after so many; 0: never */
+  int op;                           /* WRITE, COMMIT, or -1: any */
+  long pause_us;                    /* up to so long between samples; 0: now and then */
+  bool flat;                        /* at full speed */
+  bool dies;                        /* at the end, instead of leaving */
+  int from;                         /* one that is stepped through: from this point on */
+} order;
+
+static stage *the;
+static order orders;
+static uint64_t chances, incarnation;
+static _Alignas(64) uint8_t scratch[LARGEST], copied[8 * LARGEST];
+
+/* ============================================================================================
+ * Both sides
+ * ============================================================================================ */
+static uint64_t below(uint64_t n) { return test_random(&chances) % n; }
+static bool chance(uint64_t in) { return below(in) == 0; }
+static void nap(long us) {
+  struct timespec t = { 0, us * 1000 };
+  nanosleep(&t, NULL);
+}
+static bool full_length(void) {
+  const char *kills = getenv("TEST_KILLS");
+  return kills && atoi(kills) >= 1000;
+}
+static int kills_of(int share) {                        /* of this many parts */
+  const char *kills = getenv("TEST_KILLS");
+  const int all = kills && atoi(kills) > 0 ? atoi(kills) : 60;
+  return all / share + 1;
+}
+static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
+#define STEP_IS(...) snprintf(the->step_is, sizeof the->step_is, __VA_ARGS__)
+
+/* ---- test points, and what the library asks the kernel for ---- */
+static void (*at_doze)(void), (*at_sleep)(void), (*at_publish)(int point);
+static _Atomic uint64_t wakes, dozes, slept_out, sleeps;
+static _Thread_local int64_t sleep_until;
+static _Thread_local bool asleep;
+static stage *topics[3];                                /* what `awaited` is of: these, or else the stage */
+static _Atomic uint64_t awaited[3] = { NOBODY_SAID, NOBODY_SAID, NOBODY_SAID };   /* the numbers that this process sleeps for */
+
+static void crash_point(int point) {
+  if (point == ZBI_AT_DOZE) dozes++;
+  if (!the) return;
+  if (point == ZBI_AT_DOZE && at_doze) at_doze();
+  if (point != ZBI_AT_DOZE && at_publish) at_publish(point);
+  if (point == orders.from) orders.from = 0, raise(SIGSTOP);
+  if (point != orders.point || --orders.passage != 0) return;
+  atomic_fetch_add(&the->killed[point], 1);
+  kill(getpid(), orders.signal ? orders.signal : SIGKILL);
+}
+static void sleep_begins(const void *until) {
+  int64_t t[2];
+  memcpy(t, until, sizeof t);                           /* seconds, nanoseconds */
+  sleep_until = t[0] * 1000000000 + t[1];
+  asleep = true;
+  sleeps++;
+  if (at_sleep) at_sleep();
+}
+static void before_syscall(long number, ...) {
+  va_list args;
+  asleep = false;
+  va_start(args, number);
+  if (number == SYS_futex_waitv) {
+    (void)va_arg(args, zbi_futex_waiter *), (void)va_arg(args, unsigned), (void)va_arg(args, unsigned);
+    sleep_begins(va_arg(args, void *));
+  } else if (number == SYS_futex) {
+    (void)va_arg(args, uint32_t *);
+    const int op = va_arg(args, int);
+    (void)va_arg(args, uint32_t);
+    if (op == FUTEX_WAKE) wakes++;
+    if (op == FUTEX_WAIT_BITSET) sleep_begins(va_arg(args, void *));
+  }
+  va_end(args);
+}
+/* A sleep that lasted until its end although a wake for the awaited sample had been sent before that end: the kernel
+ * tells one from the other whatever the load, as a sleeper that is woken is woken once and for all. */
+static void missed_a_wake(stage *of, uint64_t n) {
+  if (!of || n == NOBODY_SAID || of->committed <= n) return;
+  const int64_t told = of->told_ns[n % LOG];
+  if (told != 0 && told <= sleep_until) the->lost++;
+}
+static long after_syscall(long result) {
+  const int error = errno;
+  if (asleep && result < 0 && error == ETIMEDOUT) {
+    slept_out++;
+    for (int k = 0; k < 3; k++) missed_a_wake(topics[0] ? topics[k] : k == 0 ? the : NULL, awaited[k]);
+  }
+  asleep = false;
+  errno = error;
+  return result;
+}
+static _Atomic int *held_at_clock;                      /* the next look at the clock waits: 1 it has come, 2 it may go on */
+static int clock_look(clockid_t clock, struct timespec *t) {
+  _Atomic int *held = clock == CLOCK_MONOTONIC ? held_at_clock : NULL;
+  if (held) {
+    held_at_clock = NULL;
+    *held = 1;
+    while (*held != 2) nap(50);
+  }
+  return clock_gettime(clock, t);
+}
+
+/* ---- samples ---- */
+static uint64_t key_of(uint64_t number) { return number << INCARNATION_BITS | incarnation; }
+static uint64_t number_of(uint64_t key) { return key >> INCARNATION_BITS; }
+static uint64_t word_of(uint64_t key, size_t i) { return key * 0x9e3779b97f4a7c15u + i * 0xc2b2ae3d27d4eb4fu; }
+static size_t size_of(uint64_t key) {
+  if (!the->is.message) return the->is.size;
+  return 8 + (size_t)(word_of(key, 7) >> 20) % (the->is.size - 7);
+}
+static void fill(void *to, size_t size, uint64_t key) {
+  uint8_t *p = to;
+  size_t i = 8;
+  memcpy(p, &key, 8);
+  for (; i + 8 <= size; i += 8) {
+    const uint64_t word = word_of(key, i);
+    memcpy(p + i, &word, 8);
+  }
+  for (; i < size; i++) p[i] = (uint8_t)(word_of(key, i) >> 24);
+}
+/* Every byte. Its key, or 0 if it is not whole. */
+static uint64_t whole(const void *data, size_t size) {
+  const uint8_t *p = data;
+  uint64_t key, word, wrong = 0;
+  size_t i = 8;
+  if (size < 8) return 0;
+  memcpy(&key, p, 8);
+  for (; i + 8 <= size; i += 8) {
+    memcpy(&word, p + i, 8);
+    wrong |= word ^ word_of(key, i);
+  }
+  for (; i < size; i++) wrong |= (uint64_t)(p[i] ^ (uint8_t)(word_of(key, i) >> 24));
+  return wrong ? 0 : key;
+}
+/* Was just this one published under this number, and no other one? */
+static void believe(uint64_t key, size_t size, uint64_t n) {
+  const uint64_t logged = the->log[n % LOG];
+  if (key == 0) FAIL("sample %llu of %zu bytes is torn", (ull)n, size);
+  if (number_of(key) != n) FAIL("sample %llu has the bytes of %llu", (ull)n, (ull)number_of(key));
+  CHECK_EQ(size, size_of(key));
+  if (logged == 0 || number_of(logged) < n) FAIL("sample %llu was never begun", (ull)n);
+  if (number_of(logged) == n && logged != key) FAIL("sample %llu is not what was published", (ull)n);
+  if (the->incarnations < 2) return;                    /* one publisher cannot use a number twice: see publish_one */
+  uint64_t seen = the->seen[n % LOG];
+  while (seen == 0 || number_of(seen) < n)
+    if (atomic_compare_exchange_weak(&the->seen[n % LOG], &seen, key)) return;
+  if (number_of(seen) == n && seen != key) FAIL("number %llu was used twice", (ull)n);
+}
+
+/* ============================================================================================
+ * Publishers
+ * ============================================================================================ */
+/* What it goes on with must be the last sample committed, or the one that was under way. */
+static void continue_from(uint64_t number) {
+  const uint64_t committed = the->committed, trying = the->trying, expected = the->expected;
+  if (number != committed && (number != committed + 1 || number != trying))
+    FAIL("a publisher goes on with %llu; committed: %llu, begun: %llu", (ull)number, (ull)committed, (ull)trying);
+  if (expected != NOBODY_SAID) CHECK_EQ(number, expected);
+  the->expected = NOBODY_SAID;
+  the->committed = number;
+  incarnation = atomic_fetch_add(&the->incarnations, 1) + 1;
+}
+static zb_result publisher_create(zb_publisher *p, bool take_over) {
+  const zb_publisher_desc desc = { .capacity = the->is.capacity, .take_over = take_over };
+  return zb_publisher_create(p, the->name, &the->schema, &desc);
+}
+static void publisher_begin(zb_publisher *p) {
+  CHECK_RESULT(publisher_create(p, true), ZB_OK);
+  continue_from(p->number);
+}
+static void publish_in_place(zb_publisher *p, size_t size, uint64_t key, bool drop) {
+  void *place = NULL;
+  CHECK_RESULT(zb_publisher_acquire(p, &place), ZB_OK);
+  CHECK((uintptr_t)place % 64 == 0);
+  fill(place, drop ? (size + 8) / 2 : size, key);
+  if (!drop) CHECK_RESULT(zb_publisher_commit(p, size), ZB_OK);
+  else CHECK_RESULT(zb_publisher_abort(p), ZB_OK);
+}
+static void publish_one(zb_publisher *p, int op) {
+  const uint64_t number = p->number, key = key_of(number);
+  const size_t size = size_of(key);
+  the->log[number % LOG] = key;
+  the->told_ns[number % LOG] = 0;
+  the->trying = number + 1;
+  if (op == WRITE) {
+    fill(scratch, size, key);
+    CHECK_RESULT(zb_publisher_write(p, scratch, size), ZB_OK);
+  } else publish_in_place(p, size, key, op == ABORT);
+  if (op == ABORT) {
+    CHECK_EQ(p->number, number);
+    incarnation = atomic_fetch_add(&the->incarnations, 1) + 1;   /* nobody may see the bytes that were dropped */
+    return;
+  }
+  CHECK_EQ(p->number, number + 1);
+  if (!orders.flat) the->told_ns[number % LOG] = test_now_ns();
+  the->committed = number + 1;
+}
+static int any_op(void) {
+  if (orders.op >= 0) return orders.op;
+  const uint64_t n = below(8);
+  return n == 0 ? ABORT : n < 5 ? COMMIT : WRITE;
+}
+static void pause_a_little(void) {
+  if (orders.flat) return;
+  if (orders.pause_us) nap((long)below((uint64_t)orders.pause_us));
+  else if (chance(4)) nap((long)below(300));
+}
+static void publisher_child(void *unused) {
+  zb_publisher p;
+  (void)unused;
+  wakes = 0;
+  publisher_begin(&p);
+  for (uint64_t sent = 0; !the->leave && (orders.samples == 0 || sent < orders.samples); sent++) {
+    publish_one(&p, any_op());
+    pause_a_little();
+  }
+  the->wakes += wakes;
+  if (orders.dies) kill(getpid(), SIGKILL);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+
+/* ============================================================================================
+ * Subscribers
+ * ============================================================================================ */
+static bool in_order(const seat *me) { return me->mode != LATEST && me->mode != VIEW_LATEST && me->mode != CALLBACK_LATEST; }
+
+/* In order: each number is the next one, or the difference is counted. */
+static void account(zb_subscriber *s, seat *me, uint64_t n, bool whole_one) {
+  const uint64_t overruns = zb_subscriber_overruns(s), at = me->at;
+  if (in_order(me)) {
+    const uint64_t missed = overruns - me->overruns - (whole_one ? 0 : 1);
+    if (n != at + missed) FAIL("mode %d: sample %llu comes where %llu was next, %llu overruns", me->mode, (ull)n, (ull)at, (ull)missed);
+  } else if (n < at) FAIL("mode %d: sample %llu comes after %llu", me->mode, (ull)n, (ull)at - 1);
+  me->overruns = overruns;
+  me->at = n + 1;
+  if (whole_one) me->returned++;
+  else me->dropped++;
+  me->gone = me->left = 0;
+}
+static void received(zb_subscriber *s, seat *me, const void *data, size_t size, uint64_t n) {
+  believe(whole(data, size), size, n);
+  account(s, me, n, true);
+}
+static void viewed(zb_subscriber *s, seat *me, zb_sample *v) {
+  const uint64_t key = whole(v->data, v->size);
+  const bool valid = zb_subscriber_view_valid(s, v);
+  if (valid) believe(key, v->size, v->number);
+  account(s, me, v->number, valid);
+}
+static void told(seat *me, zb_result e) {
+  if (e != ZB_CLOSED && e != ZB_ERR_PEER_DEAD) FAIL("mode %d: a subscriber got %s", me->mode, zb_result_name(e));
+  me->left = e == ZB_CLOSED;
+  if (me->gone) return;
+  me->gone_ns = test_now_ns();
+  me->gone = 1;
+}
+/* It may have missed some before the first one, and after the last one. */
+static void batch_received(zb_subscriber *s, seat *me, const size_t *sizes, size_t count, uint64_t first) {
+  const uint64_t overruns = zb_subscriber_overruns(s), at = me->at, missed = overruns - me->overruns;
+  if (count == 0 || first < at || first - at > missed)
+    FAIL("a batch of %zu begins with %llu where %llu was next, %llu overruns", count, (ull)first, (ull)at, (ull)missed);
+  for (size_t i = 0; i < count; i++)
+    believe(whole(copied + i * the->is.size, sizes[i]), sizes[i], first + i);
+  me->overruns = overruns;
+  me->at = at + missed + count;
+  me->returned += count;
+  me->gone = me->left = 0;
+}
+static zb_result take_batch(zb_subscriber *s, seat *me, int64_t patience) {
+  const size_t room = sizeof copied / the->is.size, max = 1 + (size_t)below(room < 64 ? room : 64);
+  size_t sizes[64], count = 0;
+  uint64_t first = 0;
+  const zb_result e = zb_subscriber_next_batch(s, copied, the->is.size, max, sizes, &count, &first, patience);
+  if (e == ZB_OK) batch_received(s, me, sizes, count, first);
+  else CHECK_EQ(count, 0);
+  return e;
+}
+static zb_result take_view(zb_subscriber *s, seat *me, int64_t patience) {
+  zb_sample v;
+  zb_result e;
+  if (me->mode == VIEW_NEXT) e = zb_subscriber_view_next(s, &v, patience);
+  else if ((e = zb_subscriber_wait(s, patience)) == ZB_OK) e = zb_subscriber_view_latest(s, &v, ZB_NOWAIT);
+  if (e == ZB_OK) viewed(s, me, &v);
+  return e;
+}
+static zb_result take_copy(zb_subscriber *s, seat *me, int64_t patience) {
+  size_t size = 0;
+  uint64_t n = 0;
+  zb_result e;
+  if (me->mode != LATEST) e = zb_subscriber_next(s, copied, sizeof copied, &size, &n, patience);
+  else if ((e = zb_subscriber_wait(s, patience)) == ZB_OK) e = zb_subscriber_latest(s, copied, sizeof copied, &size, &n, ZB_NOWAIT);
+  if (e == ZB_OK) received(s, me, copied, size, n);
+  return e;
+}
+static zb_result take_any(zb_subscriber *s, seat *me, zb_subscriber *quiet, int64_t patience) {
+  zb_wait_item items[2] = { { .subscriber = quiet }, { .subscriber = s } };
+  const zb_result e = zb_wait_any(items, 2, patience);
+  if (e == ZB_OK) CHECK_RESULT(items[1].result, ZB_OK);
+  CHECK_RESULT(items[0].result, ZB_TIMEOUT);
+  return items[1].result == ZB_OK ? take_copy(s, me, ZB_NOWAIT) : items[1].result;
+}
+/* Gone: until there is another one, or something all the same. */
+static void turn(zb_subscriber *s, seat *me, zb_subscriber *quiet) {
+  static const int64_t some[] = { ZB_NOWAIT, ZB_MS(1), ZB_MS(50), ZB_MS(500) };
+  const int64_t patience = me->gone ? ZB_NOWAIT : the->forever ? ZB_MS(500) : some[below(COUNT(some))];
+  zb_result e;
+  awaited[0] = in_order(me) && me->mode != ANY ? me->at : NOBODY_SAID;   /* zb_wait_any waits not for who is gone */
+  if (me->mode == ANY) e = take_any(s, me, quiet, patience);
+  else if (me->mode == BATCH) e = take_batch(s, me, patience);
+  else e = me->mode == NEXT || me->mode == LATEST ? take_copy(s, me, patience) : take_view(s, me, patience);
+  awaited[0] = NOBODY_SAID;
+  if (e == ZB_OK || e == ZB_TIMEOUT) return;
+  told(me, e);
+  e = zb_subscriber_wait_publisher(s, ZB_MS(10));
+  if (e == ZB_OK) me->gone = 0;
+  else CHECK_RESULT(e, ZB_TIMEOUT);
+}
+typedef struct caller { zb_subscriber *s; seat *me; } caller;
+static void called(zb_result e, zb_sample *sample, void *user) {
+  caller *c = user;
+  if (e != ZB_OK) told(c->me, e);
+  else if (sample->data == copied) received(c->s, c->me, sample->data, sample->size, sample->number);
+  else viewed(c->s, c->me, sample);
+}
+static void subscriber_calls(zb_subscriber *s, seat *me) {
+  caller c = { s, me };
+  const bool copies = chance(2);
+  const zb_callback_desc desc = { me->mode == CALLBACK ? ZB_DELIVER_NEXT : ZB_DELIVER_LATEST, copies ? copied : NULL,
+                                  copies ? sizeof copied : 0 };
+  CHECK_RESULT(zb_subscriber_start(s, called, &c, &desc), ZB_OK);
+  while (!the->close) test_sleep_ms(1);
+  CHECK_RESULT(zb_subscriber_stop(s), ZB_OK);
+}
+static void subscriber_begin(zb_subscriber *s, const char *name, const seat *me) {
+  const zb_subscriber_desc desc = { .start = ZB_START_OLDEST, .connect_timeout_ns = WAIT, .spin_ns = me ? me->spin_ns : 0 };
+  CHECK_RESULT(zb_subscriber_attach(s, name, &desc), ZB_OK);
+}
+static void subscriber_child(void *arg) {
+  seat *me = arg;
+  zb_subscriber s, quiet;
+  subscriber_begin(&s, the->name, me);
+  if (me->mode == ANY) subscriber_begin(&quiet, the->quiet, me);
+  me->start = me->at = s.position;
+  me->there = 1;
+  dozes = sleeps = 0;
+  if (me->mode == CALLBACK || me->mode == CALLBACK_LATEST) subscriber_calls(&s, me);
+  while (!the->close) turn(&s, me, &quiet);
+  me->overruns = zb_subscriber_overruns(&s);
+  me->lag = zb_subscriber_lag(&s);
+  me->dozes = dozes;
+  the->sleeps += sleeps;
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  if (me->mode == ANY) CHECK_RESULT(zb_subscriber_close(&quiet), ZB_OK);
+}
+
+/* ============================================================================================
+ * The case
+ * ============================================================================================ */
+static zb_publisher quiet_publisher;
+
+static void stage_new(const char *base, shape is) {
+  the = test_shared(sizeof *the);
+  the->name = test_name(base);
+  the->is = is;
+  the->expected = NOBODY_SAID;
+  chances = test_seed() ^ is.size << 20 ^ is.capacity ^ (uint64_t)is.message << 50;
+  snprintf(the->topic_is, sizeof the->topic_is, "%s of %zu bytes, %u kept,", is.message ? "messages" : "arrays", is.size, is.capacity);
+  if (is.message) CHECK_RESULT(zb_schema_message(&the->schema, "{}", 2, is.size), ZB_OK);
+  else CHECK_RESULT(zb_schema_array(&the->schema, "uint64", 1, (uint64_t[]){ is.size / 8 }), ZB_OK);
+  orders = (order){ .op = -1 };
+}
+static void quiet_topic(void) {
+  the->quiet = test_name("quiet");
+  CHECK_RESULT(zb_publisher_create(&quiet_publisher, the->quiet, &the->schema, NULL), ZB_OK);
+}
+/* A child under the orders given; they end with it. */
+static pid_t send_out(void (*fn)(void *), void *arg, order o) {
+  uint64_t mine = chances;
+  orders = o;
+  if (orders.point && orders.passage == 0) orders.passage = 1;
+  chances = test_random(&mine);
+  pid_t pid = test_spawn(fn, arg);
+  orders = (order){ .op = -1 };
+  chances = mine;
+  return pid;
+}
+static seat *sit(int mode) {
+  seat *me = &the->seats[the->seated];
+  me->mode = mode;
+  me->spin_ns = chance(4) ? 0 : ZB_NO_SPIN;
+  if (mode == ANY && !the->quiet) quiet_topic();
+  the->pids[the->seated++] = send_out(subscriber_child, me, (order){ .op = -1 });
+  return me;
+}
+static void await_seats(void) {
+  for (int64_t start = test_now_ns(); ; nap(200)) {
+    int there = 0;
+    for (int i = 0; i < the->seated; i++) there += the->seats[i].there;
+    if (there == the->seated) return;
+    if (late(start)) FAIL("subscribers do not come");
+  }
+}
+/* How it ended. A child that fails ends the case itself. */
+static bool reap(pid_t pid, int options, int *status) {
+  pid_t got = waitpid(pid, status, options);
+  if (got == 0) return false;
+  if (got < 0) FAIL("waitpid: %s", strerror(errno));
+  if (WIFSTOPPED(*status)) return true;
+  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
+  return true;
+}
+static void died(void) {
+  the->died_ns = test_now_ns();
+  the->deaths++;
+}
+/* Ends by itself, or else is killed from outside after so long. */
+static void end_within(pid_t pid, int64_t us) {
+  int status = 0;
+  for (int64_t start = test_now_ns(); test_now_ns() - start < us * 1000; nap(us < 1000 ? 5 : 30))
+    if (reap(pid, WNOHANG, &status)) { died(); return; }
+  kill(pid, SIGKILL);
+  reap(pid, 0, &status);
+  died();
+}
+/* At the point that it was sent to. */
+static void end_there(pid_t pid, int point) {
+  const uint64_t before = the->killed[point];
+  int status = 0;
+  for (int64_t start = test_now_ns(); !reap(pid, WNOHANG, &status); nap(50))
+    if (late(start)) FAIL("point %d is not reached", point);
+  died();
+  if (!WIFSIGNALED(status) && before == the->killed[point]) FAIL("point %d was not reached", point);
+}
+/* All subscribers had everything that there is and know that nobody is there (any more). */
+static void await_gone(uint64_t published, bool left) {
+  for (int64_t start = test_now_ns(); ; nap(300)) {
+    const seat *missing = NULL;
+    for (int i = 0; i < the->seated; i++) {
+      const seat *s = &the->seats[i];
+      if (!s->gone || s->at != published || (left && !s->left)) missing = s;
+    }
+    if (!missing) return;
+    if (late(start)) FAIL("mode %d: had all below %llu of %llu, gone %d, left %d", missing->mode, (ull)missing->at, (ull)published,
+                          missing->gone, missing->left);
+  }
+}
+/* Who comes when nobody publishes finds all that is kept, and then what became of the publisher. */
+static void late_comer(zb_result ending) {
+  zb_subscriber s;
+  const uint64_t committed = the->committed, capacity = the->is.capacity;
+  uint64_t n = 0, last = NOBODY_SAID, first = NOBODY_SAID;
+  size_t size;
+  zb_result e;
+  subscriber_begin(&s, the->name, NULL);
+  while ((e = zb_subscriber_next(&s, copied, sizeof copied, &size, &n, ZB_NOWAIT)) == ZB_OK) {
+    believe(whole(copied, size), size, n);
+    if (first == NOBODY_SAID) first = n;
+    else CHECK_EQ(n, last + 1);
+    last = n;
+  }
+  if (e != ending) FAIL("who comes late gets %s, not %s", zb_result_name(e), zb_result_name(ending));
+  if (committed && (first == NOBODY_SAID || first > (last + 1 > capacity ? last + 1 - capacity : 0) || last + 1 < committed))
+    FAIL("committed %llu, kept from %lld to %lld", (ull)committed, (long long)first, (long long)last);
+  if (last != NOBODY_SAID && the->expected != NOBODY_SAID) CHECK_EQ(last + 1, the->expected);
+  CHECK_EQ(zb_subscriber_overruns(&s), 0);
+  if (committed) {
+    CHECK_RESULT(zb_subscriber_latest(&s, copied, sizeof copied, &size, &n, ZB_NOWAIT), ZB_OK);
+    believe(whole(copied, size), size, n);
+    CHECK_EQ(n, last);
+  }
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+}
+static bool exists(const char *name) {
+  char path[300];
+  struct stat st;
+  snprintf(path, sizeof path, "/dev/shm/gb_%s", name);
+  return stat(path, &st) == 0;
+}
+static void stage_remove(void) {
+  zb_info info;
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
+  for (uint32_t i = 0; i < info.subscribers; i++) CHECK_EQ(info.subscriber[i].party.presence, ZB_DEAD);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, false), ZB_OK);
+  CHECK(!exists(the->name));
+  if (!the->quiet) return;
+  CHECK_RESULT(zb_publisher_close(&quiet_publisher), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->quiet, false), ZB_OK);
+}
+static void add_up(void) {
+  for (int i = 0; i < the->seated; i++) {
+    const seat *s = &the->seats[i];
+    const uint64_t all = s->returned + s->overruns + s->lag + s->start;
+    if (in_order(s) && all != the->committed)
+      FAIL("mode %d: %llu from %llu on, %llu overruns, %llu lag, of %llu", s->mode, (ull)s->returned, (ull)s->start,
+           (ull)s->overruns, (ull)s->lag, (ull)the->committed);
+  }
+}
+/* After all that: nothing is wedged, lost or left behind. */
+static void finale(void) {
+  STEP_IS("the end");
+  test_join(send_out(publisher_child, NULL, (order){ .samples = 20, .op = WRITE }));
+  await_gone(the->committed, true);
+  late_comer(ZB_CLOSED);
+  the->close = 1;
+  for (int i = 0; i < the->seated; i++) test_join(the->pids[i]);
+  add_up();
+  CHECK_EQ(the->lost, 0);
+  stage_remove();
+}
+
+/* Each of a list of cases in a process of its own, at the same time. */
+static void all_at_once(void (*fn)(void *), const void *list, size_t each, int count) {
+  pid_t pids[32];
+  for (int i = 0; i < count; i++) pids[i] = test_spawn(fn, (void *)((uintptr_t)list + (size_t)i * each));
+  for (int i = 0; i < count; i++) test_join(pids[i]);
+}
+#define ALL_AT_ONCE(fn, list) all_at_once(fn, list, sizeof (list)[0], COUNT(list))
+
+/* ============================================================================================
+ * A publisher dies between two stores
+ * ============================================================================================ */
+static const shape shapes[] = {
+  { false, 1, 8 }, { false, 2, 64 }, { false, 8, 1000 }, { true, 1, 120 }, { true, 2, 4096 }, { true, 8, 30 } };
+static const int publish_points[] = {
+  ZBI_AT_SLOT_ODD, ZBI_AT_SLOT_FILLED, ZBI_AT_SLOT_EVEN, ZBI_AT_ANNOUNCED, ZBI_AT_STAMPED, ZBI_AT_CALLED };
+
+static void seven_seats(void) {
+  static const int modes[] = { NEXT, LATEST, VIEW_NEXT, BATCH, CALLBACK, ANY, CALLBACK_LATEST };
+  for (int i = 0; i < COUNT(modes); i++) sit(modes[i]);
+}
+static uint64_t kill_at(int point, int op, long pause_us) {
+  const order o = { .point = point, .passage = 1 + (int)below(point == ZBI_AT_CALLED ? 3 : 12), .op = op, .pause_us = pause_us };
+  end_there(send_out(publisher_child, NULL, o), point);
+  const uint64_t published = point < ZBI_AT_SLOT_EVEN ? the->trying - 1 : the->trying;
+  the->expected = published;
+  return published;
+}
+/* How long after the death each one knew of it: 200 ms are promised. On a loaded machine the best one counts. */
+static void note_times(void) {
+  for (int k = 0; k < the->seated; k++) {
+    seat *s = &the->seats[k];
+    const int64_t after = s->gone_ns - the->died_ns;
+    if (s->soonest_ns == 0 || after < s->soonest_ns) s->soonest_ns = after;
+    if (after > s->slowest_ns) s->slowest_ns = after;
+  }
+}
+static void say_times(void) {
+  int64_t slowest = 0;
+  for (int k = 0; k < the->seated; k++) {
+    const seat *s = &the->seats[k];
+    if (s->mode == ANY) continue;                         /* it is not told while another topic may bring something */
+    if (s->slowest_ns > slowest) slowest = s->slowest_ns;
+    if (s->soonest_ns > ZB_MS(250)) FAIL("mode %d knew of a death after %lld ms at best", s->mode, (long long)s->soonest_ns / 1000000);
+  }
+  NOTE("%s %llu killed; the last to know of a death knew after %lld ms", the->topic_is, (ull)the->deaths, (long long)slowest / 1000000);
+}
+static void die_at_points(void *arg) {
+  stage_new("points", *(const shape *)arg);
+  seven_seats();
+  for (int i = 0; i < COUNT(publish_points) * (full_length() ? 12 : 3); i++) {
+    const int point = publish_points[i % COUNT(publish_points)], op = (i / COUNT(publish_points)) % 2 ? COMMIT : WRITE;
+    const bool patient = i < COUNT(publish_points);
+    STEP_IS("point %d, op %d", point, op);
+    const uint64_t published = kill_at(point, op, point == ZBI_AT_CALLED || patient ? 600 : 0);
+    late_comer(ZB_ERR_PEER_DEAD);
+    if (!patient) continue;                             /* those who sleep never know: the next one wakes them */
+    await_seats();
+    await_gone(published, false);
+    note_times();
+  }
+  say_times();
+  finale();
+}
+TEST_LIMIT(publisher_dies_at_each_point, 60) { ALL_AT_ONCE(die_at_points, shapes); }
+
+/* It publishes for a moment and is gone before those who look for a new one look again. */
+static void short_lives(void *arg) {
+  stage_new("short", *(const shape *)arg);
+  seven_seats();
+  test_join(send_out(publisher_child, NULL, (order){ .samples = 3, .op = WRITE, .pause_us = 100 }));
+  await_seats();
+  await_gone(the->committed, true);
+  for (int i = 0; i < (full_length() ? 40 : 4); i++) {
+    test_join(send_out(publisher_child, NULL, (order){ .samples = 1 + below(the->is.capacity), .op = WRITE, .flat = true }));
+    await_gone(the->committed, true);
+  }
+  finale();
+}
+TEST_LIMIT(publishers_come_and_go_at_once, 60) { ALL_AT_ONCE(short_lives, shapes); }
+
+/* ============================================================================================
+ * At any moment
+ * ============================================================================================ */
+static void die_under_load(void *arg) {
+  stage_new("load", *(const shape *)arg);
+  seven_seats();
+  const int kills = kills_of(COUNT(shapes));
+  for (int i = 0; i < kills; i++) {
+    STEP_IS("kill %d", i);
+    end_within(send_out(publisher_child, NULL, (order){ .op = -1, .flat = chance(2) }), (int64_t)below(chance(4) ? 6000 : 1500));
+    if (chance(8) && the->committed) late_comer(ZB_ERR_PEER_DEAD);
+  }
+  await_seats();
+  finale();
+  uint64_t returned = 0;
+  for (int i = 0; i < the->seated; i++) returned += the->seats[i].returned;
+  NOTE("%s %llu killed, %llu published, %llu returned", the->topic_is, (ull)the->deaths, (ull)the->committed, (ull)returned);
+}
+TEST_LIMIT(publisher_dies_under_load, 120) { ALL_AT_ONCE(die_under_load, shapes); }
+
+/* ---- after any instruction ---- */
+static void trace_begin(void) {
+  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
+  if (orders.from == 0) raise(SIGSTOP);
+}
+static void trace_end(void) {
+  raise(SIGSTOP);
+  for (;;) pause();
+}
+static void traced_publish(void *unused) {
+  zb_publisher p;
+  (void)unused;
+  publisher_begin(&p);
+  for (uint64_t n = below(3); n > 0; n--) publish_one(&p, any_op());
+  const int op = orders.op >= 0 ? orders.op : WRITE;
+  trace_begin();
+  publish_one(&p, op);
+  trace_end();
+}
+static void traced_take_over(void *unused) {
+  zb_publisher p;
+  (void)unused;
+  trace_begin();
+  publisher_begin(&p);
+  trace_end();
+}
+static void traced_close(void *unused) {
+  zb_publisher p;
+  (void)unused;
+  publisher_begin(&p);
+  publish_one(&p, WRITE);
+  trace_begin();
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  trace_end();
+}
+enum { ALL_STEPS = 3000000 };
+/* Kills it after so many steps. Gives how many there were. */
+static long kill_after(pid_t pid, long steps) {
+  int status = 0;
+  long done = 0;
+  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
+    FAIL("it ended before its first step");
+  }
+  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
+    if (ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
+    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
+  }
+  end_within(pid, 0);
+  if (done == ALL_STEPS) SKIP("single steps do not get through here");
+  return done;
+}
+typedef struct stepped { const char *name; void (*fn)(void *); int op, from, before; bool leaves; } stepped;
+/* So that the dynamic linker's work is not among the steps. */
+static void warm_up(void) {
+  zb_publisher p;
+  CHECK_RESULT(publisher_create(&p, true), ZB_OK);
+  continue_from(p.number);
+  for (int op = WRITE; op <= ABORT; op++) publish_one(&p, op);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+static void step_once(const stepped *op, long step) {
+  STEP_IS("%s, step %ld", op->name, step);
+  if (op->before) kill_at(op->before, WRITE, 0);
+  const uint64_t expected = the->expected;
+  kill_after(send_out(op->fn, NULL, (order){ .op = op->op, .from = op->from }), step);
+  if (op->before && the->committed != expected) the->expected = expected;   /* it came not that far */
+  zb_info info;
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
+  if (!op->leaves) CHECK_EQ(info.writer.presence, ZB_DEAD);
+  late_comer(info.writer.presence == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED);
+}
+static void step_through(void *arg) {
+  const stepped *op = arg;
+  const uint64_t which = (uint64_t)(op->op + op->from + op->before + op->leaves);
+  stage_new("step", shapes[(test_seed() + which) % COUNT(shapes)]);
+  warm_up();
+  sit(NEXT);
+  sit(LATEST);
+  await_seats();
+  if (op->before) kill_at(op->before, WRITE, 0);
+  const long all = kill_after(send_out(op->fn, NULL, (order){ .op = op->op, .from = op->from }), ALL_STEPS);
+  const int64_t end = test_now_ns() + ZB_MS(1) * (full_length() ? 20000 : 500);
+  long step = 0, killed = 0;
+  while (test_now_ns() < end && step <= all + 20) {
+    step = full_length() ? step + 1 + (long)below((uint64_t)all / 400 + 1) : 1 + (long)below((uint64_t)all);
+    step_once(op, step);
+    killed++;
+  }
+  finale();
+  NOTE("%s, %s: %ld steps, killed after %ld of them", the->topic_is, op->name, all, killed);
+}
+TEST_LIMIT(publisher_dies_at_any_instruction, 120) {
+  static const stepped ops[] = {
+    { "a write", traced_publish, WRITE, 0, 0, false },
+    { "a commit", traced_publish, COMMIT, 0, 0, false },
+    { "an abort", traced_publish, ABORT, 0, 0, false },
+    { "a take-over", traced_take_over, -1, ZBI_AT_TOPIC_ADOPTED, ZBI_AT_SLOT_FILLED, false },
+    { "a take-over", traced_take_over, -1, ZBI_AT_TOPIC_ADOPTED, ZBI_AT_SLOT_EVEN, false },
+    { "a close", traced_close, -1, 0, 0, true },
+  };
+  ALL_AT_ONCE(step_through, ops);
+}
+
+/* ============================================================================================
+ * It dies while it creates, takes over, or leaves
+ * ============================================================================================ */
+static void just_create(void *unused) {
+  zb_publisher p;
+  (void)unused;
+  publisher_begin(&p);
+  if (orders.from) return;
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+/* Attaches again and again while somebody creates: all or nothing. */
+static void impatient_child(void *unused) {
+  zb_subscriber s;
+  zb_schema schema;
+  (void)unused;
+  while (!the->leave) {
+    const zb_result e = zb_subscriber_attach(&s, the->name, NULL);
+    if (e == ZB_ERR_NOT_FOUND) continue;
+    CHECK_RESULT(e, ZB_OK);
+    CHECK_RESULT(zb_subscriber_schema(&s, &schema), ZB_OK);
+    CHECK(zb_schema_difference(&schema, &the->schema) == NULL);
+    CHECK_EQ(s.t.n_slots, the->is.capacity + 1);
+    CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  }
+}
+static void half_made(int point) {
+  zb_subscriber s;
+  zb_publisher p;
+  const zb_result attached = zb_subscriber_attach(&s, the->name, NULL);
+  CHECK(exists(the->name));
+  if (point < ZBI_AT_TOPIC_READY) CHECK_RESULT(attached, ZB_ERR_NOT_FOUND);
+  else CHECK_RESULT(attached, ZB_OK);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  CHECK_RESULT(publisher_create(&p, false), ZB_ERR_EXISTS);   /* only who asks for it takes a leftover */
+}
+static void create_again(int point, int how) {
+  zb_publisher p;
+  stage_new("create", shapes[(point + how) % COUNT(shapes)]);
+  STEP_IS("created up to point %d, then %s", point, how ? "removed" : "taken over");
+  const pid_t impatient = how == 2 ? test_spawn(impatient_child, NULL) : 0;
+  end_there(send_out(just_create, NULL, (order){ .point = point }), point);
+  half_made(point);
+  if (how == 1) {
+    CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, false), ZB_OK);
+    CHECK(!exists(the->name));
+  }
+  CHECK_RESULT(publisher_create(&p, how != 1), ZB_OK);
+  CHECK_EQ(p.number, 0);
+  continue_from(0);
+  for (int i = 0; i < 20; i++) publish_one(&p, any_op());
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  late_comer(ZB_CLOSED);
+  the->leave = 1;
+  if (impatient) test_join(impatient);
+  stage_remove();
+}
+static void create_at(void *arg) { for (int how = 0; how < 3; how++) create_again(*(const int *)arg, how); }
+TEST(publisher_dies_while_it_creates) {
+  static const int points[] = { ZBI_AT_TOPIC_NAMED, ZBI_AT_TOPIC_CLAIMED, ZBI_AT_TOPIC_SIZED, ZBI_AT_TOPIC_FILLED, ZBI_AT_TOPIC_READY };
+  ALL_AT_ONCE(create_at, points);
+}
+static void dies_again(void *arg) {
+  const int *points = arg;
+  stage_new("again", shapes[(points[0] + points[1]) % COUNT(shapes)]);
+  seven_seats();
+  for (int i = 0; i < (full_length() ? 20 : 2); i++) {
+    STEP_IS("died at %d, its successor at %d", points[0], points[1]);
+    uint64_t published = kill_at(points[0], COMMIT, 0);
+    end_there(send_out(just_create, NULL, (order){ .point = points[1] }), points[1]);
+    the->expected = published;
+    late_comer(ZB_ERR_PEER_DEAD);
+    await_seats();
+    await_gone(published, false);
+  }
+  finale();
+}
+TEST_LIMIT(publisher_dies_while_it_takes_over, 60) {
+  static const int pairs[][2] = {
+    { ZBI_AT_SLOT_ODD, ZBI_AT_TOPIC_ADOPTED },  { ZBI_AT_SLOT_EVEN, ZBI_AT_TOPIC_ADOPTED },  { ZBI_AT_SLOT_FILLED, ZBI_AT_TOPIC_REPAIRED },
+    { ZBI_AT_SLOT_EVEN, ZBI_AT_TOPIC_REPAIRED }, { ZBI_AT_ANNOUNCED, ZBI_AT_TOPIC_REPAIRED }, { ZBI_AT_SLOT_ODD, ZBI_AT_TOPIC_READY },
+    { ZBI_AT_SLOT_EVEN, ZBI_AT_TOPIC_READY } };
+  ALL_AT_ONCE(dies_again, pairs);
+}
+TEST(publisher_dies_while_it_leaves) {
+  stage_new("leaving", shapes[4]);
+  seven_seats();
+  for (int i = 0; i < 4; i++) {
+    end_there(send_out(publisher_child, NULL, (order){ .point = ZBI_AT_TOPIC_LEFT, .samples = 1 + below(9), .op = COMMIT }), ZBI_AT_TOPIC_LEFT);
+    await_seats();
+    late_comer(ZB_CLOSED);
+    await_gone(the->committed, true);
+  }
+  finale();
+}
+
+/* ============================================================================================
+ * Many create at the same time
+ * ============================================================================================ */
+typedef struct race { _Atomic int start, done, won, lost, go_on; } race;
+static race *races;
+enum { FRESH, LEFTOVER, PLAIN };
+
+static void racer(void *arg) {
+  const int kind = *(const int *)arg;
+  zb_publisher p;
+  while (!races->start) {}
+  const zb_result e = publisher_create(&p, kind != PLAIN);
+  if (e == ZB_OK) races->won++;
+  else if (e == (kind == PLAIN ? ZB_ERR_EXISTS : ZB_ERR_BUSY)) races->lost++;
+  else FAIL("a racer got %s", zb_result_name(e));
+  races->done++;
+  while (!races->go_on) nap(50);
+  if (e != ZB_OK) return;
+  continue_from(p.number);
+  publish_one(&p, WRITE);
+  if (chance(2)) CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+static void race_once(int kind, int racers) {
+  pid_t pids[8];
+  memset(races, 0, sizeof *races);
+  for (int i = 0; i < racers; i++) pids[i] = send_out(racer, &kind, (order){ .op = -1 });
+  races->start = 1;
+  for (int64_t start = test_now_ns(); races->done < racers; nap(50))
+    if (late(start)) FAIL("%d of %d have ended", races->done, racers);
+  if (races->won != 1) FAIL("%d of %d won", races->won, racers);
+  races->go_on = 1;
+  for (int i = 0; i < racers; i++) test_join(pids[i]);
+}
+static void race_all(void *arg) {
+  const int kind = *(const int *)arg;
+  stage_new("race", shapes[kind]);
+  races = test_shared(sizeof *races);
+  for (int i = 0; i < (full_length() ? 200 : 12); i++) {
+    STEP_IS("kind %d, round %d", kind, i);
+    race_once(kind, i % 3 ? 2 : 8);
+    if (kind == LEFTOVER && !chance(8)) continue;
+    stage_remove();
+    the->committed = the->trying = 0;                     /* numbering begins anew, with other incarnations */
+    memset(the->log, 0, sizeof the->log);
+  }
+  if (exists(the->name)) stage_remove();
+}
+TEST_LIMIT(one_of_many_wins, 120) {
+  static const int kinds[] = { FRESH, LEFTOVER, PLAIN };
+  ALL_AT_ONCE(race_all, kinds);
+}
+
+/* ============================================================================================
+ * Subscribers die
+ * ============================================================================================ */
+static void brief_subscriber(void *unused) {
+  zb_subscriber s;
+  uint64_t n;
+  (void)unused;
+  const zb_subscriber_desc desc = { .spin_ns = ZB_NO_SPIN, .start = ZB_START_NEXT };
+  CHECK_RESULT(zb_subscriber_attach(&s, the->name, &desc), ZB_OK);
+  const zb_result e = zb_subscriber_next(&s, copied, sizeof copied, NULL, &n, orders.point == ZBI_AT_DELISTED ? ZB_MS(1) : ZB_SEC(5));
+  if (e != ZB_OK) CHECK_RESULT(e, ZB_TIMEOUT);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+}
+/* The publisher publishes on, with at most one wake for the sleeper that died. */
+static void publish_after_a_death(zb_publisher *p, bool slept) {
+  const uint64_t before = wakes;
+  for (int i = 0; i < 5; i++) publish_one(p, i % 2 ? WRITE : COMMIT);
+  if (wakes - before > (slept ? 1 : 0)) FAIL("%llu wakes for nobody", (ull)(wakes - before));
+  CHECK_EQ(zb_publisher_subscribers(p), 0);
+}
+static void subscribers_die_at(zb_publisher *p, int point) {
+  for (int i = 0; i < 70; i++) {
+    STEP_IS("point %d, death %d", point, i);
+    end_there(send_out(brief_subscriber, NULL, (order){ .point = point, .op = -1 }), point);
+    publish_after_a_death(p, point != ZBI_AT_ENLISTED);
+  }
+}
+static void entry_is_used_again(zb_publisher *p) {
+  zb_subscriber s;
+  zb_info info;
+  subscriber_begin(&s, the->name, NULL);
+  CHECK_EQ(zb_publisher_subscribers(p), 1);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
+  CHECK(info.subscribers <= 2);                         /* one died, and its entry was taken again and again */
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+}
+TEST_LIMIT(subscriber_dies_at_each_point, 60) {
+  static const int points[] = { ZBI_AT_ENLISTED, ZBI_AT_DELISTED, ZBI_AT_DOZE };
+  zb_publisher p;
+  stage_new("readers", shapes[1]);
+  publisher_begin(&p);
+  for (int i = 0; i < COUNT(points); i++) {
+    subscribers_die_at(&p, points[i]);
+    entry_is_used_again(&p);
+  }
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  stage_remove();
+}
+/* All entries are used; all of those die in their sleep; all are used again. */
+TEST_LIMIT(sixty_four_subscribers_die_and_come_again, 60) {
+  pid_t pids[65];
+  zb_publisher p;
+  zb_info info;
+  stage_new("crowd", shapes[5]);
+  publisher_begin(&p);
+  for (int round = 0; round < 2; round++) {
+    for (int i = 0; i < COUNT(pids); i++) pids[i] = send_out(brief_subscriber, NULL, (order){ .op = -1 });
+    for (int64_t start = test_now_ns(); zb_publisher_subscribers(&p) < 64; nap(500)) if (late(start)) FAIL("not all are listed");
+    test_sleep_ms(20);
+    for (int i = 0; i < COUNT(pids); i++) end_within(pids[i], 0);
+    publish_after_a_death(&p, true);
+  }
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
+  CHECK_EQ(info.subscribers, 64);
+  for (uint32_t i = 0; i < 64; i++) CHECK_EQ(info.subscriber[i].party.presence, ZB_DEAD);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  stage_remove();
+}
+static void mayfly(void *arg) {
+  seat me = { .mode = *(const int *)arg, .spin_ns = chance(2) ? 0 : ZB_NO_SPIN };
+  zb_subscriber s, quiet;
+  for (;;) {
+    subscriber_begin(&s, the->name, &me);
+    if (me.mode == ANY) subscriber_begin(&quiet, the->quiet, &me);
+    me.at = s.position;
+    me.overruns = 0;
+    for (uint64_t n = below(20); n > 0; n--) turn(&s, &me, &quiet);
+    CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+    if (me.mode == ANY) CHECK_RESULT(zb_subscriber_close(&quiet), ZB_OK);
+  }
+}
+static void subscribers_die_under_load(void *arg) {
+  static const int modes[] = { NEXT, VIEW_NEXT, BATCH, LATEST, ANY };
+  pid_t flies[4];
+  stage_new("mayflies", *(const shape *)arg);
+  seven_seats();
+  const pid_t publisher = send_out(publisher_child, NULL, (order){ .op = -1 });
+  await_seats();
+  for (int i = 0; i < COUNT(flies); i++) flies[i] = send_out(mayfly, (void *)(uintptr_t)&modes[below(COUNT(modes))], (order){ .op = -1 });
+  const int kills = kills_of(COUNT(shapes));
+  for (int i = 0; i < kills; i++) {
+    pid_t *fly = &flies[below(COUNT(flies))];
+    end_within(*fly, (int64_t)below(3000));
+    *fly = send_out(mayfly, (void *)(uintptr_t)&modes[below(COUNT(modes))], (order){ .op = -1 });
+  }
+  const uint64_t before = the->committed;
+  for (int64_t start = test_now_ns(); the->committed < before + 20; nap(100)) if (late(start)) FAIL("the publisher is held up");
+  for (int i = 0; i < COUNT(flies); i++) end_within(flies[i], 0);
+  the->leave = 1;
+  test_join(publisher);
+  the->leave = 0;
+  finale();
+}
+TEST_LIMIT(subscribers_die_under_load, 120) { ALL_AT_ONCE(subscribers_die_under_load, shapes); }
+
+/* ============================================================================================
+ * Sleep and wake
+ * ============================================================================================ */
+/* One has looked and is about to sleep. A sample comes; another one, which looked before that, says that it will sleep, finds
+ * the sample and does not. The first one must not sleep now. */
+static _Atomic int *gates;                              /* 0: A before its sleep; 1: B before it says so. 1: there, 2: go on */
+static void held_before_sleep(void) {
+  at_sleep = NULL;
+  gates[0] = 1;
+  while (gates[0] != 2) nap(50);
+}
+static void sleeper_a(void *unused) {
+  zb_subscriber s;
+  (void)unused;
+  const zb_subscriber_desc desc = { .spin_ns = ZB_NO_SPIN };
+  CHECK_RESULT(zb_subscriber_attach(&s, the->name, &desc), ZB_OK);
+  at_sleep = held_before_sleep;
+  awaited[0] = 0;
+  CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_OK);
+  gates[2] = 1;
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+}
+static void sleeper_b(void *unused) {
+  zb_subscriber s;
+  (void)unused;
+  const zb_subscriber_desc desc = { .spin_ns = ZB_NO_SPIN };
+  CHECK_RESULT(zb_subscriber_attach(&s, the->name, &desc), ZB_OK);
+  held_at_clock = &gates[1];
+  CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_OK);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+}
+static void await_gate(int i, int value) {
+  for (int64_t start = test_now_ns(); gates[i] != value; nap(50)) if (late(start)) FAIL("gate %d", i);
+}
+TEST(a_wake_is_not_hidden_by_another_sleeper) {
+  zb_publisher p;
+  stage_new("hidden", shapes[1]);
+  gates = test_shared(64);
+  publisher_begin(&p);
+  const pid_t a = test_spawn(sleeper_a, NULL);
+  await_gate(0, 1);
+  const pid_t b = test_spawn(sleeper_b, NULL);
+  await_gate(1, 1);
+  publish_one(&p, WRITE);
+  gates[1] = 2;
+  test_join(b);
+  gates[0] = 2;
+  test_join(a);
+  CHECK_EQ(the->lost, 0);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  stage_remove();
+}
+
+/* ---- hand-offs: a publisher publishes when all have had the last sample and are on their way to sleep ---- */
+typedef struct handing { int sleepers, topics; uint64_t rounds, rounds_in_full; } handing;
+typedef struct hand { _Atomic uint64_t had[3], sleeps, slept_out; } hand;
+static const handing *handed;
+static hand *hands;
+static void delay(uint64_t turns) { for (volatile uint64_t i = below(turns); i > 0; i--) {} }
+static void delay_a_little(void) { if (chance(4)) delay(chance(16) ? 4000 : 300); }
+static void delay_publisher(int point) { if (point >= ZBI_AT_SLOT_EVEN && point <= ZBI_AT_CALLED) delay_a_little(); }
+static uint64_t rounds_of(const handing *h) { return full_length() ? h->rounds_in_full : h->rounds; }
+
+static void take_handed(zb_subscriber *s, hand *me, int k) {
+  uint64_t n = 0;
+  size_t size = 0;
+  const bool alone = handed->topics == 1;
+  const zb_result e = zb_subscriber_next(s, copied, sizeof copied, &size, &n, alone ? WAIT : ZB_NOWAIT);
+  CHECK_RESULT(e, ZB_OK);
+  CHECK_EQ(n, awaited[k]);
+  awaited[k] = n + 1;
+  me->had[k] = n + 2;
+}
+static void take_all_handed(zb_subscriber *s, hand *me) {
+  zb_wait_item items[3] = { { .subscriber = &s[0] }, { .subscriber = &s[1] }, { .subscriber = &s[2] } };
+  for (uint64_t left = rounds_of(handed) * (uint64_t)handed->topics; left > 0;) {
+    delay_a_little();
+    if (handed->topics > 1) CHECK_RESULT(zb_wait_any(items, (size_t)handed->topics, WAIT), ZB_OK);
+    for (int k = 0; k < handed->topics; k++) {
+      if (handed->topics > 1 && items[k].result != ZB_OK) continue;
+      take_handed(&s[k], me, k);
+      left--;
+    }
+  }
+}
+static void sleeper_child(void *arg) {
+  hand *me = arg;
+  zb_subscriber s[3];
+  const zb_subscriber_desc desc = { .spin_ns = ZB_NO_SPIN, .connect_timeout_ns = WAIT };
+  for (int k = 0; k < handed->topics; k++) {
+    CHECK_RESULT(zb_subscriber_attach(&s[k], topics[k]->name, &desc), ZB_OK);
+    awaited[k] = 0;
+  }
+  at_doze = at_sleep = delay_a_little;
+  sleeps = slept_out = 0;
+  for (int k = 0; k < handed->topics; k++) me->had[k] = 1;
+  take_all_handed(s, me);
+  me->sleeps = sleeps;
+  me->slept_out = slept_out;
+  for (int k = 0; k < handed->topics; k++) CHECK_RESULT(zb_subscriber_close(&s[k]), ZB_OK);
+}
+static void await_hands(int k, uint64_t had) {
+  const int64_t start = test_now_ns();
+  for (int i = 0; i < handed->sleepers; i++)
+    for (uint64_t turns = 0; hands[i].had[k] < had; turns++) {
+      if (turns > 500) sched_yield();
+      if (turns % 65536 == 65535 && late(start)) FAIL("sleeper %d has had %llu of %llu", i, (ull)hands[i].had[k], (ull)had);
+    }
+}
+static void handing_child(void *arg) {
+  const int k = *(const int *)arg;
+  stage *first = the;
+  zb_publisher p;
+  the = topics[k];
+  publisher_begin(&p);
+  at_publish = delay_publisher;
+  for (uint64_t i = 0; i < rounds_of(handed); i++) {
+    await_hands(k, i + 1);
+    delay_a_little();
+    publish_one(&p, WRITE);
+  }
+  while (!first->leave) nap(500);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+static void hand_over(const handing *h) {
+  static const int numbers[] = { 0, 1, 2 };
+  pid_t publishers[3], sleepers[3];
+  uint64_t slept = 0, slices = 0, all = rounds_of(h) * (uint64_t)(h->topics * h->sleepers);
+  handed = h;
+  hands = test_shared(3 * sizeof *hands);
+  for (int k = h->topics - 1; k >= 0; k--) {
+    stage_new("hands", shapes[1]);
+    topics[k] = the;
+  }
+  STEP_IS("%d topics, %d sleepers", h->topics, h->sleepers);
+  const int64_t start = test_now_ns();
+  for (int k = 0; k < h->topics; k++) publishers[k] = send_out(handing_child, (void *)(uintptr_t)&numbers[k], (order){ .op = WRITE });
+  for (int i = 0; i < h->sleepers; i++) sleepers[i] = send_out(sleeper_child, &hands[i], (order){ .op = -1 });
+  for (int i = 0; i < h->sleepers; i++) test_join(sleepers[i]), slept += hands[i].sleeps, slices += hands[i].slept_out;
+  the->leave = 1;
+  for (int k = 0; k < h->topics; k++) test_join(publishers[k]);
+  NOTE("%d topics, %d sleepers: %llu hand-offs, %llu sleeps, %llu of them to their end, in %lld ms", h->topics, h->sleepers,
+       (ull)all, (ull)slept, (ull)slices, (long long)(test_now_ns() - start) / 1000000);
+  if (the->lost) FAIL("%llu wakes are lost", (ull)the->lost);
+  for (int k = 0; k < h->topics; k++) CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, topics[k]->name, false), ZB_OK);
+}
+TEST_LIMIT(every_sleeper_is_woken, 240) {
+  static const handing all[] = { { 1, 1, 6000, 500000 }, { 3, 1, 2500, 120000 }, { 1, 3, 800, 40000 }, { 2, 2, 800, 30000 }, { 3, 3, 300, 10000 } };
+  for (int i = 0; i < COUNT(all); i++) hand_over(&all[i]);
+}
+
+/* A callback thread is stopped while a publisher publishes. Nothing is lost at a stop, and the next start goes on there. */
+static void counted(zb_result e, zb_sample *sample, void *user) {
+  caller *c = user;
+  CHECK_RESULT(e, ZB_OK);
+  received(c->s, c->me, sample->data, sample->size, sample->number);
+}
+static void counted_and_stopped(zb_result e, zb_sample *sample, void *user) {
+  caller *c = user;
+  counted(e, sample, user);
+  if (chance(4)) CHECK_RESULT(zb_subscriber_stop(c->s), ZB_OK);
+}
+TEST_LIMIT(callback_is_stopped_at_any_moment, 60) {
+  zb_subscriber s;
+  seat me = { .mode = CALLBACK, .spin_ns = ZB_NO_SPIN };
+  caller c = { &s, &me };
+  const zb_callback_desc desc = { ZB_DELIVER_NEXT, copied, sizeof copied };
+  int64_t longest = 0;
+  stage_new("stop", shapes[2]);
+  const pid_t publisher = send_out(publisher_child, NULL, (order){ .op = -1, .pause_us = 300 });
+  subscriber_begin(&s, the->name, &me);
+  at_doze = at_sleep = delay_a_little;
+  me.at = s.position;
+  for (int i = 0; i < (full_length() ? 3000 : 200); i++) {
+    CHECK_RESULT(zb_subscriber_start(&s, chance(2) ? counted : counted_and_stopped, &c, &desc), ZB_OK);
+    nap((long)below(500));
+    const int64_t start = test_now_ns();
+    CHECK_RESULT(zb_subscriber_stop(&s), ZB_OK);
+    if (test_now_ns() - start > longest) longest = test_now_ns() - start;
+  }
+  at_doze = at_sleep = NULL;
+  CHECK(me.returned > 0);
+  if (longest > ZB_SEC(2)) FAIL("a stop took %lld ms", (long long)longest / 1000000);
+  NOTE("the longest stop took %lld us", (long long)longest / 1000);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  the->leave = 1;
+  test_join(publisher);
+  stage_remove();
+}
+
+/* ============================================================================================
+ * At full speed
+ * ============================================================================================ */
+static void sixteen_seats(void) {
+  for (int i = 0; i < SEATS; i++) sit(i % MODES);
+}
+static uint64_t all_returned(void) {
+  uint64_t sum = 0;
+  for (int i = 0; i < the->seated; i++) sum += the->seats[i].returned;
+  return sum;
+}
+/* Until so many samples were returned, or for so long. */
+static uint64_t full_speed(const shape *is, uint64_t samples, int64_t ns) {
+  stage_new("speed", *is);
+  sixteen_seats();
+  const pid_t publisher = send_out(publisher_child, NULL, (order){ .op = -2, .flat = true });
+  await_seats();
+  for (int64_t start = test_now_ns(); all_returned() < samples && test_now_ns() - start < ns; nap(1000)) {}
+  the->leave = 1;
+  test_join(publisher);
+  the->leave = 0;
+  const uint64_t published = the->committed;
+  await_gone(published, true);
+  the->close = 1;
+  for (int i = 0; i < the->seated; i++) test_join(the->pids[i]);
+  add_up();
+  stage_remove();
+  return all_returned();
+}
+TEST_LIMIT(sixteen_subscribers_at_full_speed, 240) {
+  static const size_t sizes[] = { 8, 64, 1000, 100000 };
+  static const uint32_t capacities[] = { 1, 2, 8, 64 };
+  uint64_t returned = 0;
+  for (int i = 0; i < COUNT(sizes); i++)
+    for (int k = 0; k < COUNT(capacities); k++) {
+      const shape is = { k % 2 == 1, capacities[k], sizes[i] };
+      const uint64_t enough = sizes[i] > 1000 ? 20000 : 400000;
+      returned += full_length() ? full_speed(&is, enough, ZB_SEC(4)) : full_speed(&is, enough, ZB_MS(60));
+    }
+  if (full_length()) {
+    const shape is = { false, 64, 64 };
+    while (returned < 10000000) returned += full_speed(&is, 10000000 - returned, ZB_SEC(20));
+  }
+  NOTE("%llu samples returned, every byte looked at", (ull)returned);
+}
+
+/* ============================================================================================
+ * Idle, and stopped
+ * ============================================================================================ */
+static double cpu_seconds(void) {
+  struct rusage u;
+  getrusage(RUSAGE_SELF, &u);
+  return (double)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) + (double)(u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1e6;
+}
+static void idle_child(void *arg) {
+  const int mode = *(const int *)arg;
+  seat me = { .mode = mode };
+  zb_subscriber s, quiet;
+  caller c = { &s, &me };
+  subscriber_begin(&s, the->name, &me);
+  subscriber_begin(&quiet, the->quiet, &me);
+  zb_wait_item items[2] = { { .subscriber = &quiet }, { .subscriber = &s } };
+  uint64_t n;
+  const double before = cpu_seconds();
+  if (mode == NEXT) CHECK_RESULT(zb_subscriber_next(&s, copied, sizeof copied, NULL, &n, ZB_SEC(2)), ZB_TIMEOUT);
+  if (mode == ANY) CHECK_RESULT(zb_wait_any(items, 2, ZB_SEC(2)), ZB_TIMEOUT);
+  if (mode == CALLBACK) {
+    CHECK_RESULT(zb_subscriber_start(&s, called, &c, NULL), ZB_OK);
+    test_sleep_ms(2000);
+    CHECK_RESULT(zb_subscriber_stop(&s), ZB_OK);
+  }
+  const double used = (cpu_seconds() - before) / 2 * 100;
+  NOTE("idle, mode %d: %.3f %% of a CPU", mode, used);
+  if (used > 0.5) FAIL("%.3f %% of a CPU", used);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  CHECK_RESULT(zb_subscriber_close(&quiet), ZB_OK);
+}
+TEST(idle_subscriber_uses_no_cpu) {
+  static const int modes[] = { NEXT, ANY, CALLBACK };
+  zb_publisher p;
+  stage_new("idle", shapes[1]);
+  quiet_topic();
+  publisher_begin(&p);
+  ALL_AT_ONCE(idle_child, modes);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  stage_remove();
+}
+
+/* Stopped in the middle: not dead, nothing more comes, nobody hangs; then it goes on. */
+static void drain(zb_subscriber *s, seat *me) {
+  zb_result e;
+  size_t size;
+  uint64_t n;
+  while ((e = zb_subscriber_next(s, copied, sizeof copied, &size, &n, ZB_NOWAIT)) == ZB_OK) received(s, me, copied, size, n);
+  CHECK_RESULT(e, ZB_TIMEOUT);
+}
+static void while_it_is_stopped(zb_subscriber *s, seat *me, int point) {
+  size_t size;
+  uint64_t n = 0;
+  zb_sample v;
+  const uint64_t whole_ones = point < ZBI_AT_SLOT_EVEN ? the->trying - 1 : the->trying;
+  drain(s, me);
+  CHECK_EQ(me->at, whole_ones);
+  for (int i = 0; i < 100; i++) CHECK_RESULT(zb_subscriber_next(s, copied, sizeof copied, &size, &n, ZB_NOWAIT), ZB_TIMEOUT);
+  CHECK_RESULT(zb_subscriber_view_next(s, &v, ZB_MS(250)), ZB_TIMEOUT);
+  CHECK(zb_subscriber_writer_alive(s));
+  zb_publisher p;
+  CHECK_RESULT(publisher_create(&p, true), ZB_ERR_BUSY);
+  if (whole_ones == 0) return;
+  CHECK_RESULT(zb_subscriber_latest(s, copied, sizeof copied, &size, &n, ZB_NOWAIT), ZB_OK);
+  believe(whole(copied, size), size, n);
+  CHECK_EQ(n, whole_ones - 1);
+}
+static void stop_at(void *arg) {
+  const int point = *(const int *)arg;
+  zb_subscriber s;
+  seat me = { .mode = NEXT, .spin_ns = ZB_NO_SPIN };
+  int status = 0;
+  uint64_t n = 0;
+  stage_new("stopped", shapes[point % COUNT(shapes)]);
+  STEP_IS("stopped at point %d", point);
+  const order o = { .point = point, .passage = 3, .signal = SIGSTOP, .op = COMMIT, .pause_us = 2000 };
+  sit(NEXT);                                              /* it sleeps: else point CALLED is not reached */
+  const pid_t publisher = send_out(publisher_child, NULL, o);
+  await_seats();
+  for (int64_t start = test_now_ns(); !reap(publisher, WUNTRACED | WNOHANG, &status); nap(100)) if (late(start)) FAIL("it does not stop");
+  CHECK(WIFSTOPPED(status));
+  subscriber_begin(&s, the->name, &me);
+  me.at = s.position;
+  while_it_is_stopped(&s, &me, point);
+  CHECK_EQ(the->seats[0].gone, 0);
+  kill(publisher, SIGCONT);
+  const uint64_t at = me.at;
+  for (int i = 0; i < 5; i++) CHECK_RESULT(zb_subscriber_next(&s, copied, sizeof copied, NULL, &n, WAIT), ZB_OK);
+  CHECK(n >= at + 4);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  the->leave = 1;
+  test_join(publisher);
+  the->leave = 0;
+  finale();
+}
+TEST(publisher_is_stopped_at_each_point) { ALL_AT_ONCE(stop_at, publish_points); }
+
+/* ============================================================================================
+ * Across pid namespaces
+ * ============================================================================================ */
+typedef struct inside { void (*fn)(void *); void *arg; _Atomic pid_t pid; _Atomic int denied; } inside;
+static void namespace_main(void *arg) {
+  inside *in = arg;
+  if (unshare(CLONE_NEWPID) != 0 && unshare(CLONE_NEWPID | CLONE_NEWUSER) != 0) {
+    in->denied = errno;
+    _exit(0);
+  }
+  const pid_t pid = fork();
+  if (pid == 0) {
+    CHECK_EQ(getpid(), 1);
+    in->fn(in->arg);
+    _exit(0);
+  }
+  if (pid < 0) FAIL("fork: %s", strerror(errno));
+  in->pid = pid;
+  int status = 0;
+  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
+  if (WIFEXITED(status) && WEXITSTATUS(status) != 0) FAIL("pid 1 exited with %d", WEXITSTATUS(status));
+}
+static pid_t send_inside(inside *in, void (*fn)(void *), void *arg, order o) {
+  *in = (inside){ .fn = fn, .arg = arg };
+  const pid_t pid = send_out(namespace_main, in, o);
+  while (in->pid == 0) {
+    if (in->denied) SKIP("no pid namespace: %s", strerror(in->denied));
+    nap(200);
+  }
+  return pid;
+}
+TEST(each_in_a_pid_namespace_of_its_own) {
+  inside *in = test_shared(4 * sizeof *in);
+  stage_new("inside", shapes[5]);
+  const pid_t first = send_inside(&in[0], publisher_child, NULL, (order){ .op = -1 });
+  for (int i = 0; i < 2; i++) {
+    the->seats[i].mode = i ? CALLBACK : NEXT;
+    the->pids[the->seated++] = send_inside(&in[1 + i], subscriber_child, &the->seats[i], (order){ .op = -1 });
+  }
+  await_seats();
+  while (the->seats[0].returned < 10) nap(200);
+  kill(in[0].pid, SIGKILL);
+  test_join(first);
+  died();
+  late_comer(ZB_ERR_PEER_DEAD);
+  for (int i = 0; i < 2; i++)
+    for (int64_t start = test_now_ns(); !the->seats[i].gone; nap(200)) if (late(start)) FAIL("nobody says that it is dead");
+  CHECK(!the->seats[0].left && !the->seats[1].left);
+  for (int i = 0; i < 2; i++) NOTE("it knew after %lld ms", (long long)(the->seats[i].gone_ns - the->died_ns) / 1000000);
+  test_join(send_inside(&in[3], publisher_child, NULL, (order){ .samples = 50, .op = -1 }));
+  await_gone(the->committed, true);
+  finale();
+}
+
+TEST_MAIN
