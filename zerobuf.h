@@ -670,8 +670,8 @@ typedef struct zb_publisher {
 ZEROBUF_API zb_result zb_publisher_create(zb_publisher *p, const char *name, const zb_schema *schema,
                                           const zb_publisher_desc *desc);
 /* Get the place of the next sample in shared memory: *data, aligned to 64, is yours until commit or abort, for as
- * many bytes as the schema says; what is in it is undefined. Does not wait. Results: ZB_OK; ZB_ERR_STATE (one is
- * acquired already); ZB_CLOSED (the topic was removed by force). */
+ * many bytes as the schema says; what is in it is undefined. Does not wait; with thread_safe, for another thread's commit
+ * or abort only. Results: ZB_OK; ZB_ERR_STATE (one is acquired already, by this thread); ZB_CLOSED (the topic was removed by force). */
 ZEROBUF_API zb_result zb_publisher_acquire(zb_publisher *p, void **data);
 /* Publish it. size: bytes of a message (0 to the limit); for an array the sample's size. Does not wait; one
  * system call if somebody sleeps. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_TOO_LARGE, ZB_ERR_SCHEMA (the wrong size: it is
@@ -679,10 +679,11 @@ ZEROBUF_API zb_result zb_publisher_acquire(zb_publisher *p, void **data);
 ZEROBUF_API zb_result zb_publisher_commit(zb_publisher *p, size_t size);
 /* Give the place back: nobody knows of it, the number is used by the next one. Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_publisher_abort(zb_publisher *p);
-/* Publish by copy. Results as acquire and commit; on failure nothing is published. */
+/* Publish by copy. Waits as acquire does. Results as acquire and commit; on failure nothing is published. */
 ZEROBUF_API zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size);
 /* Tell subscribers of other makes that this publisher is alive: they take 2 s of silence for death. Publishing does
- * it, at most every 100 ms. Subscribers of this library need it not. Results: ZB_OK; ZB_ERR_STATE. */
+ * it, at most every 100 ms. Subscribers of this library need it not. Also between acquire and commit, and from any thread.
+ * Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_publisher_heartbeat(zb_publisher *p);
 /* How many subscribers are there and alive: at most 64 are listed; those of other makes and those that may not
  * write are not. Some 30 us; does not wait. */
@@ -748,7 +749,7 @@ typedef struct zb_subscriber {
   uint64_t    noticed_number; /* zb_wait_all: when it saw this sample first, if its publisher does not say */
   int64_t     noticed_ns, checked_ns;
   uint32_t    open, slot, gone;
-  uint32_t    entry, stopping, ended;   /* entry: + 1; 0: not listed */
+  uint32_t    entry, stopping, joining, ended;   /* entry: + 1; 0: not listed */
   zbi_thread  thread;
   zb_sample_fn     fn;
   void            *user;
@@ -792,7 +793,7 @@ ZEROBUF_API zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns);
  * ZB_ERR_NOT_FOUND (the topic was removed, perhaps created anew: close and attach again); ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns);
 /* Samples that were overwritten before this subscriber had them. Returned + overruns + lag = published since it
- * attached, if only next, next_batch and view_next are used. */
+ * attached + its lag at that moment, if only next, next_batch and view_next are used. */
 ZEROBUF_API uint64_t zb_subscriber_overruns(const zb_subscriber *s);
 /* How many samples are published and lie behind the position. */
 ZEROBUF_API uint64_t zb_subscriber_lag(const zb_subscriber *s);
@@ -1196,6 +1197,7 @@ static bool     zbi_one_cpu(void);           /* true: spinning can only keep the
  * open:   ZB_ERR_NOT_FOUND / ZB_ERR_PERMISSION; for writing or for looking only; sets size.
  * resize: pages are reserved unless sparse (ZB_ERR_NO_SPACE rather than a fault later); fresh bytes
  *         are 0; costs no more than the system's reservation.
+ * measure: sets size, which may have changed since it was opened.
  * map:    size bytes at shm->base. hint: what to do with the mapping, zbi_hint bits; ZB_ERR_NO_SPACE if memory
  *         may not be locked.
  * map_part: size bytes from offset on, for writing, while the rest is mapped for looking only; ZB_ERR_PERMISSION if
@@ -1205,6 +1207,7 @@ enum zbi_hint { ZBI_PREFAULT = 1, ZBI_LOCK_MEMORY = 2, ZBI_HUGE_PAGES = 4 };
 static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os);
 static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os);
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os);
+static zb_result zbi_shm_measure(zbi_shm *shm, int *os);
 static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os);
 static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os);
 static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os);
@@ -1626,6 +1629,14 @@ static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *o
     at += n;
   }
   shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
+{
+  struct stat st;
+  if (fstat((int)shm->os - 1, &st) != 0) return zbi_fail(os);
+  shm->size = (uint64_t)st.st_size;
   return ZB_OK;
 }
 
@@ -4835,6 +4846,8 @@ static zb_result zbi_publisher_take_over(zb_publisher *p, const zb_schema *schem
   if (e != ZB_OK) return e;
   zbi_publisher_repair(&p->t);
   zbi_publisher_start(p, d->copy);
+  zbi_sleepers_called(&zbi_gb_entries(&p->t)->sleepers);
+  zbi_shared_wake(&zbi_gb_entries(&p->t)->sleepers);        /* in each case: the predecessor may have died before its wake */
   ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_READY);
   return ZB_OK;
 }
@@ -4854,7 +4867,8 @@ static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb
   ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_ADOPTED);
   *again = !zbi_shm_named(&p->t.segment, file);
   if (*again) return ZB_ERR_EXISTS;
-  e = zbi_publisher_take_over(p, schema, d, capacity_asked);
+  e = zbi_shm_measure(&p->t.segment, &p->os_error);         /* who had the role before may have made it since */
+  if (e == ZB_OK) e = zbi_publisher_take_over(p, schema, d, capacity_asked);
   if (e != ZB_ERR_NOT_FOUND) return e;
   *again = patient || !zbi_publisher_elsewhere(&p->t);      /* unfinished: being made by another make, or left like that */
   return patient ? ZB_ERR_EXISTS : *again ? zbi_shm_unlink(file, &p->os_error) : ZB_ERR_BUSY;
@@ -5024,10 +5038,9 @@ zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size)
 
 zb_result zb_publisher_heartbeat(zb_publisher *p)
 {
-  zb_result e = zbi_publisher_enter(p);
-  if (e != ZB_OK) return e;
-  zbi_publisher_beat(p, zbi_now_ns());
-  return zbi_publisher_leave(p, ZB_OK);
+  if (!p || !p->open) return ZB_ERR_STATE;
+  zbi_store_release(&zbi_gb_of(&p->t)->heartbeat, (uint64_t)zbi_wall_ns());   /* without the lock: a slow fill is no death */
+  return ZB_OK;
 }
 
 static uint32_t zbi_topic_subscribers(const zbi_topic *t, const zbi_gb_entry *entries)
@@ -5091,8 +5104,8 @@ static void zbi_subscriber_move(zb_subscriber *s, uint64_t position)
 static void zbi_subscriber_missed(zb_subscriber *s, uint64_t samples)
 {
   zbi_gb_entry *entry = zbi_subscriber_entry(s);
-  zbi_store_relaxed(&s->overruns, s->overruns + samples);
-  if (entry) zbi_store_relaxed(&entry->overruns, s->overruns);
+  const uint64_t all = zbi_add_acq_rel(&s->overruns, samples) + samples;   /* view_valid may be another thread's */
+  if (entry) zbi_store_relaxed(&entry->overruns, all);
 }
 
 /* Takes an entry of the registry that nobody alive has. The first one is the last to be taken: the word that
@@ -5522,11 +5535,12 @@ zb_result zb_subscriber_next_batch(zb_subscriber *s, void *buffer, size_t stride
   e = zbi_subscriber_get(s, &wish, &spot, timeout_ns, until);
   if (e == ZB_OK && first) *first = spot.number;
   while (e == ZB_OK) {
-    const uint64_t overruns = s->overruns;
+    const uint64_t overruns = zbi_load_relaxed(&s->overruns);
     if (sizes) sizes[n] = (size_t)spot.size;
     wish.buffer += stride;
-    if (++n == max || zbi_subscriber_try(s, &wish, &spot) != ZB_OK) break;
-    if (s->overruns != overruns) {                          /* a gap: this one begins the next batch */
+    if (++n == max || zbi_count_look(&zbi_gb_of(&s->t)->latest_count) + 1 < s->position) break;   /* full, or begun anew */
+    if (zbi_subscriber_try(s, &wish, &spot) != ZB_OK) break;
+    if (zbi_load_relaxed(&s->overruns) != overruns) {                          /* a gap: this one begins the next batch */
       zbi_subscriber_move(s, spot.number);
       break;
     }
@@ -5591,25 +5605,37 @@ zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns)
   return e;
 }
 
+/* True if a publisher is there, or its samples: one may come, publish and leave between two looks. */
+static bool zbi_subscriber_back(zb_subscriber *s, zbi_peer *peer)
+{
+  const bool alive = zbi_publisher_presence(&s->t, peer) == ZB_ALIVE;
+  zbi_watch w;
+  bool back;
+  zbi_enter(&s->t.guard, ZB_FOREVER);
+  zbi_watch_set(&w, s);
+  if (alive) s->gone = 0;
+  back = alive || zbi_watch_ready(&w);
+  zbi_leave(&s->t.guard);
+  return back;
+}
+
 static zb_result zbi_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns)
 {
   const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
   char file[256];
+  zbi_peer peer;
+  zb_result e;
+  memset(&peer, 0, sizeof peer);
   zbi_topic_file(file, s->t.name);
   for (;;) {
     const bool there = zbi_shm_named(&s->t.segment, file);
     const int64_t now = zbi_now_ns();
-    zbi_watch w;
-    if (zbi_publisher_presence(&s->t, &s->peer) == ZB_ALIVE) {
-      s->gone = 0;
-      return ZB_OK;
-    }
-    zbi_watch_set(&w, s);
-    if (zbi_watch_ready(&w)) return ZB_OK;                  /* one came, published and left between two looks */
-    if (!there) return ZB_ERR_NOT_FOUND;
-    if (now >= until || zbi_load32_acquire(&s->stopping) == 1) return ZB_TIMEOUT;
+    e = zbi_subscriber_back(s, &peer) ? ZB_OK : !there ? ZB_ERR_NOT_FOUND : ZB_TIMEOUT;
+    if (e != ZB_TIMEOUT || now >= until || zbi_load32_acquire(&s->stopping) == 1) break;
     zbi_sleep_ns(ZBI_MIN(ZB_MS(10), until - now));
   }
+  zbi_peer_forget(&peer);
+  return e;
 }
 
 zb_result zb_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns)
@@ -5714,15 +5740,17 @@ zb_result zb_subscriber_start(zb_subscriber *s, zb_sample_fn fn, void *user, con
 
 zb_result zb_subscriber_stop(zb_subscriber *s)
 {
-  if (!s || !s->open || !s->thread.runs) return ZB_ERR_STATE;
+  if (!s || !s->open || !s->thread.runs || s->t.pid != zbi_pid()) return ZB_ERR_STATE;
   zbi_store32_release(&s->stopping, 1);
   if (zbi_thread_is_me(&s->thread)) return ZB_OK;
+  if (zbi_swap32_acquire(&s->joining, 1) != 0) return ZB_ERR_STATE;   /* another thread is at it */
   while (zbi_load32_acquire(&s->ended) == 0) {              /* it may be about to sleep: so more than once */
     if (s->registry) zbi_shared_wake(&((zbi_gb_entry *)s->registry)->sleepers);
     zbi_park(&s->ended, 0, zbi_now_ns() + ZB_MS(1));
   }
   zbi_thread_join(&s->thread);
   zbi_store32_release(&s->stopping, 0);
+  zbi_store32_release(&s->joining, 0);
   return ZB_OK;
 }
 #endif
@@ -5732,8 +5760,10 @@ zb_result zb_subscriber_close(zb_subscriber *s)
   if (!s) return ZB_ERR_ARGUMENT;
   if (!s->open) return ZB_OK;
 #ifndef ZEROBUF_NO_THREADS
-  if (zbi_thread_is_me(&s->thread)) return ZB_ERR_STATE;
-  if (s->t.pid == zbi_pid() && s->thread.runs) zb_subscriber_stop(s);
+  if (s->t.pid == zbi_pid()) {
+    if (zbi_thread_is_me(&s->thread)) return ZB_ERR_STATE;
+    if (s->thread.runs) zb_subscriber_stop(s);
+  }
 #endif
   s->open = 0;
   zbi_subscriber_delist(s);
@@ -5765,17 +5795,36 @@ static void zbi_item_look(zb_wait_item *item, zbi_watch *w)
 }
 
 /* One turn of waiting: a spin the first time, then a sleep of a slice. */
-static void zbi_items_wait(zb_subscriber *first, const zbi_watch *list, size_t n, bool spin, int64_t now, int64_t until)
+static void zbi_items_wait(const zbi_wait *wait, const zbi_watch *list, size_t n, bool spin, int64_t now, int64_t until)
 {
-  if (spin && zbi_watch_spin(list, n, ZBI_MIN(until, now + zbi_wait_spin(&first->wait)))) return;
+  if (spin && zbi_watch_spin(list, n, ZBI_MIN(until, now + zbi_wait_spin(wait)))) return;
   zbi_watch_sleep(list, n, ZBI_MIN(until, now + ZBI_SLICE_NS));
+}
+
+/* How long the last waits were: kept with the first item. A copy is used meanwhile, as others may have the handle. */
+static zbi_wait zbi_items_wait_begin(zb_wait_item *items)
+{
+  zbi_wait wait;
+  zbi_enter(&items[0].subscriber->t.guard, ZB_FOREVER);
+  wait = items[0].subscriber->wait;
+  zbi_leave(&items[0].subscriber->t.guard);
+  return wait;
+}
+
+static void zbi_items_wait_end(zb_wait_item *items, const zbi_wait *wait)
+{
+  zbi_enter(&items[0].subscriber->t.guard, ZB_FOREVER);
+  items[0].subscriber->wait = *wait;
+  zbi_leave(&items[0].subscriber->t.guard);
 }
 
 zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
 {
   int64_t start = 0, now = 0, until = 0;
+  zbi_wait wait;
   zb_result e;
   if (!zbi_items_good(items, count, &e)) return e;
+  wait = zbi_items_wait_begin(items);
   for (;;) {
     zbi_watch list[ZB_WAIT_MAX];
     size_t i, n = 0;
@@ -5787,19 +5836,20 @@ zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
       if (items[i].result == ZB_TIMEOUT) n++;
     }
     if (any) {
-      if (start) zbi_wait_count(&items[0].subscriber->wait, zbi_now_ns() - start);
+      if (start) zbi_wait_count(&wait, zbi_now_ns() - start);
+      zbi_items_wait_end(items, &wait);
       return ZB_OK;
     }
     if (n == 0) return dead ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
     if (timeout_ns == ZB_NOWAIT) return ZB_TIMEOUT;
-    if (start == 0 && zbi_watch_spin_briefly(list, n, &items[0].subscriber->wait)) continue;
+    if (start == 0 && zbi_watch_spin_briefly(list, n, &wait)) continue;
     now = zbi_now_ns();
     if (start == 0) {
       start = now;
       until = zbi_deadline(now, timeout_ns);
     }
     if (now >= until) return ZB_TIMEOUT;
-    zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
+    zbi_items_wait(&wait, list, n, now == start, now, until);
   }
 }
 
@@ -5868,8 +5918,10 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
 {
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
   int tries = 0;
+  zbi_wait wait;
   zb_result e;
   if (!zbi_items_good(items, count, &e)) return e;
+  wait = zbi_items_wait_begin(items);
   for (;;) {
     zbi_watch list[ZB_WAIT_MAX];
     size_t i, n = 0;
@@ -5885,7 +5937,7 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
     now = zbi_now_ns();
     if (now >= until) return ZB_TIMEOUT;
     if (n != 0) {
-      zbi_items_wait(items[0].subscriber, list, n, now - start < ZBI_SPIN_NS, now, until);
+      zbi_items_wait(&wait, list, n, now - start < ZBI_SPIN_NS, now, until);
       tries = 0;
     } else if (++tries > ZBI_TRIES) return ZB_ERR_CORRUPT;
     else if (tries > 16) zbi_sleep_ns(20000);               /* overtaken again and again, or damaged */
@@ -6102,6 +6154,7 @@ static zb_result zbi_remove_topic_open(zbi_topic *t, const char *file, bool forc
     zb_result e = zbi_shm_open(&t->segment, file, true, os);
     if (e == ZB_OK && !force) e = zbi_claim(&t->segment, ZBI_WRITER, os);
     if (e == ZB_OK && !force && !zbi_shm_named(&t->segment, file)) e = ZB_ERR_BUSY;
+    if (e == ZB_OK) e = zbi_shm_measure(&t->segment, os);
     if (e != ZB_OK) return e;
     e = zbi_topic_map_patiently(t, true, &ignored, os);
     if (e != ZB_ERR_NOT_FOUND || force || zbi_now_ns() > until) return e == ZB_ERR_NOT_FOUND ? ZB_ERR_CORRUPT : e;

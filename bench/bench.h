@@ -754,7 +754,7 @@ static bool bench_wanted(const bench_question *q, const bench_options *o) {
 static int bench_list(const bench_question *q, int count) {
   for (int i = 0; i < count; i++) {
     printf("%-12s %s\n", q[i].id, q[i].title);
-    for (int v = 0; v < BENCH_VARIANTS && q[i].variant[v].name; v++) printf("                 %s\n", q[i].variant[v].name);
+    for (int v = 0; v < BENCH_VARIANTS && q[i].variant[v].name; v++) printf("%17s%s\n", "", q[i].variant[v].name);
   }
   return 0;
 }

@@ -2180,3 +2180,918 @@ TEST(all_of_two_that_run) {                   /* never further apart than the to
   for (int i = 0; i < 2; i++) pair_join(others[i]), gbp_map_close(&raw[i]);
   field_end(f);
 }
+
+/* ============================================================================================
+ * A thread that calls back
+ * ============================================================================================ */
+typedef struct watcher {
+  zb_subscriber *s;
+  zb_callback_desc desc;
+  uint64_t stop_at;             /* stops itself with the sample of this number - 1; 0: never */
+  int delay_ms;
+  _Atomic uint64_t next, samples;     /* next: the number after the last sample's */
+  _Atomic int closed, dead, removed, others, calls, inside;
+} watcher;
+static void watch_sample(watcher *w, zb_sample *v) {
+  const bool intact = frame_intact(v->data, v->size, v->number);
+  CHECK(v->number >= atomic_load(&w->next));               /* none twice, none out of order */
+  CHECK((v->data == w->desc.buffer) == (w->desc.buffer != NULL));
+  if (!w->desc.buffer && !zb_subscriber_view_valid(w->s, v)) return;
+  CHECK(intact);
+  atomic_fetch_add(&w->samples, 1);
+  atomic_store(&w->next, v->number + 1);
+  if (w->stop_at != v->number + 1) return;
+  CHECK_RESULT(zb_subscriber_close(w->s), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_start(w->s, w->s->fn, w, NULL), ZB_ERR_STATE);
+  for (int i = 0; i < 2; i++) CHECK_RESULT(zb_subscriber_stop(w->s), ZB_OK);
+}
+static void watch(zb_result e, zb_sample *v, void *user) {
+  watcher *w = user;
+  atomic_fetch_add(&w->calls, 1);
+  atomic_store(&w->inside, 1);
+  CHECK((v != NULL) == (e == ZB_OK));
+  if (w->delay_ms) test_sleep_ms(w->delay_ms);
+  if (e == ZB_OK) watch_sample(w, v);
+  else atomic_fetch_add(e == ZB_CLOSED ? &w->closed : e == ZB_ERR_PEER_DEAD ? &w->dead : e == ZB_ERR_NOT_FOUND ? &w->removed : &w->others, 1);
+  atomic_store(&w->inside, 0);
+}
+static void until_seen(watcher *w, uint64_t next) {
+  const int64_t start = test_now_ns();
+  while (atomic_load(&w->next) < next)
+    if (test_now_ns() - start > WAIT) FAIL("%llu samples of %llu seen", (unsigned long long)atomic_load(&w->next), (unsigned long long)next);
+    else test_sleep_ms(1);
+}
+static void until_told(_Atomic int *count, int want) {
+  const int64_t start = test_now_ns();
+  while (atomic_load(count) < want)
+    if (test_now_ns() - start > WAIT) FAIL("told %d times, not %d", atomic_load(count), want);
+    else test_sleep_ms(1);
+}
+static void all_accounted(watcher *w, uint64_t published) {
+  CHECK_EQ(atomic_load(&w->samples) + zb_subscriber_overruns(w->s) + zb_subscriber_lag(w->s), published);
+}
+static void callback_case(zb_delivery delivery, void *buffer) {
+  const char *name = test_name("call");
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s, .desc = { delivery, buffer, 24 } };
+  create_bytes(&p, name, 24, 4);
+  attach(&s, name, ZB_START_NEXT);
+  for (int run = 0; run < 3; run++) {         /* started again after each stop */
+    CHECK_RESULT(zb_subscriber_start(&s, watch, &w, &w.desc), ZB_OK);
+    for (int i = 0; i < 200; i++) {
+      publish(&p, 24);
+      if (i % 5 == 0) sched_yield();
+      if (i % 50 == 0) until_seen(&w, p.number);
+    }
+    until_seen(&w, p.number);
+    CHECK_RESULT(zb_subscriber_stop(&s), ZB_OK);
+    CHECK_RESULT(zb_subscriber_stop(&s), ZB_ERR_STATE);
+    const int calls = atomic_load(&w.calls);
+    publish(&p, 24);
+    if (delivery == ZB_DELIVER_NEXT) all_accounted(&w, p.number);
+    test_sleep_ms(5);
+    CHECK_EQ(atomic_load(&w.calls), calls);
+    if (run == 1) expect_next(&s, p.number - 1, 24), atomic_fetch_add(&w.samples, 1);      /* by hand in between */
+  }
+  CHECK(atomic_load(&w.closed) + atomic_load(&w.dead) + atomic_load(&w.removed) + atomic_load(&w.others) == 0);
+  detach(&s);
+  finish(&p, name);
+}
+TEST(callbacks) {
+  uint8_t buffer[24];
+  callback_case(ZB_DELIVER_LATEST, NULL);
+  callback_case(ZB_DELIVER_LATEST, buffer);
+  callback_case(ZB_DELIVER_NEXT, NULL);
+  callback_case(ZB_DELIVER_NEXT, buffer);
+}
+TEST(callback_arguments) {
+  const char *name = test_name("arguments");
+  uint8_t buffer[24];
+  size_t count;
+  zb_sample v;
+  zb_schema schema;
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s };
+  create_bytes(&p, name, 24, 4);
+  attach(&s, name, ZB_START_NEXT);
+  CHECK_RESULT(zb_subscriber_stop(&s), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_start(&s, NULL, &w, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, &(zb_callback_desc){ .delivery = (zb_delivery)2 }), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, &(zb_callback_desc){ .buffer = buffer, .capacity = 23 }), ZB_ERR_TOO_SMALL);
+  publish(&p, 24);
+  expect_next(&s, 0, 24);                     /* nothing was started */
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, NULL), ZB_OK);
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, NULL), ZB_ERR_STATE);
+  for (int how = 0; how < WAITS; how++) CHECK_RESULT(wait_somehow(how, &s, &p, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_next_batch(&s, buffer, 24, 1, NULL, &count, NULL, WAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_view_next(&s, &v, WAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_wait_publisher(&s, WAIT), ZB_ERR_STATE);
+  CHECK(zb_subscriber_writer_alive(&s) && zb_subscriber_lag(&s) == 0 && zb_subscriber_overruns(&s) == 0);
+  CHECK_RESULT(zb_subscriber_schema(&s, &schema), ZB_OK);
+  publish(&p, 24);
+  until_seen(&w, 2);
+  detach(&s);                                 /* stops it */
+  const int calls = atomic_load(&w.calls);
+  publish(&p, 24);
+  test_sleep_ms(5);
+  CHECK_EQ(atomic_load(&w.calls), calls);
+  CHECK_RESULT(zb_subscriber_stop(&s), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, NULL), ZB_ERR_STATE);
+  finish(&p, name);
+}
+TEST(stop_from_inside) {
+  const char *name = test_name("inside");
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s, .desc = { .delivery = ZB_DELIVER_NEXT } };
+  create_bytes(&p, name, 24, 8);
+  attach(&s, name, ZB_START_NEXT);
+  for (uint64_t round = 1; round <= 6; round++) {
+    w.stop_at = 4 * round - 2;                /* the second of each four */
+    zb_result e = ZB_ERR_STATE;               /* until the last one has ended */
+    for (int64_t start = test_now_ns(); e == ZB_ERR_STATE && test_now_ns() - start < WAIT; test_sleep_ms(1))
+      e = zb_subscriber_start(&s, watch, &w, &w.desc);
+    CHECK_RESULT(e, ZB_OK);
+    for (int i = 0; i < 4; i++) publish(&p, 24);
+    until_seen(&w, w.stop_at);
+    test_sleep_ms(10);
+    CHECK_EQ(atomic_load(&w.next), w.stop_at);
+    if (round % 2) CHECK_RESULT(zb_subscriber_stop(&s), ZB_OK);        /* from outside once more, or not */
+    all_accounted(&w, p.number);
+  }
+  detach(&s);                                 /* while it is stopped from inside */
+  CHECK_EQ(atomic_load(&w.next), 22);
+  finish(&p, name);
+}
+/* Nothing is lost between a sample that is fetched and a stop; and never a call after it. */
+static void busy_publisher(void *arg) {
+  bell *b = arg;
+  while (atomic_load(&b->j->step) == 0) {
+    publish(b->p, 24);
+    if (b->p->number % 4 == 0) sched_yield();
+  }
+}
+TEST(stops_at_any_moment) {
+  job *j = job_new("moment", 0, 24);
+  uint8_t buffer[24];
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s };
+  bell b = { j, &p };
+  uint64_t state = test_seed(), start = 0;
+  create_bytes(&p, j->name, 24, 4);
+  attach(&s, j->name, ZB_START_NEXT);
+  test_pair *other = pair_start(THREADS, busy_publisher, &b);
+  for (int i = 0; i < 300; i++) {
+    w.desc = (zb_callback_desc){ ZB_DELIVER_NEXT, i % 2 ? buffer : NULL, 24 };
+    CHECK_RESULT(zb_subscriber_start(&s, watch, &w, &w.desc), ZB_OK);
+    const int64_t until = test_now_ns() + (int64_t)(test_random(&state) % 300000);
+    while (test_now_ns() < until) {}
+    CHECK_RESULT(zb_subscriber_stop(&s), ZB_OK);
+    CHECK_EQ(atomic_load(&w.inside), 0);
+    CHECK_EQ(atomic_load(&w.samples) + zb_subscriber_overruns(&s), s.position - start);
+  }
+  reach(j, 1);
+  pair_join(other);
+  all_accounted(&w, p.number);
+  detach(&s);
+  finish(&p, j->name);
+}
+static void stop_takes(const char *what, zb_subscriber *s, watcher *w) {
+  int64_t times[5];
+  for (int i = 0; i < 5; i++) {
+    CHECK_RESULT(zb_subscriber_start(s, watch, w, &w->desc), ZB_OK);
+    test_sleep_ms(20 + 13 * i);
+    const int64_t start = test_now_ns();
+    CHECK_RESULT(zb_subscriber_stop(s), ZB_OK);
+    times[i] = test_now_ns() - start;
+    CHECK_EQ(atomic_load(&w->inside), 0);
+  }
+  const int64_t ns = median(times, 5);
+  if (ns > 100000000) FAIL("%s: stopped after %lld us", what, (long long)ns / 1000);
+}
+TEST(stop_is_quick) {
+  job *j = job_new("quick", 3, 24);
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s, .desc = { .delivery = ZB_DELIVER_NEXT } };
+  bell b = { j, &p };
+  create_bytes(&p, j->name, 24, 4);
+  attach(&s, j->name, ZB_START_NEXT);
+  stop_takes("idle", &s, &w);
+  CHECK_EQ(atomic_load(&w.calls), 0);
+  test_pair *other = pair_start(THREADS, busy_publisher, &b);
+  stop_takes("busy", &s, &w);
+  w.delay_ms = 15;
+  stop_takes("within a slow call", &s, &w);
+  reach(j, 1);
+  pair_join(other);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  stop_takes("publisher gone", &s, &w);
+  detach(&s);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+}
+TEST(callback_is_told_the_end_once) {
+  job *j = job_new("told", 2, 24);
+  const zb_schema schema = bytes(24);
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s, .desc = { .delivery = ZB_DELIVER_NEXT } };
+  create(&p, j->name, &schema, 3);
+  publish(&p, 24);
+  attach(&s, j->name, ZB_START_NEWEST);
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, &w.desc), ZB_OK);
+  for (int round = 1; round <= 3; round++) {
+    until_seen(&w, p.number);
+    CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+    until_told(&w.closed, round);
+    test_sleep_ms(30);
+    CHECK_EQ(atomic_load(&w.closed), round);
+    take_over(&p, j->name, &schema);          /* and on it goes */
+    publish(&p, 24);
+  }
+  until_seen(&w, p.number);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, true), ZB_OK);        /* the publisher does not know it yet */
+  until_told(&w.removed, 1);
+  test_sleep_ms(150);
+  CHECK(atomic_load(&w.closed) == 4 && atomic_load(&w.removed) == 1 && atomic_load(&w.dead) == 0 && atomic_load(&w.others) == 0);
+  CHECK_RESULT(zb_subscriber_stop(&s), ZB_OK);
+  detach(&s);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+TEST(callback_is_told_of_a_death) {
+  job *j = job_new("told", 2, 24);
+  const zb_schema schema = bytes(24);
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s };
+  pid_t pid = test_spawn(doomed_publisher, j);
+  await(j, 1);
+  attach(&s, j->name, ZB_START_NEWEST);
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, NULL), ZB_OK);
+  until_seen(&w, 2);
+  test_kill(pid);
+  until_told(&w.dead, 1);
+  test_sleep_ms(30);
+  take_over(&p, j->name, &schema);
+  publish(&p, 24);
+  until_seen(&w, 3);
+  CHECK(atomic_load(&w.dead) == 1 && atomic_load(&w.closed) == 0 && atomic_load(&w.samples) == 2);
+  detach(&s);
+  finish(&p, j->name);
+}
+
+/* ============================================================================================
+ * Who subscribes
+ * ============================================================================================ */
+static uint32_t listed(const char *name, zb_presence presence) {
+  static zb_info info;
+  uint32_t n = 0;
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+  CHECK(info.subscribers <= 64);
+  for (uint32_t i = 0; i < info.subscribers; i++) n += info.subscriber[i].party.presence == presence;
+  return n;
+}
+TEST(more_than_64_subscribers) {
+  enum { ALL = 66 };
+  static zb_subscriber s[ALL], late;
+  const char *name = test_name("crowd");
+  zb_publisher p;
+  create_bytes(&p, name, 24, 4);
+  for (uint32_t i = 0; i < ALL; i++) {
+    CHECK_EQ(zb_publisher_subscribers(&p), i < 64 ? i : 64);
+    attach(&s[i], name, ZB_START_NEXT);
+  }
+  for (uint64_t n = 0; n < 10; n++) {
+    publish(&p, 24);
+    for (int i = 0; i < ALL; i++) expect_next(&s[i], n, 24);
+  }
+  CHECK_EQ(listed(name, ZB_ALIVE), 64);
+  sound(name, 0);
+  job *j = job_new("bell", 0, 24);
+  bell b = { j, &p };
+  zb_wait_item item = { .subscriber = &s[65] };
+  CHECK(delay(&b, &item, 1, 0, 5) < 30000000);             /* one that is not listed sleeps and is woken */
+  detach(&s[20]), detach(&s[65]);
+  CHECK_EQ(zb_publisher_subscribers(&p), 63);
+  attach(&late, name, ZB_START_NEWEST);
+  CHECK_EQ(listed(name, ZB_ALIVE), 64);
+  expect_latest(&late, p.number - 1, 24);
+  detach(&late);
+  for (int i = 0; i < 65; i++) detach(&s[i]);
+  CHECK_EQ(zb_publisher_subscribers(&p), 0);
+  CHECK_EQ(listed(name, ZB_ALIVE) + listed(name, ZB_DEAD), 0);
+  finish(&p, name);
+}
+static void doomed_subscriber(void *arg) {
+  job *j = arg;
+  zb_subscriber s;
+  attach(&s, j->name, ZB_START_NEXT);
+  atomic_fetch_add(&j->value, 1);
+  park();
+}
+TEST(entries_of_the_dead_are_used_again) {
+  enum { DEAD = 64 };
+  job *j = job_new("entries", 0, 24);
+  pid_t pids[DEAD];
+  zb_publisher p;
+  zb_subscriber s[2];
+  static zb_info info;
+  create_bytes(&p, j->name, 24, 4);
+  CHECK_RESULT(zb_publisher_wait_subscriber(&p, ZB_NOWAIT), ZB_TIMEOUT);
+  for (int i = 0; i < DEAD; i++) pids[i] = test_spawn(doomed_subscriber, j);
+  while (atomic_load(&j->value) < DEAD) test_sleep_ms(1);
+  CHECK_EQ(zb_publisher_subscribers(&p), 64);
+  for (int i = 0; i < DEAD; i++) test_kill(pids[i]);
+  CHECK_EQ(zb_publisher_subscribers(&p), 0);
+  CHECK_RESULT(zb_publisher_wait_subscriber(&p, ZB_NOWAIT), ZB_TIMEOUT);
+  CHECK_EQ(listed(j->name, ZB_DEAD), 64);
+  for (int i = 0; i < 2; i++) attach(&s[i], j->name, ZB_START_NEXT);
+  CHECK_RESULT(zb_publisher_wait_subscriber(&p, ZB_NOWAIT), ZB_OK);
+  CHECK_EQ(zb_publisher_subscribers(&p), 2);
+  CHECK(listed(j->name, ZB_ALIVE) == 2 && listed(j->name, ZB_DEAD) == 62);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, j->name, &info), ZB_OK);
+  for (uint32_t i = 0; i < 64; i++) {
+    const zb_party party = info.subscriber[i].party;
+    bool mine = party.pid == (uint64_t)getpid(), child = false;
+    for (int k = 0; k < DEAD; k++) child = child || party.pid == (uint64_t)pids[k];
+    CHECK(mine == (party.presence == ZB_ALIVE) && child != mine);
+  }
+  for (int i = 0; i < 2; i++) detach(&s[i]);
+  finish(&p, j->name);                        /* the dead are no reason to stay */
+}
+/* Mappings of the topic in this process: how many may be written, and where and how large that is. */
+typedef struct mapped { int all, writable; uint64_t offset, size; } mapped;
+static mapped mapped_of(const char *name) {
+  char line[1024];
+  mapped m = { 0 };
+  FILE *maps = fopen("/proc/self/maps", "r");
+  CHECK(maps != NULL);
+  while (fgets(line, sizeof line, maps)) {
+    unsigned long long from, to, offset;
+    char permissions[8];
+    if (!strstr(line, name) || sscanf(line, "%llx-%llx %7s %llx", &from, &to, permissions, &offset) != 4) continue;
+    m.all++;
+    if (permissions[1] == 'w') m.writable++, m.offset = offset, m.size = to - from;
+  }
+  fclose(maps);
+  return m;
+}
+static void only_the_registry(void *arg) {
+  job *j = arg;
+  zb_subscriber s;
+  zb_sample v;
+  uint8_t sample[5000];
+  await(j, 1);
+  attach(&s, j->name, ZB_START_OLDEST);
+  CHECK_RESULT(zb_subscriber_view_next(&s, &v, WAIT), ZB_OK);
+  for (int i = 0; i < 2; i++) CHECK_RESULT(zb_subscriber_next(&s, sample, 5000, NULL, NULL, WAIT), ZB_OK);
+  CHECK_RESULT(zb_subscriber_wait(&s, ZB_MS(1)), ZB_TIMEOUT);
+  const mapped m = mapped_of(j->name);
+  CHECK(m.all >= 2 && m.writable == 1 && m.offset == GBP_AT_REGISTRY && m.size == 4096);
+  detach(&s);
+  CHECK_EQ(mapped_of(j->name).all, 0);
+}
+TEST(a_subscriber_may_write_its_page_only) {
+  job *j = job_new("page", 0, 24);
+  zb_publisher p;
+  pid_t pid = test_spawn(only_the_registry, j);      /* before there is a mapping to inherit */
+  create_bytes(&p, j->name, 5000, 8);
+  publish_many(&p, 3, 5000);
+  reach(j, 1);
+  test_join(pid);
+  finish(&p, j->name);
+}
+static void become_nobody(void) {
+  if (setgroups(0, NULL) != 0 || setgid(NOBODY) != 0 || setuid(NOBODY) != 0) FAIL("setuid: %s", strerror(errno));
+}
+static void read_only_subscriber(void *arg) {
+  job *j = arg;
+  const zb_schema schema = bytes(24);
+  static zb_info info;
+  zb_publisher p;
+  zb_subscriber s;
+  become_nobody();
+  CHECK_RESULT(zb_subscriber_attach(&s, j->other, &(zb_subscriber_desc){ .connect_timeout_ns = WAIT }), ZB_ERR_PERMISSION);
+  CHECK(s.os_error == EACCES);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, j->other, &info), ZB_ERR_PERMISSION);
+  attach(&s, j->name, ZB_START_NEXT);
+  const mapped m = mapped_of(j->name);
+  CHECK(m.all == 1 && m.writable == 0);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, j->name, &info), ZB_OK);
+  CHECK(info.subscribers == 0 && info.writer.presence == ZB_ALIVE);
+  CHECK_RESULT(create_with(&p, j->name, &schema, 0, true), ZB_ERR_PERMISSION);
+  for (int force = 0; force < 2; force++) CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, force), ZB_ERR_PERMISSION);
+  CHECK(zb_subscriber_writer_alive(&s));
+  CHECK_RESULT(zb_subscriber_wait(&s, ZB_MS(20)), ZB_TIMEOUT);
+  reach(j, 1);
+  for (uint64_t n = 0; n < 20; n++) {
+    zb_wait_item item = { .subscriber = &s };
+    CHECK_RESULT(zb_wait_any(&item, 1, WAIT), ZB_OK);
+    expect_next(&s, n, 24);
+    reach(j, (int)n + 2);
+  }
+  CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_CLOSED);
+  reach(j, 22);
+  CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_ERR_PEER_DEAD);
+  detach(&s);
+}
+static void one_that_dies(void *arg) {
+  job *j = arg;
+  const zb_schema schema = bytes(24);
+  zb_publisher p;
+  take_over(&p, j->name, &schema);
+}
+TEST(who_may_only_read) {
+  job *j = job_new("readable", 0, 24);
+  zb_publisher p, q;
+  const zb_schema schema = bytes(24);
+  if (geteuid() != 0) SKIP("only root can become another user");
+  j->other = test_name("secret");
+  pid_t pid = test_spawn(read_only_subscriber, j);         /* before there is a mapping to inherit */
+  CHECK_RESULT(zb_publisher_create(&p, j->name, &schema, &(zb_publisher_desc){ .mode = 0644 }), ZB_OK);
+  CHECK_RESULT(zb_publisher_create(&q, j->other, &schema, &(zb_publisher_desc){ .mode = 0640 }), ZB_OK);
+  for (int n = 0; n < 20; n++) {
+    await(j, n + 1);
+    CHECK_EQ(zb_publisher_subscribers(&p), 0);
+    if (n % 2) test_sleep_ms(3);
+    publish(&p, 24);
+  }
+  await(j, 21);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  await(j, 22);
+  test_join(test_spawn(one_that_dies, j));
+  test_join(pid);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+  finish(&q, j->other);
+}
+
+/* ---- a forked child ---- */
+typedef struct family { zb_publisher p; zb_subscriber s; bool closes; job *j; } family;
+static void child_of(void *arg) {
+  family *f = arg;
+  if (f->closes) {
+    CHECK_RESULT(zb_publisher_close(&f->p), ZB_OK);
+    CHECK_RESULT(zb_subscriber_close(&f->s), ZB_OK);
+    CHECK_EQ(mapped_of(f->j->name).all, 0);
+  }
+  if (f->j->option) reach(f->j, 1), park();
+}
+TEST(a_child_closes_and_the_parent_goes_on) {
+  for (int closes = 0; closes < 2; closes++) {
+    job *j = job_new("child", 0, 24);
+    const zb_schema schema = bytes(24);
+    family *f = calloc(1, sizeof *f);
+    zb_publisher q;
+    CHECK(f != NULL);
+    f->closes = closes, f->j = j;
+    create(&f->p, j->name, &schema, 4);
+    attach(&f->s, j->name, ZB_START_NEXT);
+    for (int i = 0; i < 3; i++) {
+      test_join(test_spawn(child_of, f));
+      publish(&f->p, 24);
+      expect_next(&f->s, (uint64_t)i, 24);
+      expect_none(&f->s, ZB_TIMEOUT);
+      CHECK(zb_publisher_subscribers(&f->p) == 1 && zb_subscriber_writer_alive(&f->s) && listed(j->name, ZB_ALIVE) == 1);
+      CHECK_RESULT(create_with(&q, j->name, &schema, 0, true), ZB_ERR_BUSY);
+      CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_ERR_BUSY);
+    }
+    j->option = 1;                            /* this one stays, with what it inherited */
+    pid_t pid = test_spawn(child_of, f);
+    await(j, 1);
+    CHECK_RESULT(zb_publisher_close(&f->p), ZB_OK);
+    CHECK(!zb_subscriber_writer_alive(&f->s));
+    expect_none(&f->s, ZB_CLOSED);
+    detach(&f->s);
+    CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+    test_kill(pid);
+    free(f);
+  }
+}
+
+/* ============================================================================================
+ * Looking from outside
+ * ============================================================================================ */
+TEST(stat_tells_all) {
+  const char *name = test_name("stat");
+  const zb_schema schema = array_of("float32", 2, 3, 5);
+  static zb_info info;
+  zb_publisher p;
+  zb_subscriber s[3];
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_ERR_NOT_FOUND);
+  create(&p, name, &schema, 5);
+  for (int i = 0; i < 3; i++) attach(&s[i], name, ZB_START_NEXT);
+  publish_many(&p, 9, 60);
+  expect_next(&s[0], 4, 60);                               /* 4 lost */
+  expect_latest(&s[1], 8, 60);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+  CHECK(strcmp(info.name, name) == 0 && info.kind == ZB_KIND_TOPIC && info.capacity == 5);
+  CHECK(memcmp(&info.schema, &schema, sizeof schema) == 0);
+  CHECK_EQ(info.segment_size, 8192 + 6 * 128);
+  CHECK(info.write_count == 9 && info.read_count == 0);
+  CHECK(info.writer.presence == ZB_ALIVE && info.writer.pid == (uint64_t)getpid() && info.reader.presence == ZB_ABSENT);
+  CHECK_EQ(info.subscribers, 3);
+  const uint64_t want[3][3] = { { 5, 4, 4 }, { 9, 0, 0 }, { 0, 9, 0 } };         /* position, lag, overruns */
+  for (int i = 0; i < 3; i++) {
+    bool found = false;
+    for (int k = 0; k < 3; k++) {
+      const zb_subscriber_info *one = &info.subscriber[k];
+      found = found || (one->position == want[i][0] && one->lag == want[i][1] && one->overruns == want[i][2]);
+      CHECK(one->party.presence == ZB_ALIVE && one->party.pid == (uint64_t)getpid());
+    }
+    if (!found) FAIL("subscriber %d is not as it is", i);
+  }
+  CHECK_RESULT(zb_stat(ZB_KIND_STREAM, name, &info), ZB_ERR_NOT_FOUND);
+  CHECK_RESULT(zb_stat((zb_kind)7, name, &info), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_remove((zb_kind)7, name, true), ZB_ERR_ARGUMENT);
+  for (int i = 0; i < 3; i++) detach(&s[i]);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+  CHECK(info.writer.presence == ZB_ABSENT && info.subscribers == 0 && info.write_count == 9);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, false), ZB_OK);
+}
+TEST(rate) {                                  /* against the test's own count, with room for a slow machine */
+  const char *name = test_name("rate");
+  static zb_info info;
+  zb_publisher p;
+  create_bytes(&p, name, 24, 4);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+  CHECK(info.rate_hz == 0);
+  const int64_t start = test_now_ns();
+  int64_t now;
+  while ((now = test_now_ns()) - start < ZB_MS(350)) {
+    publish(&p, 24);
+    test_sleep_ms(2);
+  }
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+  const double rate = (double)p.number * 1e9 / (double)(now - start);
+  if (info.rate_hz < rate / 3 || info.rate_hz > rate * 3) FAIL("%.1f per second, not %.1f", info.rate_hz, rate);
+  test_sleep_ms(300);                         /* silence brings it down */
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+  CHECK(info.rate_hz < 5);
+  finish(&p, name);
+}
+typedef struct finding { const char *name; int topics, streams; } finding;
+static bool find(const zb_info *info, void *user) {
+  finding *f = user;
+  if (!strstr(info->name, f->name)) return true;
+  f->topics += info->kind == ZB_KIND_TOPIC && info->capacity == 5 && info->schema.sample_size == 24 && info->write_count == 3;
+  f->streams += info->kind == ZB_KIND_STREAM;
+  return true;
+}
+static bool find_one(const zb_info *info, void *user) {
+  finding *f = user;
+  if (!strstr(info->name, f->name)) return true;
+  f->topics++;
+  return false;
+}
+TEST(list_shows_topics) {
+  const char *names[3] = { test_name("list"), test_name("list"), test_name("list") };
+  char stream[300];
+  finding f = { .name = test_the->mark };
+  zb_publisher p[3];
+  zb_reader r;
+  for (int i = 0; i < 3; i++) create_bytes(&p[i], names[i], 24, 5), publish_many(&p[i], 3, 24);
+  snprintf(stream, sizeof stream, "gb_%s", test_name("stream"));       /* a stream whose name looks like a topic's file */
+  reader_create(&r, stream, 4096, 0);
+  CHECK_RESULT(zb_list(find, &f), ZB_OK);
+  CHECK(f.topics == 3 && f.streams == 1);
+  f.topics = 0;
+  CHECK_RESULT(zb_list(find_one, &f), ZB_OK);
+  CHECK_EQ(f.topics, 1);
+  CHECK_RESULT(zb_list(NULL, &f), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  for (int i = 0; i < 3; i++) finish(&p[i], names[i]);
+}
+
+/* ============================================================================================
+ * Bad input, and what belongs to the system
+ * ============================================================================================ */
+static void bad_name(const char *name) {
+  const zb_schema schema = bytes(24);
+  zb_publisher p;
+  zb_subscriber s;
+  static zb_info info;
+  CHECK_RESULT(create_with(&p, name, &schema, 0, true), ZB_ERR_NAME);
+  CHECK_RESULT(zb_subscriber_attach(&s, name, &(zb_subscriber_desc){ .connect_timeout_ns = WAIT }), ZB_ERR_NAME);
+  CHECK_RESULT(zb_subscriber_wait(&s, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_ERR_NAME);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, true), ZB_ERR_NAME);
+}
+TEST(names) {
+  static const char *const bad[] = { "", ".", "..", "a/b", "/a", "a b", "a\n", "\xc3\xa4", "sem.a", "a%", "a:b", "a\\b", ".hidden", "../x" };
+  char name[300], path[320];
+  zb_publisher p;
+  bad_name(NULL);
+  for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) bad_name(bad[i]);
+  snprintf(name, sizeof name, "%s", test_name("long"));
+  memset(name + strlen(name), 'n', 245 - strlen(name));
+  name[246] = 0, name[245] = 'n';
+  bad_name(name);
+  name[245] = 0;                              /* the longest one */
+  create_bytes(&p, name, 24, 1);
+  publish(&p, 24);
+  snprintf(path, sizeof path, "/dev/shm/gb_%s", name);
+  CHECK(access(path, F_OK) == 0);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, false), ZB_OK);
+  CHECK(access(path, F_OK) != 0);
+}
+TEST(null_arguments) {
+  const char *name = test_name("null");
+  const zb_schema schema = bytes(24);
+  uint8_t sample[24];
+  size_t count;
+  zb_publisher p;
+  zb_subscriber s;
+  CHECK_RESULT(zb_publisher_create(NULL, name, &schema, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_publisher_create(&p, name, NULL, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_attach(NULL, name, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_publisher_close(NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_close(NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_publisher_create(&p, name, &schema, NULL), ZB_OK);
+  CHECK_EQ(p.t.n_slots, 9);                   /* the default keeps 8 */
+  CHECK_RESULT(zb_subscriber_attach(&s, name, NULL), ZB_OK);
+  CHECK_RESULT(zb_publisher_acquire(&p, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_publisher_write(&p, NULL, 24), ZB_ERR_ARGUMENT);
+  publish(&p, 24);
+  CHECK_RESULT(zb_subscriber_next(&s, NULL, 24, NULL, NULL, WAIT), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_latest(&s, NULL, 24, NULL, NULL, WAIT), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_next_batch(&s, NULL, 24, 1, NULL, &count, NULL, WAIT), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_next_batch(&s, sample, 24, 1, NULL, NULL, NULL, WAIT), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_next_batch(&s, sample, 24, 0, NULL, &count, NULL, WAIT), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_view_next(&s, NULL, WAIT), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_view_latest(&s, NULL, WAIT), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_schema(&s, NULL), ZB_ERR_ARGUMENT);
+  CHECK_RESULT(zb_subscriber_next(&s, sample, 24, NULL, NULL, WAIT), ZB_OK);     /* nothing was taken; size and number are optional */
+  CHECK(frame_intact(sample, 24, 0));
+  detach(&s);
+  finish(&p, name);
+}
+static void all_state(zb_publisher *p, zb_subscriber *s) {
+  uint8_t sample[24];
+  void *place;
+  zb_sample v;
+  zb_schema schema;
+  for (int how = 0; how <= WAITS; how++) CHECK_RESULT(wait_somehow(how, s, p, WAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_publisher_acquire(p, &place), ZB_ERR_STATE);
+  CHECK_RESULT(zb_publisher_commit(p, 24), ZB_ERR_STATE);
+  CHECK_RESULT(zb_publisher_abort(p), ZB_ERR_STATE);
+  CHECK_RESULT(zb_publisher_write(p, sample, 24), ZB_ERR_STATE);
+  CHECK_RESULT(zb_publisher_heartbeat(p), ZB_ERR_STATE);
+  CHECK_EQ(zb_publisher_subscribers(p), 0);
+  CHECK_RESULT(zb_subscriber_wait_publisher(s, WAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_schema(s, &schema), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_start(s, watch, NULL, NULL), ZB_ERR_STATE);
+  CHECK_RESULT(zb_subscriber_stop(s), ZB_ERR_STATE);
+  CHECK(!zb_subscriber_writer_alive(s) && zb_subscriber_lag(s) == 0);
+  memset(&v, 0, sizeof v);
+  CHECK(!zb_subscriber_view_valid(s, &v));
+}
+TEST(closed_handles) {
+  const char *name = test_name("closed");
+  static zb_publisher p;
+  static zb_subscriber s;
+  zb_sample v;
+  void *place;
+  all_state(&p, &s);                          /* never opened */
+  all_state(NULL, NULL);
+  create_bytes(&p, name, 24, 2);
+  attach(&s, name, ZB_START_NEXT);
+  publish_many(&p, 9, 24);
+  expect_next(&s, 7, 24);
+  CHECK_RESULT(zb_subscriber_view_next(&s, &v, WAIT), ZB_OK);
+  CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_OK);
+  for (int i = 0; i < 3; i++) {
+    CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+    detach(&s);
+    all_state(&p, &s);
+    CHECK(!zb_subscriber_view_valid(&s, &v));
+  }
+  CHECK_EQ(zb_subscriber_overruns(&s), 7);    /* what was counted may still be asked for */
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, false), ZB_OK);
+}
+TEST(sizes_that_overflow) {
+  const char *name = test_name("overflow");
+  const zb_schema small = bytes(24), large = bytes((uint64_t)INT64_MAX - 10), half = bytes((uint64_t)1 << 62), limit = messages(UINT32_MAX);
+  const struct { const zb_schema *schema; uint32_t capacity; } tries[] = {
+    { &small, UINT32_MAX }, { &large, 1 }, { &half, 1 }, { &half, 2 }, { &half, 1000 }, { &limit, UINT32_MAX - 1 } };
+  zb_publisher p;
+  for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+    zb_result e = create_with(&p, name, tries[i].schema, tries[i].capacity, i % 2);
+    if (e != ZB_ERR_TOO_LARGE && !(i == 5 && e == ZB_ERR_NO_SPACE)) FAIL("try %zu: %s", i, zb_result_name(e));
+    CHECK(!gbp_exists(name));
+  }
+}
+TEST(no_space) {                              /* nothing is left, neither a name nor memory */
+  const char *name = test_name("space");
+  const zb_schema schema = bytes(300000);
+  struct statvfs before, after;
+  zb_publisher p;
+  if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+      mount("tmpfs", "/dev/shm", "tmpfs", 0, "size=1m") != 0)
+    SKIP("no file system of its own here: %s", strerror(errno));
+  CHECK_EQ(statvfs("/dev/shm", &before), 0);
+  for (int i = 0; i < 4; i++) {
+    zb_result e = create_with(&p, name, &schema, i % 2 ? 3 : 1 << 30, i / 2);
+    CHECK_RESULT(e, ZB_ERR_NO_SPACE);
+    CHECK(p.os_error == ENOSPC || p.os_error == ENOMEM);
+    CHECK(!gbp_exists(name));
+    CHECK(statvfs("/dev/shm", &after) == 0 && after.f_bfree == before.f_bfree && after.f_ffree == before.f_ffree);
+  }
+  create(&p, name, &schema, 1);
+  finish(&p, name);
+  CHECK_RESULT(zb_publisher_create(&p, name, &schema, &(zb_publisher_desc){ .capacity = 3, .sparse = true }), ZB_OK);
+  finish(&p, name);
+}
+TEST(larger_than_the_machine) {
+  const char *name = test_name("huge");
+  struct statvfs shm;
+  zb_publisher p;
+  CHECK_EQ(statvfs("/dev/shm", &shm), 0);
+  const uint64_t all = (uint64_t)shm.f_blocks * shm.f_frsize;
+  if (all == 0 || all > (uint64_t)1 << 50) SKIP("/dev/shm has no limit");
+  const zb_schema schema = bytes(all);
+  CHECK_RESULT(create_with(&p, name, &schema, 1, false), ZB_ERR_NO_SPACE);
+  CHECK(!gbp_exists(name));
+}
+static void locks_too_much(void *arg) {
+  const zb_schema schema = bytes(1 << 20);
+  zb_publisher p;
+  CHECK(setrlimit(RLIMIT_MEMLOCK, &(struct rlimit){ 65536, 65536 }) == 0);
+  become_nobody();
+  CHECK_RESULT(zb_publisher_create(&p, arg, &schema, &(zb_publisher_desc){ .lock_memory = true }), ZB_ERR_NO_SPACE);
+  CHECK(!gbp_exists(arg));
+}
+TEST(over_the_limit_of_locked_memory) {
+  if (geteuid() != 0) SKIP("only root can become another user");
+  test_join(test_spawn(locks_too_much, (void *)(uintptr_t)test_name("locked")));
+}
+TEST(options) {
+  static const zb_publisher_desc descs[] = {
+    { .sparse = true }, { .prefault = true }, { .lock_memory = true }, { .huge_pages = true }, { .thread_safe = true }, { .capacity = 3 },
+    { .copy = ZB_COPY_PLAIN }, { .copy = ZB_COPY_STREAMING }, { .take_over = true }, { .prefault = true, .lock_memory = true, .huge_pages = true } };
+  const zb_schema schema = messages(1 << 20);
+  uint8_t *sample = malloc(1 << 20), *got = malloc(1 << 20);
+  CHECK(sample && got);
+  for (size_t i = 0; i < sizeof descs / sizeof descs[0]; i++) {
+    const char *name = test_name("options");
+    char path[512];
+    struct stat st;
+    zb_publisher p;
+    zb_subscriber s;
+    CHECK_RESULT(zb_publisher_create(&p, name, &schema, &descs[i]), ZB_OK);
+    snprintf(path, sizeof path, "/dev/shm/gb_%s", name);
+    CHECK(stat(path, &st) == 0);
+    CHECK_EQ(st.st_size, 8192 + (descs[i].capacity ? 4 : 9) * ((1 << 20) + 64));
+    CHECK(descs[i].sparse ? st.st_blocks * 512 < 1 << 20 : st.st_blocks * 512 >= st.st_size);
+    attach(&s, name, ZB_START_NEXT);
+    for (uint64_t n = 0; n < 5; n++) {        /* by copy, on both sides of what counts as large */
+      const size_t size = n % 2 ? 1 << 20 : 200000;
+      size_t bytes_got;
+      frame_fill(sample, size, n);
+      CHECK_RESULT(zb_publisher_write(&p, sample, size), ZB_OK);
+      CHECK_RESULT(zb_subscriber_next(&s, got, 1 << 20, &bytes_got, NULL, WAIT), ZB_OK);
+      CHECK(bytes_got == size && frame_intact(got, size, n));
+    }
+    detach(&s);
+    finish(&p, name);
+  }
+  free(sample), free(got);
+}
+TEST(permission_bits) {
+  static const uint32_t modes[] = { 0, 0600, 0640, 0644, 0666, 0777 }, bad[] = { 0400, 0200, 0060, 01600, 010600, UINT32_MAX };
+  const zb_schema schema = bytes(24);
+  zb_publisher p;
+  for (int mask = 0; mask < 2; mask++)
+    for (size_t i = 0; i < 6; i++) {
+      const char *name = test_name("mode");
+      char path[512];
+      struct stat st;
+      mode_t before = umask(mask ? 0777 : 0);
+      CHECK_RESULT(zb_publisher_create(&p, name, &schema, &(zb_publisher_desc){ .mode = bad[i] }), ZB_ERR_ARGUMENT);
+      CHECK(!gbp_exists(name));
+      CHECK_RESULT(zb_publisher_create(&p, name, &schema, &(zb_publisher_desc){ .mode = modes[i] }), ZB_OK);
+      umask(before);
+      snprintf(path, sizeof path, "/dev/shm/gb_%s", name);
+      CHECK(stat(path, &st) == 0 && (st.st_mode & 07777) == (modes[i] ? modes[i] : 0600));
+      finish(&p, name);
+    }
+}
+static int entries(const char *path, const char *what) {       /* of a folder; or lines of a file with `what` */
+  char line[1024];
+  int n = 0;
+  DIR *dir = what ? NULL : opendir(path);
+  FILE *f = what ? fopen(path, "r") : NULL;
+  CHECK(dir || f);
+  while (dir && readdir(dir)) n++;
+  while (f && fgets(line, sizeof line, f)) n += strstr(line, what) != NULL;
+  if (dir) closedir(dir);
+  if (f) fclose(f);
+  return n;
+}
+static void open_and_close(const char *name, int round) {
+  const zb_schema schema = bytes(24), other = bytes(25);
+  zb_publisher p, q;
+  zb_subscriber s;
+  watcher w = { .s = &s };
+  CHECK_RESULT(create_with(&p, name, &schema, 2, round > 0), ZB_OK);
+  publish(&p, 24);
+  attach(&s, name, ZB_START_NEWEST);
+  CHECK_RESULT(create_with(&q, name, &schema, 2, round % 2), round % 2 ? ZB_ERR_BUSY : ZB_ERR_EXISTS);
+  CHECK_RESULT(zb_subscriber_wait(&s, ZB_NOWAIT), ZB_OK);
+  if (round % 8 == 0) CHECK_RESULT(zb_subscriber_start(&s, watch, &w, NULL), ZB_OK);
+  if (round % 3 == 0) detach(&s);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  CHECK_RESULT(create_with(&q, name, &other, 2, true), ZB_ERR_SCHEMA);
+  if (round % 3 != 0) detach(&s);
+  CHECK_RESULT(zb_subscriber_attach(&s, name, &(zb_subscriber_desc){ .schema = &other }), ZB_ERR_SCHEMA);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &(zb_info){ .kind = ZB_KIND_NONE }), ZB_OK);
+}
+TEST(nothing_leaks) {
+  const char *name = test_name("leak");
+  open_and_close(name, 0);
+  const int files = entries("/proc/self/fd", NULL), maps = entries("/proc/self/maps", "/dev/shm/");
+  for (int round = 1; round <= 1000; round++) open_and_close(name, round);
+  CHECK_EQ(entries("/proc/self/fd", NULL), files);
+  CHECK_EQ(entries("/proc/self/maps", "/dev/shm/"), maps);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, false), ZB_OK);
+}
+
+/* ============================================================================================
+ * All at once
+ * ============================================================================================ */
+static size_t some_size(uint64_t number) { return (size_t)(number * 2654435761u % 3000); }
+/* Reads in one of the ways, or in all of them, until the publisher has left; every byte is looked at. */
+typedef struct look { uint64_t next, returned; bool mixed; } look;
+static void looked_at(look *l, const void *data, size_t size, uint64_t number) {
+  CHECK(size == some_size(number) && frame_intact(data, size, number));
+  CHECK(number >= l->next || l->mixed);
+  l->next = number + 1;
+  l->returned++;
+}
+static zb_result look_once(zb_subscriber *s, look *l, int way) {
+  static _Thread_local uint8_t samples[8 * 3000];
+  size_t sizes[8], size = 0, count = 0;
+  uint64_t number = 0;
+  zb_sample v;
+  zb_result e;
+  if (way == 0) e = zb_subscriber_next(s, samples, 3000, &size, &number, WAIT);
+  else if (way == 3) e = zb_subscriber_latest(s, samples, 3000, &size, &number, WAIT);
+  else if (way == 1) e = zb_subscriber_next_batch(s, samples, 3000, 8, sizes, &count, &number, WAIT);
+  else e = zb_subscriber_view_next(s, &v, WAIT);
+  if (e != ZB_OK) return e;
+  if (way == 0 || way == 3) looked_at(l, samples, size, number);
+  for (size_t i = 0; i < count; i++) looked_at(l, samples + 3000 * i, sizes[i], number + i);
+  if (way == 2) {
+    const bool good = v.size == some_size(v.number) && frame_intact(v.data, v.size, v.number);
+    if (!zb_subscriber_view_valid(s, &v)) return ZB_OK;
+    CHECK(good);
+    l->next = v.number + 1, l->returned++;
+  }
+  return e;
+}
+static void live_reader(void *arg) {
+  job *j = arg;
+  zb_subscriber s;
+  look l = { 0 };
+  zb_result e = ZB_OK;
+  const int way = (int)atomic_fetch_add(&j->value, 1);
+  l.mixed = way == 3;
+  CHECK_RESULT(zb_subscriber_attach(&s, j->name, &(zb_subscriber_desc){ .start = ZB_START_NEXT, .spin_ns = way % 2 ? ZB_NO_SPIN : 0 }), ZB_OK);
+  atomic_fetch_add(&j->step, 1);
+  for (uint64_t i = 0; e == ZB_OK; i++) {
+    e = look_once(&s, &l, way < 3 ? way : (int)(i % 4));
+    if (way == 3 && zb_subscriber_lag(&s) == 0) e = zb_subscriber_wait(&s, WAIT);          /* latest would give the same again */
+  }
+  CHECK_RESULT(e, ZB_CLOSED);
+  CHECK_EQ(zb_subscriber_lag(&s), 0);
+  if (way < 3) CHECK_EQ(l.returned + zb_subscriber_overruns(&s), j->count);
+  detach(&s);
+}
+static void live(int mode, uint32_t capacity, bool gentle) {
+  enum { READERS = 4 };
+  job *j = job_new("live", longer(gentle ? 3000 : 20000), 0);
+  const zb_schema schema = messages(3000);
+  test_pair *readers[READERS];
+  zb_publisher p;
+  create(&p, j->name, &schema, capacity);
+  for (int i = 0; i < READERS; i++) readers[i] = pair_start(mode, live_reader, j);
+  await(j, READERS);
+  for (uint64_t n = 0; n < j->count; n++) {
+    publish(&p, some_size(n));
+    if (gentle && n % 8 == 0) sched_yield();
+  }
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  for (int i = 0; i < READERS; i++) pair_join(readers[i]);
+  sound(j->name, GBP_AUDIT_SETTLED | GBP_AUDIT_KIND_ZERO);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
+}
+TEST_BOTH_LIMIT(flat_out, 120)    { live(mode, 4, false); }
+TEST_BOTH_LIMIT(one_kept, 120)    { live(mode, 1, false); }
+TEST_BOTH_LIMIT(many_kept, 120)   { live(mode, 1000, true); }
+
+TEST_MAIN

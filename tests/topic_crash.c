@@ -114,7 +114,7 @@ static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
 
 /* ---- test points, and what the library asks the kernel for ---- */
 static void (*at_doze)(void), (*at_sleep)(void), (*at_publish)(int point);
-static _Atomic uint64_t wakes, dozes, slept_out, sleeps;
+static _Atomic uint64_t wakes, dozes, slept_out, sleeps, woken;   /* woken: of the sleeps, all but those that never began */
 static _Thread_local int64_t sleep_until;
 static _Thread_local bool asleep;
 static stage *topics[3];                                /* what `awaited` is of: these, or else the stage */
@@ -163,6 +163,7 @@ static void missed_a_wake(stage *of, uint64_t n) {
 }
 static long after_syscall(long result) {
   const int error = errno;
+  if (asleep && result >= 0) woken++;
   if (asleep && result < 0 && error == ETIMEDOUT) {
     slept_out++;
     for (int k = 0; k < 3; k++) missed_a_wake(topics[0] ? topics[k] : k == 0 ? the : NULL, awaited[k]);
@@ -684,6 +685,7 @@ static void die_under_load(void *arg) {
     end_within(send_out(publisher_child, NULL, (order){ .op = -1, .flat = chance(2) }), (int64_t)below(chance(4) ? 6000 : 1500));
     if (chance(8) && the->committed) late_comer(ZB_ERR_PEER_DEAD);
   }
+  test_join(send_out(publisher_child, NULL, (order){ .samples = 1, .op = WRITE }));   /* they may all have died too soon */
   await_seats();
   finale();
   uint64_t returned = 0;
@@ -1103,7 +1105,7 @@ TEST(a_wake_is_not_hidden_by_another_sleeper) {
 
 /* ---- hand-offs: a publisher publishes when all have had the last sample and are on their way to sleep ---- */
 typedef struct handing { int sleepers, topics; uint64_t rounds, rounds_in_full; } handing;
-typedef struct hand { _Atomic uint64_t had[3], sleeps, slept_out; } hand;
+typedef struct hand { _Atomic uint64_t had[3], sleeps, woken, slept_out; } hand;
 static const handing *handed;
 static hand *hands;
 static void delay(uint64_t turns) { for (volatile uint64_t i = below(turns); i > 0; i--) {} }
@@ -1142,10 +1144,11 @@ static void sleeper_child(void *arg) {
     awaited[k] = 0;
   }
   at_doze = at_sleep = delay_a_little;
-  sleeps = slept_out = 0;
+  sleeps = woken = slept_out = 0;
   for (int k = 0; k < handed->topics; k++) me->had[k] = 1;
   take_all_handed(s, me);
   me->sleeps = sleeps;
+  me->woken = woken;
   me->slept_out = slept_out;
   for (int k = 0; k < handed->topics; k++) CHECK_RESULT(zb_subscriber_close(&s[k]), ZB_OK);
 }
@@ -1175,7 +1178,7 @@ static void handing_child(void *arg) {
 static void hand_over(const handing *h) {
   static const int numbers[] = { 0, 1, 2 };
   pid_t publishers[3], sleepers[3];
-  uint64_t slept = 0, slices = 0, all = rounds_of(h) * (uint64_t)(h->topics * h->sleepers);
+  uint64_t begun = 0, up = 0, slices = 0, all = rounds_of(h) * (uint64_t)(h->topics * h->sleepers);
   handed = h;
   hands = test_shared(3 * sizeof *hands);
   for (int k = h->topics - 1; k >= 0; k--) {
@@ -1186,11 +1189,16 @@ static void hand_over(const handing *h) {
   const int64_t start = test_now_ns();
   for (int k = 0; k < h->topics; k++) publishers[k] = send_out(handing_child, (void *)(uintptr_t)&numbers[k], (order){ .op = WRITE });
   for (int i = 0; i < h->sleepers; i++) sleepers[i] = send_out(sleeper_child, &hands[i], (order){ .op = -1 });
-  for (int i = 0; i < h->sleepers; i++) test_join(sleepers[i]), slept += hands[i].sleeps, slices += hands[i].slept_out;
+  for (int i = 0; i < h->sleepers; i++) {
+    test_join(sleepers[i]);
+    begun += hands[i].sleeps;
+    up += hands[i].woken;
+    slices += hands[i].slept_out;
+  }
   the->leave = 1;
   for (int k = 0; k < h->topics; k++) test_join(publishers[k]);
-  NOTE("%d topics, %d sleepers: %llu hand-offs, %llu sleeps, %llu of them to their end, in %lld ms", h->topics, h->sleepers,
-       (ull)all, (ull)slept, (ull)slices, (long long)(test_now_ns() - start) / 1000000);
+  NOTE("%d topics, %d sleepers: %llu hand-offs, %llu sleeps, %llu woken, %llu to their end, in %lld ms", h->topics, h->sleepers,
+       (ull)all, (ull)begun, (ull)up, (ull)slices, (long long)(test_now_ns() - start) / 1000000);
   if (the->lost) FAIL("%llu wakes are lost", (ull)the->lost);
   for (int k = 0; k < h->topics; k++) CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, topics[k]->name, false), ZB_OK);
 }

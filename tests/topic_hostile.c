@@ -285,7 +285,7 @@ static void try_all(const image *m, const char *name, bool message, bool deep, b
 /* ============================================================================================
  * Lies
  * ============================================================================================ */
-typedef struct target { char name[16]; size_t offset, width; } target;
+typedef struct target { const char *name; size_t offset, width; } target;
 static const target targets[] = {
   { "magic", 0, 4 }, { "version", 4, 4 }, { "kind", 8, 4 }, { "n_slots", 12, 4 }, { "slot_stride", 16, 8 },
   { "slot_size", 24, 8 }, { "payload_off", 32, 4 }, { "max_readers", 36, 4 }, { "latest_count", 40, 8 },
@@ -295,7 +295,7 @@ static const target targets[] = {
   { "ndim", 144, 4 }, { "shape[0]", 152, 8 }, { "shape[1]", 160, 8 }, { "shape[7]", 208, 8 }, { "stamp[0]", 216, 8 },
   { "stamp[3]", 240, 8 }, { "text", 256, 8 }, { "entry.pid", 4096, 8 }, { "entry.index", 4104, 8 },
   { "entry.cursor", 4112, 8 }, { "entry.alive", 4120, 4 }, { "entry.beat", 4128, 8 }, { "sleepers", 4136, 4 },
-  { "overruns", 4144, 8 }, { "entry[63].alive", 4096 + 63 * 64 + 24, 4 }, { "slot 1 lock", 8192 + STRIDE, 4 },
+  { "overruns", 4144, 8 }, { "entry63.alive", 4096 + 63 * 64 + 24, 4 }, { "slot 1 lock", 8192 + STRIDE, 4 },
   { "slot 1 seq", 8192 + STRIDE + 8, 8 }, { "slot 1 length", 8192 + STRIDE + 16, 4 },
   { "slot 2 lock", 8192 + 2 * STRIDE, 4 }, { "slot 2 seq", 8192 + 2 * STRIDE + 8, 8 },
   { "slot 2 length", 8192 + 2 * STRIDE + 16, 4 } };
@@ -323,7 +323,7 @@ static void each_lie(bool message, bool ours) {
       m = good;
       tell(&m, targets[t], value);
       snprintf(what, sizeof what, "%s = %llx", targets[t].name, (unsigned long long)value);
-      const bool some = long_run() || test_random(&state) % 8 == 0;
+      const bool some = long_run() || test_random(&state) % 24 == 0;
       try_all(&m, name, message, some, some && (long_run() || ++tried < 5));
     }
   uproot(name);
@@ -396,11 +396,11 @@ TEST(files_of_each_length) {
 /* ---- names that are no topics ---- */
 enum thing { A_FOLDER, A_LINK, A_LOOSE_LINK, A_PIPE, A_SOCKET, THINGS };
 static const char *const thing_names[THINGS] = { "folder", "link", "loose link", "pipe", "socket" };
-static void make_thing(enum thing thing, const char *path, const char *target) {
+static void make_thing(enum thing thing, const char *path, const char *leads_to) {
   struct sockaddr_un a = { .sun_family = AF_UNIX };
   int fd = -1;
   if (thing == A_FOLDER) CHECK(mkdir(path, 0700) == 0);
-  else if (thing == A_LINK) CHECK(symlink(target, path) == 0);
+  else if (thing == A_LINK) CHECK(symlink(leads_to, path) == 0);
   else if (thing == A_LOOSE_LINK) CHECK(symlink("/dev/shm/gb_nowhere", path) == 0);
   else if (thing == A_PIPE) CHECK(mkfifo(path, 0600) == 0);
   else {
@@ -418,13 +418,13 @@ TEST(names_that_are_no_topics) {
   static image m;
   static zb_info info;
   const gbp_params p = params_of(false);
-  const char *target = test_name("target");
+  const char *pointed_at = test_name("target");
   char target_path[300], path[300];
   zb_publisher w;
   zb_subscriber s;
   image_make(&m, false, true, SOME);
-  plant(&m, target);
-  path_of(target_path, target);
+  plant(&m, pointed_at);
+  path_of(target_path, pointed_at);
   for (int thing = 0; thing < THINGS; thing++) {
     const char *name = test_name("thing");
     struct stat before, after;
@@ -442,9 +442,9 @@ TEST(names_that_are_no_topics) {
     CHECK(lstat(path, &after) == 0 && before.st_ino == after.st_ino && before.st_mode == after.st_mode);
     CALL_IN(set | IN(ZB_OK) | IN(ZB_ERR_OS) | IN(ZB_ERR_PERMISSION), zb_remove(ZB_KIND_TOPIC, name, true));
     if (lstat(path, &after) == 0) CHECK(thing == A_FOLDER ? rmdir(path) == 0 : unlink(path) == 0);
-    check_untouched(&m, target, "what pointed to it", true);
+    check_untouched(&m, pointed_at, "what pointed to it", true);
   }
-  uproot(target);
+  uproot(pointed_at);
 }
 
 /* ---- random ---- */
@@ -504,3 +504,336 @@ TEST_LIMIT(fuzz_of_an_array, 600)         { fuzz(false, true); }
 TEST_LIMIT(fuzz_of_a_message, 600)        { fuzz(true, true); }
 TEST_LIMIT(fuzz_of_a_peer_s_array, 600)   { fuzz(false, false); }
 TEST_LIMIT(fuzz_of_a_peer_s_message, 600) { fuzz(true, false); }
+
+/* ============================================================================================
+ * Under way: another process scribbles while subscribers are at work
+ * ============================================================================================ */
+enum attack { REST, LOCK_ODD, LOCK_FLIPS, SEQ_WRONG, LENGTH_LIES, COUNT_BACK, COUNT_ZERO, COUNT_JUMPS, COUNT_HALF, LAYOUT_LIES,
+              WORDS_OF_OURS, REGISTRY_LIES, ANYWHERE, ATTACKS, LAYOUT_FLIPS, LEAVE };
+static const char *const attack_names[ATTACKS] = { "rest", "locks odd", "locks flip", "seq wrong", "length wrong", "count goes back",
+  "count is 0", "count jumps", "count jumps by 2^63", "layout changes", "make, state, stamps", "registry", "anywhere" };
+typedef struct arena { const char *name; _Atomic int attack, resting; _Atomic uint64_t turns; } arena;
+
+static void hit(uint8_t *base, uint64_t r, enum attack attack) {
+  static const uint16_t layout[] = { 8, 12, 16, 24, 32, 36, 64, 72, 80, 88, 128, 136, 144, 152, 160 };
+  static const uint16_t ours[] = { 48, 56, 96, 104, 112, 120, 216, 224, 232, 240, 4096 + 40 };
+  uint8_t *slot = base + 8192 + (r >> 8) % SLOTS * STRIDE;
+  const uint64_t count = gbp_get64(base, 40);
+  switch (attack) {
+  case LOCK_ODD:      gbp_put32(slot, 0, 0x77777777u); break;
+  case LOCK_FLIPS:    gbp_put32(slot, 0, gbp_get32(slot, 0) + 1); break;
+  case SEQ_WRONG:     gbp_put64(slot, 8, r % 4 ? count + r % 9 - 4 : r); break;
+  case LENGTH_LIES:   gbp_put32(slot, 16, r % 3 ? SLOT + 1 + (uint32_t)(r >> 40) : UINT32_MAX); break;
+  case COUNT_BACK:    gbp_put64(base, 40, count - 1 - r % 3); break;
+  case COUNT_ZERO:    gbp_put64(base, 40, r % 16 ? 0 : 1); break;
+  case COUNT_JUMPS:   gbp_put64(base, 40, r % 5 ? count + r % 100 : r); break;
+  case COUNT_HALF:    gbp_put64(base, 40, count ^ UINT64_C(1) << 63); break;
+  case LAYOUT_LIES:   gbp_put32(base, layout[(r >> 8) % 15], r % 3 ? (uint32_t)(r >> 32) : (uint32_t)(r >> 32) % 4); break;
+  case WORDS_OF_OURS: gbp_put32(base, ours[(r >> 8) % 11], r % 2 ? (uint32_t)(r >> 32) : (uint32_t)(r >> 32) % 3); break;
+  case REGISTRY_LIES: gbp_put64(base, 4096 + (r >> 8) % 512 * 8, r % 3 ? r : r % 2); break;
+  case ANYWHERE:      gbp_put64(base, (r >> 8) % (TOTAL / 8) * 8, r % 4 ? r * 0x9e3779b97f4a7c15u : (r >> 60)); break;
+  default: break;
+  }
+}
+/* One field of the layout at a time, between the truth and a lie. */
+static void flip(uint8_t *base, uint64_t r, const uint8_t *truth) {
+  static const struct { uint16_t at; uint32_t lie; } flips[] = { { 12, 400 }, { 12, 2 }, { 16, 64 }, { 16, 1u << 30 }, { 24, 1u << 20 },
+    { 24, 100 }, { 88, 100000 }, { 144, 8 }, { 144, 200 }, { 152, 1u << 20 }, { 40, 9 }, { 8, 1 }, { 8, 2 }, { 72, 4096 }, { 4, 2 } };
+  const size_t i = (size_t)(r >> 8) % (sizeof flips / sizeof flips[0]);
+  const uint32_t honest = gbp_get32(truth, flips[i].at);
+  for (int k = 0; k < 300; k++) gbp_put32(base, flips[i].at, k % 2 ? honest : flips[i].lie);
+  gbp_put32(base, flips[i].at, honest);
+}
+static void scribbler(void *arg) {
+  arena *a = arg;
+  static _Alignas(8) uint8_t truth[256];
+  uint64_t state = test_seed();
+  gbp_map map;
+  GBP(gbp_map_open(&map, a->name, true));
+  memcpy(truth, map.base, sizeof truth);
+  for (int attack; (attack = atomic_load(&a->attack)) != LEAVE;) {
+    atomic_store(&a->resting, attack == REST);
+    if (attack == REST) test_sleep_ms(1);
+    else if (attack == LAYOUT_FLIPS) flip(map.base, test_random(&state), truth);
+    else for (int i = 0; i < 64; i++) hit(map.base, test_random(&state), (enum attack)attack);
+    atomic_fetch_add(&a->turns, 1);
+  }
+}
+static void arena_set(arena *a, enum attack attack) {
+  const uint64_t turns = atomic_load(&a->turns);
+  atomic_store(&a->attack, attack);
+  while (attack == REST ? !atomic_load(&a->resting) : atomic_load(&a->turns) < turns + 2) gbp_sleep_ns(20000);
+}
+
+/* Who is on the stage: a writer of either make, a subscriber that calls, two that are called back. */
+typedef struct listener { zb_subscriber s; uint8_t buffer[SLOT]; _Atomic uint64_t last; bool copies; const gbp_params *p; } listener;
+typedef struct stage {
+  gbp_params p;
+  bool ours;
+  zb_publisher w;
+  gbp_writer peer;
+  zb_subscriber s;
+  listener heard[2];
+  gbp_map map;
+  uint8_t before[TOTAL];
+  const char *name;
+} stage;
+
+static void heard(zb_result e, zb_sample *sample, void *user) {
+  listener *l = user;
+  if (e != ZB_OK && !((NEXT_RESULTS | IN(ZB_ERR_NOT_FOUND)) & IN(e))) FAIL("called back with %s: %s", zb_result_name(e), what);
+  if (e != ZB_OK) return;
+  if (!l->copies) touch(&l->s, sample->data, sample->size);
+  CHECK(sample->size <= SLOT && (!l->copies || sample->data == l->buffer));
+  if (l->copies && sample_right(l->p, sample->data, sample->size, sample->number)) atomic_store(&l->last, sample->number);
+  if (!l->copies && zb_subscriber_view_valid(&l->s, sample)) atomic_store(&l->last, sample->number);
+}
+static uint64_t stage_count(const stage *x) { return x->ours ? x->w.number : x->peer.count; }
+static void stage_publish(stage *x) {
+  if (x->ours) publish(&x->w, &x->p);
+  else peer_publish(&x->peer, &x->p);
+}
+static void stage_begin(stage *x, bool message, bool ours) {
+  x->p = params_of(message);
+  x->ours = ours;
+  x->name = test_name("stage");
+  if (ours) publisher_create(&x->w, x->name, &x->p);
+  else peer_create(&x->peer, x->name, &x->p);
+  for (int i = 0; i < 6; i++) stage_publish(x);
+  subscriber_attach(&x->s, x->name, ZB_START_OLDEST);
+  for (int i = 0; i < 2; i++) {
+    listener *l = &x->heard[i];
+    l->copies = i == 0, l->p = &x->p;
+    subscriber_attach(&l->s, x->name, ZB_START_NEXT);
+    zb_callback_desc d = { i ? ZB_DELIVER_LATEST : ZB_DELIVER_NEXT, l->copies ? l->buffer : NULL, SLOT };
+    CHECK_RESULT(zb_subscriber_start(&l->s, heard, l, &d), ZB_OK);
+  }
+  GBP(gbp_map_open(&x->map, x->name, true));
+}
+static void stage_end(stage *x) {
+  for (int i = 0; i < 2; i++) CHECK_RESULT(CALL(zb_subscriber_close(&x->heard[i].s)), ZB_OK);
+  CHECK_RESULT(CALL(zb_subscriber_close(&x->s)), ZB_OK);
+  if (x->ours) CHECK_RESULT(CALL(zb_publisher_close(&x->w)), ZB_OK);
+  else gbp_writer_close(&x->peer);
+  gbp_map_close(&x->map);
+  uproot(x->name);
+}
+/* The scribbling has ended: header and slots as they were, and a writer that goes on from there. */
+static void stage_restore(stage *x) {
+  const uint64_t count = gbp_get64(x->before, GBP_AT_LATEST_COUNT);
+  if (x->ours) CHECK_RESULT(zb_publisher_close(&x->w), ZB_OK);
+  memcpy(x->map.base, x->before, 4096);
+  memcpy(x->map.base + 8192, x->before + 8192, TOTAL - 8192);
+  if (x->ours) CHECK_RESULT(CALL(publisher_try(&x->w, x->name, &x->p, true)), ZB_OK);
+  else x->peer.count = count, gbp_writer_beat(&x->peer);
+  CHECK_EQ(stage_count(x), count);
+}
+static void caller_goes_on(stage *x) {
+  int good = 0;
+  for (int i = 0; i < 60 && good < 5; i++) {
+    size_t size = 0;
+    uint64_t number = 0;
+    stage_publish(x);
+    zb_result e = CALL(zb_subscriber_next(&x->s, copy, SLOT, &size, &number, ZB_SEC(1)));
+    good = e == ZB_OK && number + 1 == stage_count(x) && sample_right(&x->p, copy, size, number) ? good + 1 : 0;
+    while (e == ZB_OK && !good) e = zb_subscriber_next(&x->s, copy, SLOT, &size, &number, ZB_NOWAIT);
+    if (i > 40 && !good) NOTE("%s, sample %lld of %lld: %s", zb_result_name(e), (long long)number, (long long)stage_count(x), what);
+  }
+  if (good < 5) FAIL("the subscriber does not go on after: %s", what);
+  size_t size;
+  uint64_t number;
+  CHECK_RESULT(CALL(zb_subscriber_latest(&x->s, copy, SLOT, &size, &number, ZB_NOWAIT)), ZB_OK);
+  CHECK(number + 1 == stage_count(x) && sample_right(&x->p, copy, size, number));
+}
+/* Its first answer may be that the numbers begin anew, and what was published until then is passed over. */
+static void listeners_go_on(stage *x) {
+  for (int i = 0; i < 2; i++) {
+    bool right = false;
+    atomic_store(&x->heard[i].last, 0);
+    for (int tries = 0; tries < 100 && !right; tries++) {
+      stage_publish(x);
+      for (int ms = 0; ms < 50 && !right; ms++) {
+        right = atomic_load(&x->heard[i].last) + 1 == stage_count(x);
+        if (!right) test_sleep_ms(1);
+      }
+    }
+    if (!right) FAIL("callback %d does not go on after: %s", i, what);
+  }
+}
+static void suffer(stage *x, arena *a, enum attack attack) {
+  snprintf(what, sizeof what, "%s, %s of %s", attack_names[attack], x->p.kind == GBP_KIND_ARRAY ? "arrays" : "messages",
+           x->ours ? "ours" : "a peer");
+  memcpy(x->before, x->map.base, TOTAL);
+  arena_set(a, attack);
+  for (int round = 0; round < (long_run() ? 200 : 6); round++) {
+    static const int64_t timeouts[] = { ZB_NOWAIT, 1, ZB_MS(2), 30000, ZB_NOWAIT, ZB_MS(1) };
+    const int64_t timeout_ns = timeouts[round % 6];
+    ask(&x->s, timeout_ns);
+    take_copies(&x->s, timeout_ns);
+    take_views(&x->s, timeout_ns);
+    if (x->ours && x->w.state == ZBI_PUBLISHER_IDLE) CALL_IN(PUT_RESULTS, zb_publisher_write(&x->w, many, SLOT));
+    if (round % 3 == 1) use_stat(x->name);
+  }
+  arena_set(a, REST);
+  take_copies(&x->s, ZB_MS(1));               /* as it was left: nothing changes any more */
+  take_views(&x->s, ZB_MS(1));
+  stage_restore(x);
+  caller_goes_on(x);
+  listeners_go_on(x);
+}
+static void scribbled(bool message, bool ours) {
+  static stage x;
+  arena *a = test_shared(sizeof *a);
+  stage_begin(&x, message, ours);
+  a->name = x.name;
+  pid_t pid = test_spawn(scribbler, a);
+  arena_set(a, REST);
+  for (int attack = LOCK_ODD; attack < ATTACKS; attack++) suffer(&x, a, (enum attack)attack);
+  atomic_store(&a->attack, LEAVE);
+  test_join(pid);
+  stage_end(&x);
+}
+TEST_LIMIT(scribbled_arrays_of_ours, 90)      { scribbled(false, true); }
+TEST_LIMIT(scribbled_messages_of_ours, 90)    { scribbled(true, true); }
+TEST_LIMIT(scribbled_arrays_of_a_peer, 90)    { scribbled(false, false); }
+TEST_LIMIT(scribbled_messages_of_a_peer, 90)  { scribbled(true, false); }
+
+/* Each number of the header is read once: what was judged is what is used. */
+TEST_LIMIT(layout_flips_while_attaching, 60) {
+  static image m;
+  const char *name = test_name("flips");
+  const gbp_params p = params_of(true);
+  arena *a = test_shared(sizeof *a);
+  uint64_t opened = 0, taken = 0;
+  image_make(&m, true, true, LAPPED);
+  plant(&m, name);
+  a->name = name;
+  pid_t pid = test_spawn(scribbler, a);
+  arena_set(a, LAYOUT_FLIPS);
+  snprintf(what, sizeof what, "the layout flips");
+  for (const int64_t until = test_now_ns() + ZB_MS(long_run() ? 20000 : 500); test_now_ns() < until;) {
+    zb_publisher w;
+    zb_subscriber s;
+    use_stat(name);
+    if (CALL_IN(OPEN_RESULTS, zb_subscriber_attach(&s, name, NULL)) == ZB_OK) {
+      ask(&s, ZB_NOWAIT), take_copies(&s, ZB_NOWAIT), take_views(&s, ZB_NOWAIT);
+      zb_subscriber_close(&s), opened++;
+    }
+    if (CALL_IN(CREATE_RESULTS, publisher_try(&w, name, &p, true)) == ZB_OK) use_publisher(&w), taken++;
+  }
+  if (opened == 0 || taken == 0) FAIL("attached %d times, taken over %d times", (int)opened, (int)taken);
+  atomic_store(&a->attack, LEAVE);
+  test_join(pid);
+  uproot(name);
+}
+
+/* What a subscriber may write to is the registry page. All of it, all the time: the publisher is slower at most. */
+static void check_slot_whole(gbp_reader *r, const gbp_params *p, uint64_t number) {
+  size_t size = 0;
+  CHECK_EQ(gbp_reader_slot(r, number, copy, SLOT, &size), GBP_OK);
+  CHECK(sample_right(p, copy, size, number));
+}
+static void visit(const char *name) {          /* a subscriber comes, waits, and goes */
+  zb_subscriber s;
+  zb_sample v;
+  CHECK_RESULT(CALL(zb_subscriber_attach(&s, name, NULL)), ZB_OK);
+  CHECK_RESULT(CALL(zb_subscriber_view_next(&s, &v, ZB_MS(1))), ZB_OK);
+  CHECK_RESULT(CALL(zb_subscriber_view_next(&s, &v, ZB_MS(1))), ZB_TIMEOUT);
+  CHECK_RESULT(CALL(zb_subscriber_close(&s)), ZB_OK);
+}
+static void publish_on(bool message) {
+  const gbp_params p = params_of(message);
+  arena *a = test_shared(sizeof *a);
+  zb_publisher w;
+  gbp_reader r;
+  snprintf(what, sizeof what, "the registry is scribbled over");
+  a->name = test_name("publish");
+  publisher_create(&w, a->name, &p);
+  gbp_reader_init(&r);
+  GBP(gbp_reader_attach(&r, a->name));
+  pid_t pid = test_spawn(scribbler, a);
+  arena_set(a, REGISTRY_LIES);
+  for (const int64_t until = test_now_ns() + ZB_MS(long_run() ? 10000 : 300); test_now_ns() < until;) {
+    call_begin("publish");
+    publish(&w, &p);
+    if (w.number % 64 == 1) CHECK(zb_publisher_subscribers(&w) <= 64);
+    if (w.number % 64 == 2) CHECK_RESULT(zb_publisher_heartbeat(&w), ZB_OK);
+    call_end(ZB_OK);
+    check_slot_whole(&r, &p, w.number - 1);
+    CHECK_EQ(gbp_get64(r.map.base, GBP_AT_LATEST_COUNT), w.number);
+    if (w.number % 256 == 3) visit(a->name), use_stat(a->name);
+  }
+  NOTE("%d samples published", (int)w.number);
+  CHECK(w.number > 300);
+  atomic_store(&a->attack, LEAVE);
+  test_join(pid);
+  CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+  GBP(gbp_audit(a->name, GBP_AUDIT_REGISTRY_SKIP | GBP_AUDIT_ALL_EVEN | GBP_AUDIT_SETTLED | GBP_AUDIT_EXACT_ARRAY | GBP_AUDIT_KIND_ZERO));
+  gbp_reader_close(&r);
+  uproot(a->name);
+}
+TEST_LIMIT(publisher_of_arrays_goes_on, 60)   { publish_on(false); }
+TEST_LIMIT(publisher_of_messages_goes_on, 60) { publish_on(true); }
+
+/* ---- single lies, with their exact answer ---- */
+static void lie_in(zb_subscriber *s, const char *text, zb_result first, uint64_t then) {
+  size_t size;
+  uint64_t number = 0;
+  snprintf(what, sizeof what, "%s", text);
+  zb_result e = CALL(zb_subscriber_next(s, copy, SLOT, &size, &number, ZB_MS(1)));
+  if (e != first) FAIL("%s: %s, not %s", text, zb_result_name(e), zb_result_name(first));
+  e = CALL(zb_subscriber_next(s, copy, SLOT, &size, &number, ZB_SEC(1)));
+  if (e != ZB_OK || number != then) FAIL("%s: then %s, sample %lld, not %lld", text, zb_result_name(e), (long long)number, (long long)then);
+}
+TEST(lies_are_told_once) {
+  const gbp_params p = params_of(true);
+  const char *name = test_name("once");
+  gbp_writer w;
+  zb_subscriber s;
+  size_t size;
+  uint64_t number;
+  peer_create(&w, name, &p);
+  subscriber_attach(&s, name, ZB_START_NEXT);
+  peer_publish(&w, &p), peer_publish(&w, &p);
+  gbp_put32(w.map.base, 8192 + GBP_SLOT_LENGTH, SLOT + 1);
+  lie_in(&s, "length above the slot's", ZB_ERR_CORRUPT, 1);
+  peer_publish(&w, &p);
+  memset(w.map.base + 8192, 0, TOTAL - 8192);
+  gbp_put64(w.map.base, GBP_AT_LATEST_COUNT, w.count = 0);
+  CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, SLOT, &size, &number, ZB_MS(1))), ZB_ERR_SEQUENCE);
+  CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, SLOT, &size, &number, ZB_MS(1))), ZB_TIMEOUT);
+  CHECK_RESULT(CALL(zb_subscriber_latest(&s, copy, SLOT, &size, &number, ZB_MS(1))), ZB_TIMEOUT);
+  for (int i = 0; i < 3; i++) peer_publish(&w, &p);
+  for (uint64_t n = 0; n < 3; n++) {
+    CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, SLOT, &size, &number, ZB_NOWAIT)), ZB_OK);
+    CHECK(number == n && sample_right(&p, copy, size, n));
+  }
+  peer_publish(&w, &p);
+  gbp_put32(w.map.base, 8192 + 3 * STRIDE, 5);              /* locked, although it is counted, and nobody goes on with it */
+  CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, SLOT, &size, &number, ZB_MS(1))), ZB_ERR_CORRUPT);
+  CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, SLOT, &size, &number, ZB_MS(1))), ZB_TIMEOUT);
+  peer_publish(&w, &p);
+  CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, SLOT, &size, &number, ZB_MS(1))), ZB_OK);
+  CHECK(number == 4 && sample_right(&p, copy, size, 4));
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  gbp_writer_close(&w);
+  uproot(name);
+}
+TEST(short_timeouts_end) {                     /* each one from 1 ns on, with and without a sample */
+  const gbp_params p = params_of(false);
+  const char *name = test_name("short");
+  gbp_writer w;
+  zb_subscriber s;
+  peer_create(&w, name, &p);
+  subscriber_attach(&s, name, ZB_START_NEWEST);
+  for (int64_t timeout_ns = 0; timeout_ns < 3000000; timeout_ns = timeout_ns * 3 + 1) {
+    snprintf(what, sizeof what, "timeout of %lld ns", (long long)timeout_ns);
+    ask(&s, timeout_ns), take_copies(&s, timeout_ns), take_views(&s, timeout_ns);
+    if (timeout_ns == 40) peer_publish(&w, &p);
+    if (timeout_ns == 1093) peer_publish_upto(&w, &p, GBP_STEP_PAYLOAD);
+  }
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  gbp_writer_close(&w);
+  uproot(name);
+}
+TEST_MAIN

@@ -48,6 +48,15 @@ static inline T model_or(rl::atomic<T> *p, V value, rl::memory_order order, rl::
   return model_stores() ? p->rmw(rl::rmw_type_t<rl::rmw_type_or>(), (T)value, order, where) : 0;
 }
 
+/* The same in two steps, which is wrong; weaken.sed uses it. */
+template <typename T, typename V>
+static inline T model_plain_or(rl::atomic<T> *p, V value)
+{
+  const T old = p->load(rl::mo_relaxed, RL_INFO);
+  model_store(p, old | value, rl::mo_relaxed, RL_INFO);
+  return old;
+}
+
 /* Macros, so that a trace names the line of zerobuf.h. */
 #define zbi_load_relaxed(p)        model_load((p), rl::mo_relaxed, RL_INFO)
 #define zbi_load_acquire(p)        model_load((p), rl::mo_acquire, RL_INFO)

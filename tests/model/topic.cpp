@@ -45,14 +45,14 @@ static inline void zbi_slot_read(uint8_t *to, const zbi_gb_slot *from, size_t)
 }
 #define ZEROBUF_TEST_POINT(n) ((void)0)
 
-enum weakening {
-  AS_IT_IS, W1, W2, W3, W4, R1, R2, R3, R4, SECOND_LOOK, ODD, NUMBER, NEVER_USED, FLAG_LATE, FLAG_LEFT, LAST_LOOK, NO_COUNT, NO_REPAIR, NUMBERED,
-  ODD_AGAIN, NEVER_ZERO, TAKEN_BACK, WEAKENINGS
-};
-static const char *const weakening_names[WEAKENINGS] = {
-  "AS_IT_IS", "W1", "W2", "W3", "W4", "R1", "R2", "R3", "R4", "SECOND_LOOK", "ODD", "NUMBER", "NEVER_USED", "FLAG_LATE", "FLAG_LEFT", "LAST_LOOK",
-  "NO_COUNT", "NO_REPAIR", "NUMBERED", "ODD_AGAIN", "NEVER_ZERO", "TAKEN_BACK"
-};
+/* What weaken.sed breaks, if asked to. */
+#define WEAKENINGS(X) X(AS_IT_IS) X(W1) X(W2) X(W3) X(W4) X(W4_HALF) X(R1) X(R2) X(R3) X(R4) X(R4_HALF) X(SECOND_LOOK) X(ODD) X(NUMBER) X(NEVER_USED) \
+  X(CALLED_LATE) X(NOT_CALLED) X(NO_COUNT_OF_CALLS) X(PLAIN_JOIN) X(LAST_LOOK) X(UNCOUNTED) X(UNREPAIRED) X(REPAIR_FENCE) X(NUMBERED) X(ODD_AGAIN) \
+  X(NEVER_ZERO) X(TAKEN_BACK)
+#define WEAKENING_NAME(name) name,
+#define WEAKENING_TEXT(name) #name,
+enum weakening { WEAKENINGS(WEAKENING_NAME) };
+static const char *const weakening_names[] = { WEAKENINGS(WEAKENING_TEXT) };
 
 #include "topic.h"
 
@@ -63,6 +63,7 @@ struct scenario {
   const char *name;
   uint32_t n_slots;
   uint64_t samples;
+  uint64_t already;                           /* samples published before the threads begin */
   uint32_t first_lock;                        /* of all slots: 0, or just before it wraps */
   int stores;                                 /* a publisher dies after so many or fewer; 0: none dies */
   int aborts;                                 /* of that many samples a first version is not published */
@@ -71,18 +72,19 @@ struct scenario {
   int publishers, subscribers;
 };
 static const scenario scenarios[] = {
-  { "seqlock2",   2, 4, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2 },
-  { "seqlock3",   3, 4, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2 },
-  { "abort",      2, 3, 0,          0,  2, 6, { MIXED, IN_ORDER },    1, 2 },
-  { "wrap",       2, 4, 0xfffffffe, 0,  0, 6, { MIXED, IN_ORDER },    1, 2 },
-  { "newest",     2, 3, 0,          0,  0, 1, { NEWEST, NEWEST },     1, 1 },
-  { "in-order",   2, 3, 0,          0,  0, 2, { IN_ORDER, IN_ORDER }, 1, 1 },
-  { "mixed",      2, 2, 0,          0,  0, 2, { MIXED, MIXED },       1, 1 },
-  { "sleep",      3, 2, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 2 },
-  { "sleep-one",  3, 2, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 1 },
-  { "take-over",  2, 3, 0,          26, 0, 6, { MIXED, IN_ORDER },    2, 2 },
-  { "take-over3", 2, 2, 0,          10, 0, 6, { IN_ORDER, MIXED },    3, 1 },
-  { "dies",       2, 2, 0,          12, 0, 2, { IN_ORDER, MIXED },    2, 1 },
+  { "seqlock2",   2, 4, 0, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2 },
+  { "seqlock3",   3, 4, 0, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2 },
+  { "abort",      2, 3, 0, 0,          0,  2, 6, { MIXED, IN_ORDER },    1, 2 },
+  { "wrap",       2, 4, 0, 0xfffffffe, 0,  0, 6, { MIXED, IN_ORDER },    1, 2 },
+  { "overwrite",  1, 2, 1, 0,          0,  0, 1, { NEWEST, NEWEST },     1, 1 },
+  { "newest",     2, 3, 0, 0,          0,  0, 1, { NEWEST, NEWEST },     1, 1 },
+  { "in-order",   2, 3, 0, 0,          0,  0, 2, { IN_ORDER, IN_ORDER }, 1, 1 },
+  { "mixed",      2, 2, 0, 0,          0,  0, 2, { MIXED, MIXED },       1, 1 },
+  { "sleep",      3, 2, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 2 },
+  { "sleep-one",  3, 2, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 1 },
+  { "take-over",  2, 3, 0, 0,          26, 0, 6, { MIXED, IN_ORDER },    2, 2 },
+  { "take-over3", 2, 2, 0, 0,          10, 0, 6, { IN_ORDER, MIXED },    3, 1 },
+  { "dies",       2, 2, 0, 0,          12, 0, 2, { IN_ORDER, MIXED },    2, 1 },
 };
 static scenario now;
 
@@ -115,11 +117,12 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
     come = 0;
     versions = 0;
     the_futex = &futex;
+    publish(now.already);
   }
 
   void thread(unsigned index)
   {
-    if (index < PUBLISHERS) publish();
+    if (index < PUBLISHERS) publish(now.samples);
     else subscribe(now.modes[index - PUBLISHERS]);
   }
 
@@ -137,16 +140,17 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
     for (int k = 0; k < WORDS; k++) zbi_store_relaxed(&slot->word[k], tag + ((uint64_t)k << 32));
   }
 
-  void publish()
+  void publish(uint64_t samples)
   {
     zb_publisher p = { topic(), 0, 0, 0 };
+    if (samples == 0) return;
     role.lock(RL_INFO);
     come++;
     if (now.stores && come < PUBLISHERS) model_life[rl::thread_index()] = (int)rl::rand((unsigned)now.stores + 1);
     if (come > 1) zbi_publisher_repair(&p.t);
     p.number = zbi_count_look(&gb.latest_count);            /* as zbi_publisher_start */
     p.slot = (uint32_t)(p.number % now.n_slots);
-    while (p.number < now.samples && model_alive()) {
+    while (p.number < samples && model_alive()) {
       if (p.number < (uint64_t)now.aborts) {                /* as zb_publisher_abort */
         fill(&p);
         zbi_slot_end(zbi_publisher_slot(&p), ZBI_GB_NO_SEQ, 0);
@@ -214,7 +218,7 @@ int main(int argc, char **argv)
     now = scenarios[i];
     found = true;
   }
-  for (int i = 0; argc > 4 && i < WEAKENINGS; i++) if (strcmp(weakening_names[i], argv[4]) == 0) model_weak = i;
+  for (int i = 0; argc > 4 && i < (int)(sizeof weakening_names / sizeof weakening_names[0]); i++) if (strcmp(weakening_names[i], argv[4]) == 0) model_weak = i;
   if (!found || (argc > 4 && model_weak == AS_IT_IS)) {
     fprintf(stderr, "topic SCENARIO random RUNS | bound SWITCHES | full 0   [WEAKENING]\n");
     return 2;

@@ -1,0 +1,106 @@
+#!/bin/sh
+# Lines of zerobuf.h in a model checker, as they stand, and then broken in one place after the other, which the
+# checker has to find. Prints TAP. Needs: a C++ compiler and Relacy (Debian: relacy-dev).
+#   MODEL_RUNS=200000      random runs of each scenario; the searches of all interleavings stay as they are
+#   MODEL_TRACE=1          show what led to an error in full
+#   CXX=clang++
+cd "$(dirname "$0")" || exit 1
+out=${1:-../../build/model}
+header=${2:-../../zerobuf.h}
+runs=${MODEL_RUNS:-200000}
+cxx="${CXX:-g++} -std=c++11 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror -I."
+mkdir -p "$out"
+n=0 failed=0
+
+result() {   # STATUS NAME
+    n=$((n + 1))
+    if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; failed=1; fi
+}
+
+show() { if [ -n "$MODEL_TRACE" ]; then sed 's/^/# /' "$out/log"; else sed -n 's/^/# /; 1,4p' "$out/log"; fi; }
+
+build() {   # NAME OPTIMIZATION
+    mkdir -p "$out/$1" && cp "$out/$1.h" "$out/$1/topic.h" && $cxx "$2" -I"$out/$1" topic.cpp -o "$out/$1/topic" > "$out/log" 2>&1
+    status=$?
+    [ $status -eq 0 ] || sed 's/^/# /' "$out/log" | head -20
+    result $status "$1: builds"
+}
+
+holds() {   # SCENARIO SEARCH LIMIT TEXT
+    "$out/plain/topic" "$1" "$2" "$3" > "$out/log" 2>&1
+    status=$?
+    [ $status -eq 0 ] || show
+    result $status "$4 ($1, $2 $3): $(head -n 1 "$out/log")"
+}
+
+weakened() {   # WEAKENING SCENARIO: prints what came of it; 0: the program ran
+    grep -qE "model_weak [!=]= $1\>" "$out/weak.h" || { echo "weaken.sed finds nothing to break"; return 1; }
+    "$out/weak/topic" "$2" random "$runs" "$1" > "$out/log" 2>&1
+    [ $? -le 1 ] && { sed -n '3,$s/.*FAILED (\(.*\))$/\1/p; 1p' "$out/log" | sed -n 'h; $p; 2q' | head -n 1; }
+}
+
+caught() {   # WEAKENING SCENARIO TEXT
+    found=$(weakened "$1" "$2") && [ "${found#no error}" = "$found" ]
+    result $? "caught: $3 ($1, $2): $found"
+}
+
+harmless() {   # WEAKENING SCENARIO TEXT
+    found=$(weakened "$1" "$2") && [ "${found#no error}" != "$found" ]
+    result $? "no harm: $3 ($1, $2): $found"
+}
+
+# ---- the topic ----
+functions="zbi_gb_of zbi_slot_at zbi_gb_entries zbi_publisher_repair zbi_publisher_slot zbi_publisher_publish zbi_subscriber_entry
+    zbi_subscriber_move zbi_subscriber_missed zbi_subscriber_slot zbi_watch_set zbi_watch_hit zbi_watch_ready zbi_watch_any zbi_watch_sleep
+    zbi_subscriber_size zbi_subscriber_find zbi_subscriber_find_newest zbi_subscriber_try"
+types="zbi_watch zbi_spot zbi_wish ZBI_GB_NO_SEQ ZBI_BEAT_NS"
+# The words that the kernel gets are plain in zerobuf.h, and shared here.
+awk -v mark=topic-model -v names="$functions $types" -f extract.awk "$header" |
+    sed 's/uint32_t \*words\[ZB_WAIT_MAX\], values/zbi_shared32 *words[ZB_WAIT_MAX]; uint32_t values/' > "$out/plain.h"
+sed -f weaken.sed "$out/plain.h" > "$out/weak.h"
+build plain -O1
+build weak -O1
+
+holds overwrite  full   0       "a slot is overwritten while it is read"
+holds newest     bound  5       "the newest sample"
+holds in-order   bound  4       "each sample"
+holds mixed      bound  4       "now the newest, now the next"
+holds seqlock2   random "$runs" "two slots, two subscribers"
+holds seqlock3   random "$runs" "three slots, two subscribers"
+holds abort      random "$runs" "samples that are aborted"
+holds wrap       random "$runs" "the lock begins again"
+holds sleep-one  bound  3       "one sleeper"
+holds sleep      bound  1       "two sleepers"
+holds sleep      random "$runs" "two sleepers"
+holds dies       bound  2       "a publisher dies, the next goes on"
+holds take-over  random "$runs" "a publisher dies, two subscribers"
+holds take-over3 random "$runs" "two publishers die, also in the repair"
+
+caught W1           seqlock2  "no release fence after the odd lock"
+caught W2           seqlock2  "even lock relaxed"
+caught W3           seqlock2  "latest_count stored relaxed"
+caught W4           sleep     "no fence before the look for sleepers"
+caught W4_HALF      sleep     "acquire and release only before the look for sleepers"
+caught R1           seqlock2  "first look relaxed"
+caught R2           seqlock2  "no acquire fence before the second look"
+caught R3           seqlock2  "latest_count loaded relaxed"
+caught R4           sleep     "no fence before the last look"
+caught R4_HALF      sleep     "acquire and release only before the last look"
+caught SECOND_LOOK  seqlock2  "no second look"
+caught ODD          seqlock2  "an odd lock taken for an even one"
+caught NUMBER       seqlock2  "any sample taken for the right one"
+caught NEVER_USED   seqlock2  "a slot never used taken for sample 0"
+caught TAKEN_BACK   abort     "the newest by the count alone"
+caught CALLED_LATE  sleep     "the sleepers' word changed after the wake"
+caught NOT_CALLED   sleep     "the sleepers' word not changed"
+caught NO_COUNT_OF_CALLS sleep "the sleepers' word back to 0"
+caught PLAIN_JOIN   sleep     "joined by load and store"
+caught LAST_LOOK    sleep     "no last look"
+caught UNCOUNTED    take-over "take-over: a whole sample not counted"
+caught NUMBERED     take-over "take-over: the torn sample gets its number"
+caught REPAIR_FENCE take-over "take-over: no fence before the torn sample's slot changes"
+caught ODD_AGAIN    take-over "take-over: an odd lock goes on to an even one"
+harmless NEVER_ZERO wrap      "a lock that becomes 0"
+harmless UNREPAIRED take-over "take-over: the torn sample's slot left odd, as it is the next one written"
+echo "1..$n"
+exit $failed
