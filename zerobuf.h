@@ -118,11 +118,11 @@
  *       zb_schema schema;                                    zb_subscriber s;
  *       uint64_t shape[] = { 480, 640 };                     zb_sample v;
  *       zb_publisher p;                                      zb_subscriber_attach(&s, "depth", NULL);
- *       float *place;                                        while (zb_subscriber_wait(&s, ZB_SEC(5)) == ZB_OK) {
+ *       void *place;                                         while (zb_subscriber_wait(&s, ZB_SEC(5)) == ZB_OK) {
  *       zb_schema_array(&schema, "float32", 2, shape);           zb_subscriber_view_latest(&s, &v, ZB_NOWAIT);
  *       zb_publisher_create(&p, "depth", &schema, NULL);         show((const float *)v.data);
  *       for (;;) {                                               if (!zb_subscriber_view_valid(&s, &v)) undo();
- *           zb_publisher_acquire(&p, (void **)&place);       }
+ *           zb_publisher_acquire(&p, &place);                }
  *           capture(place);                                  zb_subscriber_close(&s);
  *           zb_publisher_commit(&p, 480 * 640 * 4);
  *       }
@@ -185,7 +185,8 @@
  *   A handle belongs to one thread at a time, unless its desc sets thread_safe: then each call takes
  *   a lock, but keeps it neither while it sleeps nor after it returns. While one thread has a frame
  *   acquired for writing, the others' acquires wait for its commit or abort, and so does a second one
- *   by the same thread, until its timeout.
+ *   by the same thread, until its timeout. (A publisher's acquire has no timeout: there the others wait, and a
+ *   second one by the same thread is ZB_ERR_STATE.)
  *   Both ends may be in one process.
  *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes
  *   nothing else. Until the child has closed them, or calls exec, or ends, the kernel takes the
@@ -229,6 +230,8 @@
  *     listed there, and looks for samples every 2 ms instead of being woken.
  *   - A kernel before 5.16, or a filter of system calls that does not know futex_waitv, makes zb_wait_any and
  *     zb_wait_all over several topics look every 2 ms.
+ *   - zb_wait_all compares times of the monotonic clock: publishers in containers with clocks of their own (time
+ *     namespaces) do not fit together.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
@@ -666,7 +669,7 @@ typedef struct zb_publisher {
  * (the topic is there, and take_over is not set; or something else is); ZB_ERR_BUSY (take_over is set, and its
  * publisher is alive); ZB_ERR_VERSION; ZB_ERR_CORRUPT (it cannot be taken over: zb_remove it); ZB_ERR_TOO_LARGE;
  * ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION; ZB_ERR_OS. On failure nothing is left behind and the handle is closed.
- * Waits up to 200 ms for somebody who is creating it at this moment. Any thread. */
+ * Waits up to half a second for somebody who is creating it at this moment. Any thread. */
 ZEROBUF_API zb_result zb_publisher_create(zb_publisher *p, const char *name, const zb_schema *schema,
                                           const zb_publisher_desc *desc);
 /* Get the place of the next sample in shared memory: *data, aligned to 64, is yours until commit or abort, for as
@@ -761,7 +764,8 @@ typedef struct zb_subscriber {
  * (no topic); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS.
  * On failure nothing is changed and the handle is closed. Any number of subscribers; any thread. */
 ZEROBUF_API zb_result zb_subscriber_attach(zb_subscriber *s, const char *name, const zb_subscriber_desc *desc);
-/* What the samples are, as the publisher said. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+/* What the samples are, as the publisher said. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT; ZB_ERR_CORRUPT (somebody
+ * has overwritten it). */
 ZEROBUF_API zb_result zb_subscriber_schema(zb_subscriber *s, zb_schema *schema);
 
 /* Copy the newest sample, whether it was returned before or not, and move the position behind it. Waits only
@@ -875,8 +879,8 @@ typedef struct zb_info {
 } zb_info;
 
 /* What is known of the object NAME of this kind. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
- * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the
- * mapping); ZB_ERR_OS. */
+ * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE, ZB_ERR_TOO_LARGE (for the
+ * mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_stat(zb_kind kind, const char *name, zb_info *info);
 /* Calls fn for each object that this user may read, in no order; fn returns false to end the list.
  * info lives during the call. Objects that are damaged are passed over. */
@@ -1149,8 +1153,13 @@ static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return __atom
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_RELEASE); }
 
+#if defined(__SANITIZE_THREAD__) && defined(__GNUC__) && !defined(__clang__)
+  #pragma GCC diagnostic push
+  #pragma GCC diagnostic ignored "-Wtsan"   /* it does not know fences: shared bytes are copied as atomics there */
+#endif
 static inline void zbi_fence_acquire(void) { __atomic_thread_fence(__ATOMIC_ACQUIRE); }
 static inline void zbi_fence_release(void) { __atomic_thread_fence(__ATOMIC_RELEASE); }
+static inline void zbi_fence_compiler(void) { __atomic_signal_fence(__ATOMIC_SEQ_CST); }
 /* Stores before it are visible before loads after it. A locked instruction does that on x86-64, in a third
  * of the time of mfence, which some compilers choose. */
 static inline void zbi_fence_full(void)
@@ -1161,6 +1170,9 @@ static inline void zbi_fence_full(void)
   __atomic_thread_fence(__ATOMIC_SEQ_CST);
 #endif
 }
+#if defined(__SANITIZE_THREAD__) && defined(__GNUC__) && !defined(__clang__)
+  #pragma GCC diagnostic pop
+#endif
 
 /* Tells the CPU that this is a spin: less power, and the other side's store arrives sooner. */
 static inline void zbi_pause(void)
@@ -2172,7 +2184,7 @@ static zb_result zbi_leave_with(zbi_guard *g, zb_result e)
  * find out that frames come fast again. */
 static void zbi_wait_setup(zbi_wait *w, int64_t spin_ns)
 {
-  w->spin_max_ns = spin_ns < 0 ? 0 : spin_ns == 0 ? -ZBI_SPIN_NS : spin_ns;   /* negative: adapts */
+  w->spin_max_ns = spin_ns < 0 ? 0 : spin_ns == 0 ? -ZBI_SPIN_NS : ZBI_MIN(spin_ns, ZBI_SLICE_NS);   /* negative: adapts */
   if (zbi_one_cpu()) w->spin_max_ns = 0;
 }
 
@@ -4447,6 +4459,15 @@ static uint64_t zbi_dtype_short(const char *dtype)
   return letter == 'c' && n >= 8 && n <= 32 ? n : 0;
 }
 
+/* As in "bytes80". */
+static uint64_t zbi_dtype_bits(const char *text)
+{
+  uint64_t n = 0;
+  size_t i;
+  for (i = 0; text[i] >= '0' && text[i] <= '9' && i < 9; i++) n = n * 10 + (uint64_t)(text[i] - '0');
+  return text[i] == 0 && n % 8 == 0 ? n / 8 : 0;
+}
+
 /* Bytes of one element; 0: not known. Names as numpy has them, or its short form. */
 static uint64_t zbi_dtype_size(const char *dtype)
 {
@@ -4455,8 +4476,11 @@ static uint64_t zbi_dtype_size(const char *dtype)
     if (strcmp(dtype, zbi_dtypes[i].name) == 0) return zbi_dtypes[i].size;
   if (strncmp(dtype, "datetime64", 10) == 0) return zbi_dtype_unit(dtype + 10) ? 8 : 0;
   if (strncmp(dtype, "timedelta64", 11) == 0) return zbi_dtype_unit(dtype + 11) ? 8 : 0;
+  if (strncmp(dtype, "bytes", 5) == 0) return zbi_dtype_bits(dtype + 5);
+  if (strncmp(dtype, "str", 3) == 0) return zbi_dtype_bits(dtype + 3);
+  if (strncmp(dtype, "void", 4) == 0) return zbi_dtype_bits(dtype + 4);
   if (*dtype && strchr("<>|=", *dtype)) dtype++;
-  return zbi_dtype_short(dtype);
+  return strcmp(dtype, "?") == 0 ? 1 : zbi_dtype_short(dtype);
 }
 
 static bool zbi_times(uint64_t *value, uint64_t factor)
@@ -4803,7 +4827,7 @@ static zb_result zbi_publisher_make(zb_publisher *p, const char *file, const zb_
   if (e == ZB_ERR_BUSY || (e == ZB_OK && !zbi_shm_named(&t->segment, file))) {
     zbi_topic_close(t);                                     /* somebody took it for a leftover: it is his */
     *taken = true;
-    return ZB_ERR_EXISTS;
+    return ZB_ERR_BUSY;
   }
   ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_CLAIMED);
   if (e == ZB_OK) e = zbi_publisher_make_segment(p, ZBI_GB_SLOTS + size, d);
@@ -4827,6 +4851,7 @@ static void zbi_publisher_repair(zbi_topic *t)
   if (zbi_slot_look(slot, number, false, &lock, &length)) {
     zbi_count_announce(&gb->latest_count, number + 1);
   } else if (lock & 1) {
+    zbi_slot_begin(slot);                                   /* for its fence: that of the dead one covers its own stores only */
     zbi_slot_end(slot, ZBI_GB_NO_SEQ, 0);
   }
   ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_REPAIRED);
@@ -4870,8 +4895,11 @@ static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb
   e = zbi_shm_measure(&p->t.segment, &p->os_error);         /* who had the role before may have made it since */
   if (e == ZB_OK) e = zbi_publisher_take_over(p, schema, d, capacity_asked);
   if (e != ZB_ERR_NOT_FOUND) return e;
-  *again = patient || !zbi_publisher_elsewhere(&p->t);      /* unfinished: being made by another make, or left like that */
-  return patient ? ZB_ERR_EXISTS : *again ? zbi_shm_unlink(file, &p->os_error) : ZB_ERR_BUSY;
+  *again = true;                                            /* unfinished: being made by another make, or left like that */
+  if (patient) return ZB_ERR_EXISTS;
+  e = zbi_publisher_elsewhere(&p->t) ? ZB_ERR_BUSY : zbi_shm_unlink(file, &p->os_error);
+  *again = e == ZB_OK || e == ZB_ERR_NOT_FOUND;
+  return e;
 }
 
 static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d, uint32_t capacity_asked)
@@ -4884,11 +4912,12 @@ static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schem
     bool taken = false, again = false;
     zb_result e = zbi_publisher_make(p, file, schema, d, &taken);
     if (!taken) return e;
-    e = zbi_publisher_adopt(p, file, schema, d, capacity_asked, patient, &again);
+    if (e == ZB_ERR_BUSY && patient) again = true;          /* somebody looked at the empty one: it may be gone again */
+    else e = zbi_publisher_adopt(p, file, schema, d, capacity_asked, patient, &again);
     if (!again) return e;
     zbi_topic_close(&p->t);
-    if (patient) zbi_sleep_ns(ZB_MS(1));
-    else if (zbi_now_ns() > until + ZBI_MAKING_NS) return ZB_ERR_BUSY;   /* others come and go faster */
+    zbi_sleep_ns(ZB_MS(1));
+    if (zbi_now_ns() > until + ZBI_MAKING_NS) return ZB_ERR_BUSY;   /* others come and go faster */
   }
 }
 
@@ -4959,6 +4988,15 @@ static zb_result zbi_publisher_fits(const zb_publisher *p, size_t size)
   return p->t.kind == ZBI_GB_ARRAY && size != p->t.sample_size ? ZB_ERR_SCHEMA : ZB_OK;
 }
 
+/* Store 1. Whoever fills a large sample may use stores that go past the caches, memcpy too: a release fence does not
+ * order them on x86. */
+static void zbi_publisher_begin(zb_publisher *p)
+{
+  zbi_slot_begin(zbi_publisher_slot(p));
+  if (p->t.sample_size >= ZBI_COPY_LARGE) zbi_fence_full();
+  ZEROBUF_TEST_POINT(ZBI_AT_SLOT_ODD);
+}
+
 /* Stores 3 to 6. */
 static void zbi_publisher_publish(zb_publisher *p, uint32_t length)
 {
@@ -4966,6 +5004,7 @@ static void zbi_publisher_publish(zb_publisher *p, uint32_t length)
   zbi_shared32 *sleepers = &zbi_gb_entries(&p->t)->sleepers;
   const uint64_t number = p->number;
   int64_t now;
+  if (p->t.sample_size >= ZBI_COPY_LARGE) zbi_fence_full();   /* see zbi_publisher_begin */
   zbi_slot_end(zbi_publisher_slot(p), number, length);
   ZEROBUF_TEST_POINT(ZBI_AT_SLOT_EVEN);
   zbi_count_announce(&gb->latest_count, number + 1);
@@ -4990,8 +5029,7 @@ zb_result zb_publisher_acquire(zb_publisher *p, void **data)
   e = zbi_publisher_enter(p);
   if (e != ZB_OK) return e;
   if (p->state != ZBI_PUBLISHER_IDLE) return zbi_publisher_leave(p, p->state == ZBI_PUBLISHER_REMOVED ? ZB_CLOSED : ZB_ERR_STATE);
-  zbi_slot_begin(zbi_publisher_slot(p));
-  ZEROBUF_TEST_POINT(ZBI_AT_SLOT_ODD);
+  zbi_publisher_begin(p);
   p->state = ZBI_PUBLISHER_ACQUIRED;
   *data = zbi_slot_bytes(zbi_publisher_slot(p));
   return ZB_OK;
@@ -5026,10 +5064,8 @@ zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size)
   if (e != ZB_OK) return e;
   e = p->state == ZBI_PUBLISHER_IDLE ? zbi_publisher_fits(p, size) : p->state == ZBI_PUBLISHER_REMOVED ? ZB_CLOSED : ZB_ERR_STATE;
   if (e == ZB_OK) {
-    zbi_gb_slot *slot = zbi_publisher_slot(p);
-    zbi_slot_begin(slot);
-    ZEROBUF_TEST_POINT(ZBI_AT_SLOT_ODD);
-    zbi_slot_write(&p->copier, zbi_slot_bytes(slot), (const uint8_t *)data, size);
+    zbi_publisher_begin(p);
+    zbi_slot_write(&p->copier, zbi_slot_bytes(zbi_publisher_slot(p)), (const uint8_t *)data, size);
     ZEROBUF_TEST_POINT(ZBI_AT_SLOT_FILLED);
     zbi_publisher_publish(p, (uint32_t)size);
   }
@@ -5091,12 +5127,20 @@ static zbi_gb_entry *zbi_subscriber_entry(const zb_subscriber *s)
   return s->entry ? (zbi_gb_entry *)s->registry + (s->entry - 1) : NULL;
 }
 
-/* To the next sample, or to any other. */
+/* Where a sample is. Divisions are slow, and most samples are near the position. */
+static uint32_t zbi_subscriber_index(const zb_subscriber *s, uint64_t number)
+{
+  const uint64_t ahead = number - s->position;
+  if (number + 1 == s->position) return s->slot ? s->slot - 1 : s->t.n_slots - 1;
+  if (ahead >= s->t.n_slots) return (uint32_t)(number % s->t.n_slots);
+  return ahead < s->t.n_slots - s->slot ? s->slot + (uint32_t)ahead : s->slot - (s->t.n_slots - (uint32_t)ahead);
+}
+
 static void zbi_subscriber_move(zb_subscriber *s, uint64_t position)
 {
   zbi_gb_entry *entry = zbi_subscriber_entry(s);
-  if (position == s->position + 1) s->slot = s->slot + 1 == s->t.n_slots ? 0 : s->slot + 1;
-  else s->slot = (uint32_t)(position % s->t.n_slots);
+  if (position == s->position) return;
+  s->slot = zbi_subscriber_index(s, position);
   zbi_store_relaxed(&s->position, position);
   if (entry) zbi_store_relaxed(&entry->cursor, position);
 }
@@ -5122,6 +5166,7 @@ static void zbi_subscriber_enlist(zb_subscriber *s)
     s->entry = n + 1;
     zbi_store_relaxed(&entry->pid, s->t.pid);
     zbi_store_relaxed(&entry->index, n);
+    zbi_store_relaxed(&entry->cursor, s->position);
     zbi_store_relaxed(&entry->overruns, 0);
     zbi_store_relaxed(&entry->heartbeat, (uint64_t)zbi_wall_ns());
     ZEROBUF_TEST_POINT(ZBI_AT_ENLISTED);
@@ -5156,8 +5201,8 @@ static zb_result zbi_subscriber_attach(zb_subscriber *s, const char *file, const
   if (s->difference) return ZB_ERR_SCHEMA;
   count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
   oldest = count > s->t.n_slots - 1 ? count - (s->t.n_slots - 1) : 0;
-  zbi_subscriber_enlist(s);
   zbi_subscriber_move(s, d->start == ZB_START_OLDEST ? oldest : d->start == ZB_START_NEXT || count == 0 ? count : count - 1);
+  zbi_subscriber_enlist(s);
   return ZB_OK;
 }
 
@@ -5276,6 +5321,14 @@ static void zbi_watch_poll(const zbi_watch *list, size_t count, int64_t until)
   }
 }
 
+/* Has a publisher left while nobody was asleep? Then it woke nobody. */
+static bool zbi_watch_left(const zbi_watch *list, size_t count)
+{
+  size_t i;
+  for (i = 0; i < count; i++) if (zbi_load32_acquire(&list[i].gb->state) == ZBI_GB_LEFT) return true;
+  return false;
+}
+
 /* For one slice at most. */
 static void zbi_watch_sleep(const zbi_watch *list, size_t count, int64_t until)
 {
@@ -5288,7 +5341,7 @@ static void zbi_watch_sleep(const zbi_watch *list, size_t count, int64_t until)
     values[i] = zbi_sleepers_join(list[i].sleepers);
   }
   ZEROBUF_TEST_POINT(ZBI_AT_DOZE);
-  if (wakes && zbi_watch_any(list, count)) return;
+  if (wakes && (zbi_watch_any(list, count) || zbi_watch_left(list, count))) return;
   if (!wakes || !zbi_shared_wait(words, values, count, until)) zbi_watch_poll(list, count, until);
 }
 
@@ -5391,7 +5444,7 @@ static zb_result zbi_subscriber_find_newest(zb_subscriber *s, zbi_spot *spot)
     return ZB_TIMEOUT;
   }
   spot->number = count - 1;
-  spot->slot = zbi_slot_at(&s->t, count - 1);
+  spot->slot = (const zbi_gb_slot *)(const void *)(s->t.slots + zbi_subscriber_index(s, count - 1) * s->t.stride);
   if (!zbi_slot_look(spot->slot, count - 1, true, &spot->lock, &length)) return ZB_TIMEOUT;
   return zbi_subscriber_size(s, spot, length);
 }
@@ -5439,9 +5492,10 @@ static zb_result zbi_subscriber_try_hard(zb_subscriber *s, const zbi_wish *wish,
   spot->lost = 0;
   for (tries = 0; tries < ZBI_TRIES && (tries < 4 || spot->lost < ZBI_LOST); tries++) {
     const zb_result e = zbi_subscriber_try(s, wish, spot);
-    const uint64_t again = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
+    uint64_t again;
     if (e == ZB_ERR_CORRUPT) zbi_subscriber_pass(s, wish, spot->number + 1);   /* a length that cannot be */
     if (e != ZB_TIMEOUT || !zbi_subscriber_any(s, wish)) return e;
+    again = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
     still = again == count ? still + 1 : 0;
     count = again;
     if (tries > 16) zbi_pause();
@@ -5455,7 +5509,7 @@ static bool zbi_subscriber_spin(zb_subscriber *s)
 {
   zbi_watch w;
   zbi_watch_set(&w, s);
-  return zbi_watch_spin_briefly(&w, 1, &s->wait);
+  return zbi_watch_ready(&w) || zbi_watch_spin_briefly(&w, 1, &s->wait);
 }
 
 /* until: as zbi_until says; negative: not yet asked, as most calls need no clock. */
@@ -5484,14 +5538,16 @@ static zb_result zbi_subscriber_guarded_get(zb_subscriber *s, const zbi_wish *wi
   return e;
 }
 
-/* May this thread use the handle? Not while a callback thread does. */
-static bool zbi_subscriber_usable(const zb_subscriber *s)
+/* May this thread use the handle? Not while a callback thread does; one that has ended by itself is joined. */
+static bool zbi_subscriber_usable(zb_subscriber *s)
 {
   if (!s || !s->open) return false;
 #ifndef ZEROBUF_NO_THREADS
-  if (s->thread.runs && !zbi_thread_is_me(&s->thread)) return false;
-#endif
+  if (!s->thread.runs || zbi_thread_is_me(&s->thread)) return true;
+  return zbi_load32_acquire(&s->ended) == 1 && zb_subscriber_stop(s) == ZB_OK;
+#else
   return true;
+#endif
 }
 
 static zb_result zbi_subscriber_copy(zb_subscriber *s, const zbi_wish *wish, size_t *size, uint64_t *number, int64_t timeout_ns)
@@ -5672,7 +5728,9 @@ zb_result zb_subscriber_schema(zb_subscriber *s, zb_schema *schema)
   memset(schema, 0, sizeof *schema);
   if (!s || !s->open) return ZB_ERR_STATE;
   zbi_gb_load(s->t.header, &gb);
-  return zbi_gb_schema(&gb, schema) && gb.slot_size == s->t.sample_size ? ZB_OK : ZB_ERR_CORRUPT;
+  if (zbi_gb_schema(&gb, schema) && gb.slot_size == s->t.sample_size) return ZB_OK;
+  memset(schema, 0, sizeof *schema);
+  return ZB_ERR_CORRUPT;
 }
 
 /* ---- topic: a thread that calls back ------------------------------------------------------------- */
@@ -5719,15 +5777,16 @@ static void *zbi_subscriber_thread(void *handle)
 
 zb_result zb_subscriber_start(zb_subscriber *s, zb_sample_fn fn, void *user, const zb_callback_desc *desc)
 {
+  zb_callback_desc d;
   zb_result e;
   if (!s || !s->open) return ZB_ERR_STATE;
   if (!fn) return ZB_ERR_ARGUMENT;
-  if (s->thread.runs && (zbi_load32_acquire(&s->ended) == 0 || zbi_thread_is_me(&s->thread))) return ZB_ERR_STATE;
-  zbi_thread_join(&s->thread);
-  memset(&s->callback, 0, sizeof s->callback);
-  if (desc) s->callback = *desc;
-  if ((unsigned)s->callback.delivery > ZB_DELIVER_NEXT) return ZB_ERR_ARGUMENT;
-  if (s->callback.buffer && s->callback.capacity < s->t.sample_size) return ZB_ERR_TOO_SMALL;
+  memset(&d, 0, sizeof d);
+  if (desc) d = *desc;
+  if ((unsigned)d.delivery > ZB_DELIVER_NEXT) return ZB_ERR_ARGUMENT;
+  if (d.buffer && d.capacity < s->t.sample_size) return ZB_ERR_TOO_SMALL;
+  if (!zbi_subscriber_usable(s) || zbi_thread_is_me(&s->thread)) return ZB_ERR_STATE;
+  s->callback = d;
   s->fn = fn;
   s->user = user;
   s->ended = 0;
@@ -5740,13 +5799,15 @@ zb_result zb_subscriber_start(zb_subscriber *s, zb_sample_fn fn, void *user, con
 
 zb_result zb_subscriber_stop(zb_subscriber *s)
 {
+  int64_t nap = ZB_MS(1);
   if (!s || !s->open || !s->thread.runs || s->t.pid != zbi_pid()) return ZB_ERR_STATE;
   zbi_store32_release(&s->stopping, 1);
   if (zbi_thread_is_me(&s->thread)) return ZB_OK;
   if (zbi_swap32_acquire(&s->joining, 1) != 0) return ZB_ERR_STATE;   /* another thread is at it */
-  while (zbi_load32_acquire(&s->ended) == 0) {              /* it may be about to sleep: so more than once */
-    if (s->registry) zbi_shared_wake(&((zbi_gb_entry *)s->registry)->sleepers);
-    zbi_park(&s->ended, 0, zbi_now_ns() + ZB_MS(1));
+  while (zbi_load32_acquire(&s->ended) == 0) {              /* it may be about to sleep: so more than once, but not for long */
+    if (s->registry && nap < ZB_MS(64)) zbi_shared_wake(&((zbi_gb_entry *)s->registry)->sleepers);
+    zbi_park(&s->ended, 0, zbi_now_ns() + nap);
+    nap = ZBI_MIN(2 * nap, ZB_MS(64));
   }
   zbi_thread_join(&s->thread);
   zbi_store32_release(&s->stopping, 0);
@@ -5895,28 +5956,30 @@ static void zbi_item_pass(zb_wait_item *item)
   zbi_leave(&item->subscriber->t.guard);
 }
 
-/* All have something: does it belong together? If not, what is too old is passed over. */
-static bool zbi_items_pair(zb_wait_item *items, size_t count, int64_t tolerance_ns)
+/* All have something: does it belong together? If not, what is too old is passed over. ZB_TIMEOUT: one was being
+ * overwritten. */
+static zb_result zbi_items_pair(zb_wait_item *items, size_t count, int64_t tolerance_ns, bool *together)
 {
   int64_t times[ZB_WAIT_MAX], newest = INT64_MIN;
-  bool together = true;
   size_t i;
+  *together = true;
   for (i = 0; i < count; i++) {
-    if (!zbi_item_newest(&items[i], &times[i])) return false;
+    if (!zbi_item_newest(&items[i], &times[i])) return ZB_TIMEOUT;
     if (times[i] > newest) newest = times[i];
   }
   for (i = 0; tolerance_ns >= 0 && i < count; i++) {
     if (newest - times[i] <= tolerance_ns) continue;
     zbi_item_pass(&items[i]);
-    together = false;
+    *together = false;
   }
-  for (i = 0; together && i < count; i++) zbi_item_pass(&items[i]);
-  return together;
+  for (i = 0; *together && i < count; i++) zbi_item_pass(&items[i]);
+  return ZB_OK;
 }
 
 zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, int64_t timeout_ns)
 {
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  bool together;
   int tries = 0;
   zbi_wait wait;
   zb_result e;
@@ -5933,13 +5996,15 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
       else if (items[i].result != ZB_OK && e != ZB_ERR_PEER_DEAD) e = items[i].result;
     }
     if (e != ZB_OK) return e;
-    if (n == 0 && zbi_items_pair(items, count, tolerance_ns)) return ZB_OK;
+    if (n == 0) {
+      e = zbi_items_pair(items, count, tolerance_ns, &together);
+      if (e == ZB_OK && together) return ZB_OK;
+      tries = e == ZB_OK ? 0 : tries + 1;
+    }
     now = zbi_now_ns();
     if (now >= until) return ZB_TIMEOUT;
-    if (n != 0) {
-      zbi_items_wait(&wait, list, n, now - start < ZBI_SPIN_NS, now, until);
-      tries = 0;
-    } else if (++tries > ZBI_TRIES) return ZB_ERR_CORRUPT;
+    if (n != 0) zbi_items_wait(&wait, list, n, now - start < ZBI_SPIN_NS, now, until);
+    else if (tries > ZBI_TRIES) return ZB_ERR_CORRUPT;
     else if (tries > 16) zbi_sleep_ns(20000);               /* overtaken again and again, or damaged */
   }
 }

@@ -1043,7 +1043,7 @@ static void gang_member(void *arg) {
     CHECK_RESULT(zb_publisher_acquire(g->p, &place), ZB_OK);
     const size_t size = gang_fill(place, me, i);
     if (i % 7 == 0) sched_yield();
-    if (i % 5 == 1) CHECK_RESULT(zb_publisher_heartbeat(g->p), ZB_ERR_STATE);
+    if (i % 5 == 1) CHECK_RESULT(zb_publisher_heartbeat(g->p), ZB_OK);     /* also in between */
     if (i % 11 == 5) {
       CHECK_RESULT(zb_publisher_abort(g->p), ZB_OK);
       CHECK_RESULT(zb_publisher_acquire(g->p, &place), ZB_OK);
@@ -1493,14 +1493,20 @@ TEST(removed_by_force) {
   publish(&q, 24);
   finish(&q, name);
 }
-TEST(removed_by_force_seen_on_request) {
-  const char *name = test_name("request");
+TEST(removed_by_force_under_way) {            /* while a sample is acquired, and while it writes all the time */
+  const char *name = test_name("way");
   zb_publisher p;
+  uint8_t sample[24] = { 0 };
   void *place;
+  zb_result e = ZB_OK;
   create_bytes(&p, name, 24, 4);
+  CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_OK);
   CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, true), ZB_OK);
-  (void)zb_publisher_heartbeat(&p);
-  CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_CLOSED);
+  const int64_t start = test_now_ns();
+  CHECK_RESULT(zb_publisher_commit(&p, 24), ZB_OK);
+  while (e == ZB_OK && test_now_ns() - start < ZB_SEC(5)) e = zb_publisher_write(&p, sample, 24);
+  CHECK_RESULT(e, ZB_CLOSED);
+  lasted(start, 0);
   CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
 }
 
@@ -1760,11 +1766,11 @@ TEST(timeouts) {
   attach(&s, name, ZB_START_NEWEST);
   CHECK_RESULT(wait_somehow(WAITS, NULL, &p, WAIT), ZB_OK);
   for (int how = 0; how < WAITS; how++) {
-    static const int64_t ms[] = { 1, 25, 130 };
+    static const int64_t ms[] = { 1, 25, 130 };            /* the last one is longer than a slice */
     start = test_now_ns();
     for (int i = 0; i < 100; i++) CHECK_RESULT(wait_somehow(how, &s, &p, ZB_NOWAIT), ZB_TIMEOUT);
     lasted(start, 0);
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < (how % 3 ? 2 : 3); i++) {
       start = test_now_ns();
       CHECK_RESULT(wait_somehow(how, &s, &p, ZB_MS(ms[i])), ZB_TIMEOUT);
       lasted(start, ms[i]);
@@ -1780,7 +1786,7 @@ typedef struct idle { int64_t turns, cpu_us; } idle;
 static idle idle_use(int how, zb_subscriber *s) {
   struct rusage a, b;
   CHECK(getrusage(RUSAGE_THREAD, &a) == 0);
-  CHECK_RESULT(wait_somehow(how, s, NULL, ZB_MS(250)), ZB_TIMEOUT);
+  CHECK_RESULT(wait_somehow(how, s, NULL, ZB_MS(150)), ZB_TIMEOUT);
   CHECK(getrusage(RUSAGE_THREAD, &b) == 0);
   return (idle){ b.ru_nvcsw - a.ru_nvcsw, (b.ru_utime.tv_sec + b.ru_stime.tv_sec - a.ru_utime.tv_sec - a.ru_stime.tv_sec) * 1000000 +
                  b.ru_utime.tv_usec + b.ru_stime.tv_usec - a.ru_utime.tv_usec - a.ru_stime.tv_usec };
@@ -1797,14 +1803,14 @@ TEST(sleepers_do_nothing) {
   zb_wait_item items[2] = { { .subscriber = &s[0] }, { .subscriber = &s[1] } };
   struct rusage a, b;
   CHECK(getrusage(RUSAGE_THREAD, &a) == 0);
-  CHECK_RESULT(zb_wait_any(items, 2, ZB_MS(250)), ZB_TIMEOUT);
+  CHECK_RESULT(zb_wait_any(items, 2, ZB_MS(150)), ZB_TIMEOUT);
   CHECK(getrusage(RUSAGE_THREAD, &b) == 0);
   if (b.ru_nvcsw - a.ru_nvcsw > 30) NOTE("no futex_waitv here: %ld turns", b.ru_nvcsw - a.ru_nvcsw);
   for (int i = 0; i < 2; i++) detach(&s[i]), finish(&p[i], names[i]);
 }
 /* Somebody sleeps, and is woken at once rather than at the end of its slice: the median of the delays says so. */
 typedef struct bell { job *j; zb_publisher *p; } bell;
-enum { RINGS = 15 };
+enum { RINGS = 9 };
 static void ring(void *arg) {
   bell *b = arg;
   for (int i = 0; i < RINGS; i++) {
@@ -2340,7 +2346,7 @@ TEST(stops_at_any_moment) {
   zb_subscriber s;
   watcher w = { .s = &s };
   bell b = { j, &p };
-  uint64_t state = test_seed(), start = 0;
+  uint64_t state = test_seed();
   create_bytes(&p, j->name, 24, 4);
   attach(&s, j->name, ZB_START_NEXT);
   test_pair *other = pair_start(THREADS, busy_publisher, &b);
@@ -2351,7 +2357,7 @@ TEST(stops_at_any_moment) {
     while (test_now_ns() < until) {}
     CHECK_RESULT(zb_subscriber_stop(&s), ZB_OK);
     CHECK_EQ(atomic_load(&w.inside), 0);
-    CHECK_EQ(atomic_load(&w.samples) + zb_subscriber_overruns(&s), s.position - start);
+    CHECK_EQ(atomic_load(&w.samples) + zb_subscriber_overruns(&s), s.position);
   }
   reach(j, 1);
   pair_join(other);
@@ -2363,7 +2369,7 @@ static void stop_takes(const char *what, zb_subscriber *s, watcher *w) {
   int64_t times[5];
   for (int i = 0; i < 5; i++) {
     CHECK_RESULT(zb_subscriber_start(s, watch, w, &w->desc), ZB_OK);
-    test_sleep_ms(20 + 13 * i);
+    test_sleep_ms(10 + 9 * i);
     const int64_t start = test_now_ns();
     CHECK_RESULT(zb_subscriber_stop(s), ZB_OK);
     times[i] = test_now_ns() - start;
@@ -2595,6 +2601,7 @@ static void read_only_subscriber(void *arg) {
   }
   CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_CLOSED);
   reach(j, 22);
+  await(j, 23);
   CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_ERR_PEER_DEAD);
   detach(&s);
 }
@@ -2623,6 +2630,7 @@ TEST(who_may_only_read) {
   CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
   await(j, 22);
   test_join(test_spawn(one_that_dies, j));
+  reach(j, 23);
   test_join(pid);
   CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
   finish(&q, j->other);
@@ -2722,7 +2730,7 @@ TEST(rate) {                                  /* against the test's own count, w
   CHECK(info.rate_hz == 0);
   const int64_t start = test_now_ns();
   int64_t now;
-  while ((now = test_now_ns()) - start < ZB_MS(350)) {
+  while ((now = test_now_ns()) - start < ZB_MS(250)) {
     publish(&p, 24);
     test_sleep_ms(2);
   }
@@ -2923,6 +2931,7 @@ static void locks_too_much(void *arg) {
   zb_publisher p;
   CHECK(setrlimit(RLIMIT_MEMLOCK, &(struct rlimit){ 65536, 65536 }) == 0);
   become_nobody();
+  if (mlock(test_shared(1 << 20), 1 << 20) == 0) SKIP("mlock has no limit here, or does nothing");
   CHECK_RESULT(zb_publisher_create(&p, arg, &schema, &(zb_publisher_desc){ .lock_memory = true }), ZB_ERR_NO_SPACE);
   CHECK(!gbp_exists(arg));
 }

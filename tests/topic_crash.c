@@ -854,43 +854,68 @@ static void create_again(int point, int how) {
   if (impatient) test_join(impatient);
   stage_remove();
 }
+static const int create_points[] = {
+  ZBI_AT_TOPIC_NAMED, ZBI_AT_TOPIC_CLAIMED, ZBI_AT_TOPIC_SIZED, ZBI_AT_TOPIC_FILLED, ZBI_AT_TOPIC_READY };
+static const int take_over_points[] = { ZBI_AT_TOPIC_ADOPTED, ZBI_AT_TOPIC_REPAIRED, ZBI_AT_TOPIC_READY };
+static const int leave_points[] = { ZBI_AT_TOPIC_LEFT };
 static void create_at(void *arg) { for (int how = 0; how < 3; how++) create_again(*(const int *)arg, how); }
-TEST(publisher_dies_while_it_creates) {
-  static const int points[] = { ZBI_AT_TOPIC_NAMED, ZBI_AT_TOPIC_CLAIMED, ZBI_AT_TOPIC_SIZED, ZBI_AT_TOPIC_FILLED, ZBI_AT_TOPIC_READY };
-  ALL_AT_ONCE(create_at, points);
+TEST(publisher_dies_while_it_creates) { ALL_AT_ONCE(create_at, create_points); }
+/* One died somewhere, the next one while it takes over: nothing of that is seen. */
+static void dies_again(int first, int second) {
+  STEP_IS("died at %d, its successor at %d", first, second);
+  const uint64_t published = kill_at(first, COMMIT, 0);
+  end_there(send_out(just_create, NULL, (order){ .point = second }), second);
+  the->expected = published;
+  late_comer(ZB_ERR_PEER_DEAD);
+  await_seats();
+  await_gone(published, false);
 }
-static void dies_again(void *arg) {
-  const int *points = arg;
-  stage_new("again", shapes[(points[0] + points[1]) % COUNT(shapes)]);
+static void die_again(void *arg) {
+  const int point = *(const int *)arg;
+  stage_new("again", shapes[(point / 2) % COUNT(shapes)]);
   seven_seats();
-  for (int i = 0; i < (full_length() ? 20 : 2); i++) {
-    STEP_IS("died at %d, its successor at %d", points[0], points[1]);
-    uint64_t published = kill_at(points[0], COMMIT, 0);
-    end_there(send_out(just_create, NULL, (order){ .point = points[1] }), points[1]);
-    the->expected = published;
-    late_comer(ZB_ERR_PEER_DEAD);
-    await_seats();
-    await_gone(published, false);
-  }
+  for (int i = 0; i < (full_length() ? 10 : 1); i++)
+    for (int k = 0; k < COUNT(take_over_points); k++) dies_again(point, take_over_points[k]);
   finale();
 }
-TEST_LIMIT(publisher_dies_while_it_takes_over, 60) {
-  static const int pairs[][2] = {
-    { ZBI_AT_SLOT_ODD, ZBI_AT_TOPIC_ADOPTED },  { ZBI_AT_SLOT_EVEN, ZBI_AT_TOPIC_ADOPTED },  { ZBI_AT_SLOT_FILLED, ZBI_AT_TOPIC_REPAIRED },
-    { ZBI_AT_SLOT_EVEN, ZBI_AT_TOPIC_REPAIRED }, { ZBI_AT_ANNOUNCED, ZBI_AT_TOPIC_REPAIRED }, { ZBI_AT_SLOT_ODD, ZBI_AT_TOPIC_READY },
-    { ZBI_AT_SLOT_EVEN, ZBI_AT_TOPIC_READY } };
-  ALL_AT_ONCE(dies_again, pairs);
-}
+TEST_LIMIT(publisher_dies_while_it_takes_over, 60) { ALL_AT_ONCE(die_again, publish_points); }
+
 TEST(publisher_dies_while_it_leaves) {
   stage_new("leaving", shapes[4]);
   seven_seats();
   for (int i = 0; i < 4; i++) {
-    end_there(send_out(publisher_child, NULL, (order){ .point = ZBI_AT_TOPIC_LEFT, .samples = 1 + below(9), .op = COMMIT }), ZBI_AT_TOPIC_LEFT);
+    const order o = { .point = leave_points[0], .samples = 1 + below(9), .op = COMMIT };
+    end_there(send_out(publisher_child, NULL, o), o.point);
     await_seats();
     late_comer(ZB_CLOSED);
     await_gone(the->committed, true);
   }
   finale();
+}
+
+/* Whatever point it died at: while somebody subscribes the topic stays, then it can be removed and made anew. */
+static void remove_after(int point) {
+  zb_publisher p;
+  zb_subscriber s;
+  stage_new("remove", shapes[point % COUNT(shapes)]);
+  STEP_IS("removed after a death at point %d", point);
+  test_join(send_out(publisher_child, NULL, (order){ .samples = 5, .op = WRITE }));
+  end_there(send_out(publisher_child, NULL, (order){ .point = point, .samples = 3, .op = COMMIT }), point);
+  subscriber_begin(&s, the->name, NULL);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, false), ZB_ERR_BUSY);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  CHECK_RESULT(publisher_create(&p, false), ZB_ERR_EXISTS);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, false), ZB_OK);
+  CHECK(!exists(the->name));
+  CHECK_RESULT(publisher_create(&p, false), ZB_OK);
+  CHECK_EQ(p.number, 0);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  stage_remove();
+}
+TEST(topic_is_removed_after_each_death) {
+  for (int i = 0; i < COUNT(publish_points) - 1; i++) remove_after(publish_points[i]);   /* the last one needs a sleeper */
+  for (int i = 0; i < COUNT(take_over_points); i++) remove_after(take_over_points[i]);
+  remove_after(leave_points[0]);
 }
 
 /* ============================================================================================
@@ -958,6 +983,7 @@ static void brief_subscriber(void *unused) {
   if (e != ZB_OK) CHECK_RESULT(e, ZB_TIMEOUT);
   CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
 }
+static const int subscriber_points[] = { ZBI_AT_ENLISTED, ZBI_AT_DELISTED, ZBI_AT_DOZE };
 /* The publisher publishes on, with at most one wake for the sleeper that died. */
 static void publish_after_a_death(zb_publisher *p, bool slept) {
   const uint64_t before = wakes;
@@ -982,12 +1008,11 @@ static void entry_is_used_again(zb_publisher *p) {
   CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
 }
 TEST_LIMIT(subscriber_dies_at_each_point, 60) {
-  static const int points[] = { ZBI_AT_ENLISTED, ZBI_AT_DELISTED, ZBI_AT_DOZE };
   zb_publisher p;
   stage_new("readers", shapes[1]);
   publisher_begin(&p);
-  for (int i = 0; i < COUNT(points); i++) {
-    subscribers_die_at(&p, points[i]);
+  for (int i = 0; i < COUNT(subscriber_points); i++) {
+    subscribers_die_at(&p, subscriber_points[i]);
     entry_is_used_again(&p);
   }
   CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
@@ -1267,9 +1292,8 @@ static uint64_t full_speed(const shape *is, uint64_t samples, int64_t ns) {
   the->leave = 1;
   test_join(publisher);
   the->leave = 0;
-  const uint64_t published = the->committed;
-  await_gone(published, true);
-  the->close = 1;
+  if (chance(2)) await_gone(the->committed, true);
+  the->close = 1;                                         /* else some have not had all: that is their lag */
   for (int i = 0; i < the->seated; i++) test_join(the->pids[i]);
   add_up();
   stage_remove();
@@ -1281,6 +1305,7 @@ TEST_LIMIT(sixteen_subscribers_at_full_speed, 240) {
   uint64_t returned = 0;
   for (int i = 0; i < COUNT(sizes); i++)
     for (int k = 0; k < COUNT(capacities); k++) {
+      if ((i + k) % 2 && !full_length()) continue;
       const shape is = { k % 2 == 1, capacities[k], sizes[i] };
       const uint64_t enough = sizes[i] > 1000 ? 20000 : 400000;
       returned += full_length() ? full_speed(&is, enough, ZB_SEC(4)) : full_speed(&is, enough, ZB_MS(60));
@@ -1441,6 +1466,18 @@ TEST(each_in_a_pid_namespace_of_its_own) {
   test_join(send_inside(&in[3], publisher_child, NULL, (order){ .samples = 50, .op = -1 }));
   await_gone(the->committed, true);
   finale();
+}
+
+/* A test point that nobody is killed at is none. */
+TEST(each_point_has_its_case) {
+  static const struct { const int *points; int count; } lists[] = {
+    { publish_points, COUNT(publish_points) },     { create_points, COUNT(create_points) }, { take_over_points, COUNT(take_over_points) },
+    { subscriber_points, COUNT(subscriber_points) }, { leave_points, COUNT(leave_points) } };
+  bool there[ZBI_POINTS] = { false };
+  for (int i = 0; i < COUNT(lists); i++)
+    for (int k = 0; k < lists[i].count; k++) there[lists[i].points[k]] = true;
+  for (int point = ZBI_AT_SLOT_ODD; point < ZBI_POINTS; point++)
+    if (!there[point]) FAIL("nobody dies at point %d", point);
 }
 
 TEST_MAIN

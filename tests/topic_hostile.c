@@ -487,14 +487,14 @@ static void fuzz(bool message, bool ours) {
   static image good[STATES], m;
   const char *name = test_name("fuzz");
   uint64_t state = test_seed() ^ (uint64_t)(message + 2 * ours), slow = 0;
-  const int rounds = long_run() ? 100000 : 1500;
+  const int rounds = long_run() ? 100000 : 1000;
   const int64_t start = test_now_ns();
   for (int i = 0; i < STATES; i++) image_make(&good[i], message, ours, (enum state)i);
   for (int i = 0; i < rounds; i++) {
     const enum state from = (enum state)(1 + i % (STATES - 1));   /* a fresh one is looked at for 20 ms: now and then */
-    m = good[i % 64 == 0 ? FRESH : from];
+    m = good[i % 128 == 0 ? FRESH : from];
     mutate(&m, &state);
-    snprintf(what, sizeof what, "mutation %d of %s", i, state_names[i % 64 == 0 ? FRESH : from]);
+    snprintf(what, sizeof what, "mutation %d of %s", i, state_names[i % 128 == 0 ? FRESH : from]);
     try_all(&m, name, message, i % 512 == 7, i % 512 == 5 && ++slow < 3);
   }
   NOTE("%d pictures, %d a second", rounds, (int)(rounds / ((double)(test_now_ns() - start) / 1e9)));

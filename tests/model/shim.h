@@ -13,6 +13,7 @@
 #define MODEL_SHIM_H
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <relacy/relacy.hpp>
@@ -31,21 +32,29 @@ static inline void model_store(rl::atomic<T> *p, V value, rl::memory_order order
 {
   if (model_stores()) p->store((T)value, order, where);
 }
-static inline void model_store(uint64_t *p, uint64_t value, rl::memory_order, rl::debug_info_param) { *p = value; }   /* one side's own */
-
 template <typename T>
 static inline T model_load(const rl::atomic<T> *p, rl::memory_order order, rl::debug_info_param where) { return p->load(order, where); }
 
+template <rl::rmw_type_e TYPE, typename T, typename V>
+static inline T model_rmw(rl::atomic<T> *p, V value, rl::memory_order order, rl::debug_info_param where)
+{
+  return model_stores() ? p->rmw(rl::rmw_type_t<TYPE>(), (T)value, order, where) : 0;
+}
 template <typename T, typename V>
 static inline bool model_cas(rl::atomic<T> *p, T *expected, V value, rl::memory_order order, rl::debug_info_param where)
 {
   return model_stores() && p->compare_exchange(rl::bool_t<false>(), *expected, (T)value, order, rl::mo_relaxed, where);
 }
 
-template <typename T, typename V>
-static inline T model_or(rl::atomic<T> *p, V value, rl::memory_order order, rl::debug_info_param where)
+/* Fields that the model keeps to one side. */
+static inline void model_store(uint64_t *p, uint64_t value, rl::memory_order, rl::debug_info_param) { *p = value; }
+static inline uint64_t model_load(const uint64_t *p, rl::memory_order, rl::debug_info_param) { return *p; }
+template <rl::rmw_type_e TYPE>
+static inline uint64_t model_rmw(uint64_t *p, uint64_t value, rl::memory_order, rl::debug_info_param)
 {
-  return model_stores() ? p->rmw(rl::rmw_type_t<rl::rmw_type_or>(), (T)value, order, where) : 0;
+  const uint64_t old = *p;
+  *p = rl::perform_rmw(rl::rmw_type_t<TYPE>(), old, value);
+  return old;
 }
 
 /* The same in two steps, which is wrong; weaken.sed uses it. */
@@ -66,9 +75,13 @@ static inline T model_plain_or(rl::atomic<T> *p, V value)
 #define zbi_store_release(p, v)    model_store((p), (v), rl::mo_release, RL_INFO)
 #define zbi_store32_relaxed(p, v)  model_store((p), (v), rl::mo_relaxed, RL_INFO)
 #define zbi_store32_release(p, v)  model_store((p), (v), rl::mo_release, RL_INFO)
+#define zbi_add_acq_rel(p, v)      model_rmw<rl::rmw_type_add>((p), (v), rl::mo_acq_rel, RL_INFO)
+#define zbi_sub_acq_rel(p, v)      model_rmw<rl::rmw_type_sub>((p), (v), rl::mo_acq_rel, RL_INFO)
+#define zbi_or32_relaxed(p, v)     model_rmw<rl::rmw_type_or>((p), (v), rl::mo_relaxed, RL_INFO)
+#define zbi_swap32_acquire(p, v)   model_rmw<rl::rmw_type_swap>((p), (v), rl::mo_acquire, RL_INFO)
+#define zbi_swap32_release(p, v)   model_rmw<rl::rmw_type_swap>((p), (v), rl::mo_release, RL_INFO)
 #define zbi_cas32_acquire(p, e, v) model_cas((p), (e), (v), rl::mo_acquire, RL_INFO)
 #define zbi_cas_acq_rel(p, e, v)   model_cas((p), (e), (v), rl::mo_acq_rel, RL_INFO)
-#define zbi_or32_relaxed(p, v)     model_or((p), (v), rl::mo_relaxed, RL_INFO)
 #define zbi_fence_acquire()        rl::atomic_thread_fence(rl::mo_acquire, RL_INFO)
 #define zbi_fence_release()        rl::atomic_thread_fence(rl::mo_release, RL_INFO)
 #define zbi_fence_full()           rl::atomic_thread_fence(rl::mo_seq_cst, RL_INFO)
@@ -114,7 +127,9 @@ static bool model_run(const char *search, unsigned long limit)
     printf("no error in %lu runs\n", (unsigned long)params.stop_iteration);
     return true;
   }
-  printf("%s in run %lu\n%s\n", rl::test_result_str(params.test_result), (unsigned long)params.stop_iteration, log.str().c_str());
+  const rl::string text = log.str();                        /* name of the test, what is wrong, the trace */
+  const size_t what = text.find('\n') + 1, end = text.find('\n', what);
+  printf("%s in run %lu%s", text.substr(what, end - what).c_str(), (unsigned long)params.stop_iteration, text.c_str() + end);
   return false;
 }
 #endif

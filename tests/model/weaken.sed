@@ -35,4 +35,4 @@
   s/zbi_slot_begin(slot);/if (model_weak != REPAIR_FENCE) &/
   s/zbi_slot_end(slot, ZBI_GB_NO_SEQ/zbi_slot_end(slot, model_weak == NUMBERED ? number : ZBI_GB_NO_SEQ/
 }
-/^static zb_result zbi_subscriber_find_newest(/,/^}/ s/if (count + 1 == s->position.*count++;/if (model_weak != TAKEN_BACK) { s/if (count + 1 == s->position/if (model_weak != TAKEN_BACK) &/ }/
+/^static zb_result zbi_subscriber_find_newest(/,/^}/ s/if (count + 1 == s->position.*count++;/if (model_weak != TAKEN_BACK) { & }/
