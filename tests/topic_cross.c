@@ -1,5 +1,7 @@
 /* topic_cross.c - a topic's bytes as PROTOCOLS.md has them; our publisher with subscribers of another make
  * and the other way round: slow and at full speed, stopped between any two stores, dying, taken over. */
+static void (*at_point)(int point);            /* looks on between the stores of a publisher in this thread */
+#define ZEROBUF_TEST_POINT(n) (at_point ? at_point(n) : (void)0)
 #define ZEROBUF_IMPLEMENTATION
 #include "../zerobuf.h"
 #include "test.h"
@@ -442,6 +444,99 @@ static void aborts(gbp_params p, bool by_closing) {
 }
 TEST(abort_leaves_no_sample) { aborts(small_array(1), false); aborts(small_message(3), false); }
 TEST(close_leaves_no_sample) { aborts(small_array(2), true); aborts(small_message(1), true); }
+
+/* ---- between our own stores ---- */
+static gbp_reader onlooker;
+static zb_subscriber *watcher;
+static const gbp_params *onlooked;
+static uint64_t onlooked_next, points_seen, watcher_next;
+static gbp_result look_at(uint64_t number) {
+  static uint8_t bytes[4096];
+  size_t size = 0;
+  const gbp_result e = gbp_reader_slot(&onlooker, number, bytes, sizeof bytes, &size);
+  if (e == GBP_OK) CHECK(sample_right(onlooked, bytes, size, number));
+  return e;
+}
+static void look_at_publication(int point) {
+  const uint64_t n = onlooked_next, slots = onlooked->capacity + 1u;
+  const bool whole = point != ZBI_AT_SLOT_ODD && point != ZBI_AT_SLOT_FILLED;
+  uint8_t bytes[256];
+  uint64_t number = 0;
+  size_t size;
+  points_seen |= UINT64_C(1) << point;
+  CHECK_EQ(gbp_reader_count(&onlooker), n + (whole && point != ZBI_AT_SLOT_EVEN));
+  CHECK_EQ(look_at(n), whole ? GBP_OK : GBP_TORN);
+  if (n >= slots) CHECK_EQ(look_at(n - slots), GBP_TORN);
+  for (uint64_t k = 1; k <= onlooked->capacity && k <= n; k++) CHECK_EQ(look_at(n - k), GBP_OK);
+  const zb_result e = zb_subscriber_next(watcher, bytes, sizeof bytes, &size, &number, ZB_NOWAIT);
+  if (e != ZB_OK) CHECK_RESULT(e, ZB_TIMEOUT);
+  else CHECK(whole && number == n && number == watcher_next++ && sample_right(onlooked, bytes, size, number));
+}
+static void seen_between_stores(gbp_params p) {
+  const char *name = test_name("between");
+  zb_publisher w;
+  zb_subscriber s;
+  uint8_t bytes[256];
+  void *place;
+  publisher_create(&w, name, &p);
+  reader_attach(&onlooker, name);
+  subscriber_attach(&s, name, ZB_START_NEXT);
+  watcher = &s, onlooked = &p, points_seen = 0, watcher_next = 0;
+  for (uint64_t n = 0; n < 4 * p.capacity + 3; n++) {
+    onlooked_next = n;
+    sample_fill(bytes, sizeof bytes, n);
+    if (n % 5 == 4) {
+      CHECK_RESULT(zb_publisher_acquire(&w, &place), ZB_OK);
+      CHECK_RESULT(zb_publisher_abort(&w), ZB_OK);
+    }
+    at_point = look_at_publication;
+    if (n % 2) publish(&w, &p);
+    else CHECK_RESULT(zb_publisher_write(&w, bytes, sample_size(&p, n)), ZB_OK);
+    at_point = NULL;
+    CHECK_EQ(watcher_next, n + 1);
+  }
+  for (int point = ZBI_AT_SLOT_ODD; point <= ZBI_AT_STAMPED; point++) CHECK(points_seen >> point & 1);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+  gbp_reader_close(&onlooker);
+  remove_topic(name);
+}
+TEST(seen_between_our_stores) {
+  for (uint32_t capacity = 1; capacity < 4; capacity++) seen_between_stores(small_array(capacity)), seen_between_stores(small_message(capacity));
+}
+/* Who comes too early finds nothing, or something that says it is not ready; never half a topic. */
+static const char *made_name;
+static void look_at_creation(int point) {
+  gbp_reader r;
+  zb_subscriber s;
+  if (point < ZBI_AT_TOPIC_NAMED || point > ZBI_AT_TOPIC_READY) return;   /* of the subscriber below */
+  points_seen |= UINT64_C(1) << point;
+  gbp_reader_init(&r);
+  const char *error = gbp_reader_attach(&r, made_name);
+  const zb_result e = zb_subscriber_attach(&s, made_name, NULL);
+  if (point == ZBI_AT_TOPIC_READY) {
+    if (error || e != ZB_OK) FAIL("at the end: %s, %s", error ? error : "", zb_result_name(e));
+    gbp_reader_close(&r), zb_subscriber_close(&s);
+    return;
+  }
+  CHECK_RESULT(e, ZB_ERR_NOT_FOUND);
+  if (!error) FAIL("attached at point %d", point);
+  if (!strstr(error, "magic is not GBUF") && !strstr(error, "smaller than header")) FAIL("at point %d: %s", point, error);
+}
+TEST(seen_while_we_create) {
+  for (int i = 0; i < SHAPES; i++) {
+    const gbp_params p = shape_of(i);
+    zb_publisher w;
+    made_name = test_name("made");
+    points_seen = 0;
+    at_point = look_at_creation;
+    publisher_create(&w, made_name, &p);
+    at_point = NULL;
+    for (int point = ZBI_AT_TOPIC_NAMED; point <= ZBI_AT_TOPIC_READY; point++) CHECK(points_seen >> point & 1);
+    CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+    remove_topic(made_name);
+  }
+}
 
 TEST(heartbeat) {                             /* while publishing at most every 100 ms; on request at once */
   const gbp_params p = small_array(3);
@@ -1096,6 +1191,48 @@ TEST(slot_of_a_dead_peer) {
       gbp_writer_close(&w);
       remove_topic(name);
     }
+}
+
+/* Numbers beyond 32 bits, locks at their end. */
+static void publish_large(gbp_params p, uint64_t first) {
+  const char *name = test_name("large");
+  gbp_writer w;
+  zb_publisher heir;
+  gbp_reader r;
+  peer_create(&w, name, &p);
+  gbp_put64(w.map.base, GBP_AT_LATEST_COUNT, w.count = first);
+  for (uint32_t k = 0; k <= p.capacity; k++)
+    gbp_put32(w.map.base, GBP_AT_SLOTS + k * gbp_stride(p.slot_size), UINT32_MAX - 1 - 2 * (k % 3));
+  reader_attach(&r, name);
+  client *c = client_new(name, &p, NEXT, ZB_START_NEXT);
+  for (uint64_t n = first; n < first + 9; n++) {
+    peer_publish(&w, &p);
+    client_expect(c, n);
+    reader_expect(&r, &p, n, false);
+  }
+  gbp_put64(w.map.base, GBP_AT_WRITER_PID, dead_pid());
+  gbp_writer_set_heartbeat(&w, 1);
+  for (uint32_t k = 0; k <= p.capacity; k++)
+    gbp_put32(w.map.base, GBP_AT_SLOTS + k * gbp_stride(p.slot_size), UINT32_MAX - 1 - 2 * (k % 3));
+  CHECK_RESULT(publisher_try(&heir, name, &p, true), ZB_OK);
+  for (uint64_t n = first + 9; n < first + 20; n++) {
+    publish(&heir, &p);
+    client_expect(c, n);
+    reader_expect(&r, &p, n, false);
+  }
+  CHECK_EQ(gbp_get64(w.map.base, GBP_AT_LATEST_COUNT), first + 20);
+  CHECK(r.overruns == 0 && zb_subscriber_overruns(&c->s) == 0);
+  GBP(gbp_audit(name, GBP_AUDIT_ALL_EVEN));
+  client_free(c);
+  gbp_reader_close(&r);
+  gbp_writer_close(&w);
+  CHECK_RESULT(zb_publisher_close(&heir), ZB_OK);
+  remove_topic(name);
+}
+TEST(large_numbers) {
+  publish_large(small_array(2), UINT32_MAX - UINT64_C(5));
+  publish_large(small_message(4), (UINT64_C(1) << 40) + 3);
+  publish_large(small_message(1), INT64_MAX - UINT64_C(7));
 }
 
 /* ============================================================================================

@@ -374,6 +374,33 @@ TEST(code_of_each_damage) {
   }
 }
 
+enum { LISTED = sizeof damages / sizeof damages[0] + 1 };
+static bool note_listed(const zb_info *info, void *user) {
+  const char **names = user;
+  for (int i = 0; i < LISTED; i++)
+    if (names[i] && strcmp(info->name, names[i]) == 0 && info->kind == ZB_KIND_TOPIC) check_info(info), names[i] = NULL;
+  return true;
+}
+TEST(list_among_damaged) {                     /* those that are good are listed once, the others not at all */
+  static image good[2], m;
+  const char *names[LISTED], *left[LISTED];
+  image_make(&good[0], false, true, LAPPED), image_make(&good[1], true, false, LAPPED);
+  for (int i = 0; i < LISTED; i++) {
+    const damage *x = i + 1 < LISTED ? &damages[i] : NULL;
+    m = good[x ? x->message : 0];
+    if (x) memcpy(m.bytes + x->offset, &x->value, x->width);
+    left[i] = names[i] = test_name("listed");
+    plant(&m, names[i]);
+  }
+  snprintf(what, sizeof what, "a list");
+  CALL_IN(IN(ZB_OK), zb_list(note_listed, left));
+  for (int i = 0; i < LISTED; i++) {
+    const bool fine = i + 1 == LISTED || damages[i].want == ZB_OK;
+    if (fine != (left[i] == NULL)) FAIL("damage %d: %s", i, fine ? "not listed" : "listed");
+    uproot(names[i]);
+  }
+}
+
 TEST(files_of_each_length) {
   static const size_t lengths[] = { 0, 1, 3, 4, 63, 64, 127, 128, 256, 4095, 4096, 4097, 4200, 8191, 8192, 8193, 8192 + 64, 8192 + STRIDE - 1,
                                     8192 + STRIDE, TOTAL - STRIDE, TOTAL - 64, TOTAL - 1, TOTAL, TOTAL + 1, TOTAL + PAGE, TOTAL + 2 * PAGE };

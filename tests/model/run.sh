@@ -21,11 +21,12 @@ result() {   # STATUS NAME
 
 show() { if [ -n "$MODEL_TRACE" ]; then sed 's/^/# /' "$out/log"; fi; }
 
-build() {   # NAME OPTIMIZATION
+build() {   # NAME OPTIMIZATION; ends the run if it fails
+    rm -f "$out/$1/topic"
     mkdir -p "$out/$1" && cp "$out/$1.h" "$out/$1/topic.h" && $cxx "$2" -I"$out/$1" topic.cpp -o "$out/$1/topic" > "$out/log" 2>&1
     status=$?
-    [ $status -eq 0 ] || sed 's/^/# /' "$out/log" | head -20
     result $status "$1: builds"
+    [ $status -eq 0 ] || { sed 's/^/# /' "$out/log" | head -20; echo "1..$n"; exit 1; }
 }
 
 holds() {   # SCENARIO SEARCH LIMIT TEXT
@@ -52,8 +53,8 @@ harmless() {   # WEAKENING SCENARIO TEXT
 }
 
 # ---- the topic ----
-functions="zbi_gb_of zbi_slot_at zbi_gb_entries zbi_publisher_repair zbi_publisher_slot zbi_publisher_publish zbi_subscriber_entry
-    zbi_subscriber_move zbi_subscriber_missed zbi_subscriber_slot zbi_watch_set zbi_watch_hit zbi_watch_ready zbi_watch_any zbi_watch_sleep
+functions="zbi_gb_of zbi_slot_at zbi_gb_entries zbi_publisher_repair zbi_publisher_slot zbi_publisher_begin zbi_publisher_publish zbi_subscriber_entry zbi_subscriber_index
+    zbi_subscriber_move zbi_subscriber_missed zbi_subscriber_slot zbi_watch_set zbi_watch_hit zbi_watch_ready zbi_watch_any zbi_watch_left zbi_watch_sleep
     zbi_subscriber_size zbi_subscriber_find zbi_subscriber_find_newest zbi_subscriber_try"
 types="zbi_watch zbi_spot zbi_wish ZBI_GB_NO_SEQ ZBI_BEAT_NS"
 # The words that the kernel gets are plain in zerobuf.h, and shared here.
@@ -74,6 +75,8 @@ holds wrap       random "$runs" "the lock begins again"
 holds sleep-one  bound  $((3 + more)) "one sleeper"
 holds sleep      bound  $((1 + more)) "two sleepers"
 holds sleep      random "$runs" "two sleepers"
+holds close-one  bound  $((3 + more)) "one sleeper, the publisher closes"
+holds close      random "$runs" "two sleepers, the publisher closes"
 holds dies       bound  $((2 + more)) "a publisher dies, the next goes on"
 holds take-over  random "$runs" "a publisher dies, two subscribers"
 holds take-over3 random "$runs" "two publishers die, also in the repair"
@@ -98,6 +101,7 @@ caught NOT_CALLED   sleep     "the sleepers' word not changed"
 caught NO_COUNT_OF_CALLS sleep "the sleepers' word back to 0"
 caught PLAIN_JOIN   sleep     "joined by load and store"
 caught LAST_LOOK    sleep     "no last look"
+caught LEFT_LOOK    close     "no last look for a publisher that closes"
 caught UNCOUNTED    take-over "take-over: a whole sample not counted"
 caught NUMBERED     take-over "take-over: the torn sample gets its number"
 caught REPAIR_FENCE take-over "take-over: no fence before the torn sample's slot changes"

@@ -25,30 +25,33 @@ struct scenario {
   int tries;                                  /* of a subscriber */
   mode modes[2];
   int publishers, subscribers;
+  bool closes;                                /* the publisher does; who sleeps waits for that */
 };
 static const scenario scenarios[] = {
-  { "seqlock2",   2, 2, 4, 0, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2 },
-  { "seqlock3",   3, 2, 4, 0, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2 },
-  { "abort",      2, 2, 3, 0, 0,          0,  2, 6, { MIXED, IN_ORDER },    1, 2 },
-  { "wrap",       2, 2, 4, 0, 0xfffffffe, 0,  0, 6, { MIXED, IN_ORDER },    1, 2 },
-  { "overwrite",  1, 1, 2, 1, 0,          0,  0, 1, { NEWEST, NEWEST },     1, 1 },
-  { "newest",     2, 2, 3, 0, 0,          0,  0, 1, { NEWEST, NEWEST },     1, 1 },
-  { "in-order",   2, 2, 3, 0, 0,          0,  0, 2, { IN_ORDER, IN_ORDER }, 1, 1 },
-  { "mixed",      2, 2, 2, 0, 0,          0,  0, 2, { MIXED, MIXED },       1, 1 },
-  { "sleep",      3, 2, 2, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 2 },
-  { "sleep-one",  3, 2, 2, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 1 },
-  { "take-over",  2, 2, 3, 0, 0,          26, 0, 6, { MIXED, IN_ORDER },    2, 2 },
-  { "take-over3", 2, 2, 2, 0, 0,          10, 0, 6, { IN_ORDER, MIXED },    3, 1 },
-  { "dies",       2, 2, 2, 0, 0,          12, 0, 2, { IN_ORDER, MIXED },    2, 1 },
+  { "seqlock2",   2, 2, 4, 0, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2, false },
+  { "seqlock3",   3, 2, 4, 0, 0,          0,  0, 6, { NEWEST, IN_ORDER },   1, 2, false },
+  { "abort",      2, 2, 3, 0, 0,          0,  2, 6, { MIXED, IN_ORDER },    1, 2, false },
+  { "wrap",       2, 2, 4, 0, 0xfffffffe, 0,  0, 6, { MIXED, IN_ORDER },    1, 2, false },
+  { "overwrite",  1, 1, 2, 1, 0,          0,  0, 1, { NEWEST, NEWEST },     1, 1, false },
+  { "newest",     2, 2, 3, 0, 0,          0,  0, 1, { NEWEST, NEWEST },     1, 1, false },
+  { "in-order",   2, 2, 3, 0, 0,          0,  0, 2, { IN_ORDER, IN_ORDER }, 1, 1, false },
+  { "mixed",      2, 2, 2, 0, 0,          0,  0, 2, { MIXED, MIXED },       1, 1, false },
+  { "sleep",      3, 2, 2, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 2, false },
+  { "sleep-one",  3, 2, 2, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 1, false },
+  { "close",      3, 2, 1, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 2, true },
+  { "close-one",  3, 2, 1, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 1, true },
+  { "take-over",  2, 2, 3, 0, 0,          26, 0, 6, { MIXED, IN_ORDER },    2, 2, false },
+  { "take-over3", 2, 2, 2, 0, 0,          10, 0, 6, { IN_ORDER, MIXED },    3, 1, false },
+  { "dies",       2, 2, 2, 0, 0,          12, 0, 2, { IN_ORDER, MIXED },    2, 1, false },
 };
-static scenario now;
+static scenario plan;
 
 /* ---- what the functions need ---- */
 
 typedef enum zb_result { ZB_OK, ZB_TIMEOUT, ZB_ERR_SEQUENCE, ZB_ERR_CORRUPT, ZB_ERR_TOO_SMALL } zb_result;
-enum { ZBI_GB_ARRAY = 1, ZBI_GB_MESSAGE = 2, ZB_WAIT_MAX = 64, SLOTS_MAX = 3, SAMPLES_MAX = 8, WORDS_MAX = 2 };
+enum { ZBI_GB_LEFT = 0, ZBI_GB_HERE = 1, ZBI_GB_ARRAY = 1, ZBI_GB_MESSAGE = 2, ZB_WAIT_MAX = 64, SLOTS_MAX = 3, SAMPLES_MAX = 8, WORDS_MAX = 2 };
 
-typedef struct zbi_gb { zbi_shared64 latest_count; uint64_t stamp[4]; } zbi_gb;
+typedef struct zbi_gb { zbi_shared64 latest_count; zbi_shared32 state; uint64_t stamp[4]; } zbi_gb;
 typedef struct zbi_gb_entry { zbi_shared32 sleepers; uint64_t cursor, overruns; } zbi_gb_entry;
 typedef struct zbi_gb_slot { zbi_shared32 lock, length; zbi_shared64 seq, word[WORDS_MAX]; } zbi_gb_slot;
 
@@ -73,14 +76,15 @@ static inline void zbi_watch_poll(const struct zbi_watch *, size_t, int64_t) { R
 static inline void zbi_slot_read(uint8_t *to, const zbi_gb_slot *from, size_t)
 {
   uint64_t words[WORDS_MAX] = { 0 };
-  for (int i = 0; i < now.words; i++) words[i] = zbi_load_relaxed(&from->word[i]);
+  for (int i = 0; i < plan.words; i++) words[i] = zbi_load_relaxed(&from->word[i]);
   memcpy(to, words, sizeof words);
 }
 #define ZEROBUF_TEST_POINT(n) ((void)0)
+#define ZBI_COPY_LARGE 1024
 
 /* What weaken.sed breaks, if asked to. */
 #define WEAKENINGS(X) X(AS_IT_IS) X(W1) X(W2) X(W3) X(W4) X(W4_HALF) X(R1) X(R2) X(R3) X(R4) X(R4_HALF) X(SECOND_LOOK) X(ODD) X(NUMBER) X(NEVER_USED) \
-  X(CALLED_LATE) X(NOT_CALLED) X(NO_COUNT_OF_CALLS) X(PLAIN_JOIN) X(LAST_LOOK) X(UNCOUNTED) X(UNREPAIRED) X(REPAIR_FENCE) X(NUMBERED) X(ODD_AGAIN) \
+  X(CALLED_LATE) X(NOT_CALLED) X(NO_COUNT_OF_CALLS) X(PLAIN_JOIN) X(LAST_LOOK) X(LEFT_LOOK) X(UNCOUNTED) X(UNREPAIRED) X(REPAIR_FENCE) X(NUMBERED) X(ODD_AGAIN) \
   X(NEVER_ZERO) X(TAKEN_BACK)
 #define WEAKENING_NAME(name) name,
 #define WEAKENING_TEXT(name) #name,
@@ -109,29 +113,30 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
   {
     for (int i = 0; i < MODEL_THREADS; i++) model_life[i] = MODEL_FOR_EVER;
     zbi_store_relaxed(&gb.latest_count, 0);
+    zbi_store32_relaxed(&gb.state, ZBI_GB_HERE);
     zbi_store32_relaxed(&entry.sleepers, 0);
     for (int i = 0; i < SLOTS_MAX; i++) {
-      zbi_store32_relaxed(&slots[i].lock, now.first_lock);
+      zbi_store32_relaxed(&slots[i].lock, plan.first_lock);
       zbi_store32_relaxed(&slots[i].length, 0);
-      zbi_store_relaxed(&slots[i].seq, now.first_lock ? UINT64_MAX : 0);
+      zbi_store_relaxed(&slots[i].seq, plan.first_lock ? UINT64_MAX : 0);
       for (int k = 0; k < WORDS_MAX; k++) zbi_store_relaxed(&slots[i].word[k], 0);
     }
     memset(seen, 0, sizeof seen);
     come = 0;
     versions = 0;
     the_futex = &futex;
-    publish(now.already);
+    publish(plan.already);
   }
 
   void thread(unsigned index)
   {
-    if (index < PUBLISHERS) publish(now.samples);
-    else subscribe(now.modes[index - PUBLISHERS]);
+    if (index < PUBLISHERS) publish(plan.samples);
+    else subscribe(plan.modes[index - PUBLISHERS]);
   }
 
   zbi_topic topic()
   {
-    const zbi_topic t = { &gb, &entry, (uint8_t *)slots, sizeof slots[0], SAMPLES_MAX, now.n_slots, ZBI_GB_MESSAGE };
+    const zbi_topic t = { &gb, &entry, (uint8_t *)slots, sizeof slots[0], SAMPLES_MAX, plan.n_slots, ZBI_GB_MESSAGE };
     return t;
   }
 
@@ -139,8 +144,8 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
   {
     zbi_gb_slot *slot = zbi_publisher_slot(p);
     const uint64_t tag = tag_of(p->number, ++versions);
-    zbi_slot_begin(slot);
-    for (int k = 0; k < now.words; k++) zbi_store_relaxed(&slot->word[k], tag + ((uint64_t)k << 32));
+    zbi_publisher_begin(p);
+    for (int k = 0; k < plan.words; k++) zbi_store_relaxed(&slot->word[k], tag + ((uint64_t)k << 32));
   }
 
   void publish(uint64_t samples)
@@ -149,17 +154,21 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
     if (samples == 0) return;
     role.lock(RL_INFO);
     come++;
-    if (now.stores && come < PUBLISHERS) model_life[rl::thread_index()] = (int)rl::rand((unsigned)now.stores + 1);
+    if (plan.stores && come < PUBLISHERS) model_life[rl::thread_index()] = (int)rl::rand((unsigned)plan.stores + 1);
     if (come > 1) zbi_publisher_repair(&p.t);
     p.number = zbi_count_look(&gb.latest_count);            /* as zbi_publisher_start */
-    p.slot = (uint32_t)(p.number % now.n_slots);
+    p.slot = (uint32_t)(p.number % plan.n_slots);
     while (p.number < samples && model_alive()) {
-      if (p.number < (uint64_t)now.aborts) {                /* as zb_publisher_abort */
+      if (p.number < (uint64_t)plan.aborts) {                /* as zb_publisher_abort */
         fill(&p);
         zbi_slot_end(zbi_publisher_slot(&p), ZBI_GB_NO_SEQ, 0);
       }
       fill(&p);
       if (model_alive()) zbi_publisher_publish(&p, length_of(p.number));
+    }
+    if (plan.closes) {                                      /* as zb_publisher_close */
+      zbi_store32_release(&gb.state, ZBI_GB_LEFT);
+      if (zbi_sleepers_called(&entry.sleepers)) zbi_shared_wake(&entry.sleepers);
     }
     role.unlock(RL_INFO);
   }
@@ -169,11 +178,11 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
     zb_subscriber s = { topic(), &entry, 0, 0, 0, 0 };
     uint64_t buffer[WORDS_MAX], expected = 0;
     zbi_wish wish = { how == NEWEST, (uint8_t *)buffer, sizeof buffer };
-    zbi_spot spot;
-    for (int i = 0; how == SLEEPING ? s.position < now.samples : i < now.tries; i++) {
+    zbi_spot spot = zbi_spot();
+    for (int i = 0; how == SLEEPING ? plan.closes || s.position < plan.samples : i < plan.tries; i++) {
       const uint64_t overruns = s.overruns;
       zb_result e;
-      if (how == SLEEPING) sleep(&s);
+      if (how == SLEEPING && !sleep(&s)) break;
       if (how == MIXED) wish.newest = rl::rand(2) != 0;
       e = zbi_subscriber_try(&s, &wish, &spot);
       RL_ASSERT(e == ZB_OK || e == ZB_TIMEOUT);
@@ -183,20 +192,22 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
       }
       if (how == SLEEPING) RL_ASSERT(e == ZB_OK);           /* found at once, as nothing is overwritten there */
       if (e == ZB_TIMEOUT) continue;
-      RL_ASSERT(spot.number < now.samples);
+      RL_ASSERT(spot.number < plan.samples);
       RL_ASSERT(spot.number + wish.newest >= expected);     /* never back; the newest may be the same again */
       RL_ASSERT(spot.size == length_of(spot.number));
       check(spot.number, buffer);
       expected = spot.number + 1;
     }
+    if (how == SLEEPING) RL_ASSERT(s.position == plan.samples);
   }
 
-  void sleep(zb_subscriber *s)                /* as zbi_subscriber_await */
+  bool sleep(zb_subscriber *s)                /* as zbi_subscriber_await; false: there will be no more */
   {
     for (;;) {
       zbi_watch w;
       zbi_watch_set(&w, s);
-      if (zbi_watch_ready(&w)) break;
+      if (zbi_watch_ready(&w)) return true;
+      if (zbi_watch_left(&w, 1)) return zbi_watch_ready(&w);
       zbi_watch_sleep(&w, 1, 0);
     }
   }
@@ -205,7 +216,7 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
   {
     const uint64_t tag = words[0];
     RL_ASSERT(tag >> 8 == number + 1);                      /* it is this sample, */
-    for (int k = 1; k < now.words; k++) RL_ASSERT(words[k] == tag + ((uint64_t)k << 32));   /* whole, */
+    for (int k = 1; k < plan.words; k++) RL_ASSERT(words[k] == tag + ((uint64_t)k << 32));   /* whole, */
     RL_ASSERT(seen[number] == 0 || seen[number] == tag);    /* and the same for all */
     seen[number] = tag;
   }
@@ -217,7 +228,7 @@ int main(int argc, char **argv)
   bool found = false;
   for (size_t i = 0; argc > 3 && i < sizeof scenarios / sizeof scenarios[0]; i++) {
     if (strcmp(scenarios[i].name, argv[1]) != 0) continue;
-    now = scenarios[i];
+    plan = scenarios[i];
     found = true;
   }
   for (int i = 0; argc > 4 && i < (int)(sizeof weakening_names / sizeof weakening_names[0]); i++) if (strcmp(weakening_names[i], argv[4]) == 0) model_weak = i;
@@ -225,9 +236,9 @@ int main(int argc, char **argv)
     fprintf(stderr, "topic SCENARIO random RUNS | bound SWITCHES | full 0   [WEAKENING]\n");
     return 2;
   }
-  if (now.publishers == 1 && now.subscribers == 1) return !model_run<topic_test<1, 1> >(argv[2], limit);
-  if (now.publishers == 1) return !model_run<topic_test<1, 2> >(argv[2], limit);
-  if (now.publishers == 2 && now.subscribers == 1) return !model_run<topic_test<2, 1> >(argv[2], limit);
-  if (now.publishers == 2) return !model_run<topic_test<2, 2> >(argv[2], limit);
+  if (plan.publishers == 1 && plan.subscribers == 1) return !model_run<topic_test<1, 1> >(argv[2], limit);
+  if (plan.publishers == 1) return !model_run<topic_test<1, 2> >(argv[2], limit);
+  if (plan.publishers == 2 && plan.subscribers == 1) return !model_run<topic_test<2, 1> >(argv[2], limit);
+  if (plan.publishers == 2) return !model_run<topic_test<2, 2> >(argv[2], limit);
   return !model_run<topic_test<3, 1> >(argv[2], limit);
 }

@@ -28,7 +28,10 @@
   s/zbi_fence_full();/if (model_weak == R4_HALF) rl::atomic_thread_fence(rl::mo_acq_rel, RL_INFO); else if (model_weak != R4) &/
 }
 /^static void zbi_publisher_publish(/,/^}/ s/zbi_shared_wake(sleepers);/&  if (model_weak == CALLED_LATE) zbi_store32_relaxed(sleepers, (zbi_load32_relaxed(sleepers) | 1) + 1);/
-/^static void zbi_watch_sleep(/,/^}/ s/if (wakes && zbi_watch_any/if (model_weak != LAST_LOOK \&\& wakes \&\& zbi_watch_any/
+/^static void zbi_watch_sleep(/,/^}/ {
+  s/zbi_watch_any(list, count)/(model_weak != LAST_LOOK \&\& &)/
+  s/zbi_watch_left(list, count)/(model_weak != LEFT_LOOK \&\& &)/
+}
 /^static void zbi_publisher_repair(/,/^}/ {
   s/zbi_count_announce(/if (model_weak != UNCOUNTED) &/
   s/(lock & 1)/(model_weak != UNREPAIRED \&\& (lock \& 1))/
