@@ -4237,8 +4237,8 @@ zb_result zb_writer_close(zb_writer *w)
  *   5 stamp                    the same
  *   6 sleepers, a wake         the same; who sleeps looks again within 100 ms
  *
- * A publisher that takes over finds at most one slot that is not whole, that of number latest_count. It
- * makes its lock even with a seq that no sample has; the first sample that it publishes goes there. */
+ * A publisher that takes over gives each slot that is not whole, or whose sample is not counted, a number that no sample
+ * has; the first sample that it publishes goes there. */
 
 #define ZBI_GB_MAGIC     0x46554247u   /* "GBUF" */
 #define ZBI_GB_MAKE      0x4247425au   /* "ZBGB" */
@@ -4840,19 +4840,27 @@ static zb_result zbi_publisher_make(zb_publisher *p, const char *file, const zb_
   return e;
 }
 
-/* What a dead publisher left: a sample that is whole but not counted is counted; one that is not whole gets a number
- * that no sample has. */
+/* A number that no sample has. The fence of zbi_slot_begin is needed also where the lock is odd already: that of the dead
+ * one covers its own stores only. */
+static void zbi_slot_void(zbi_gb_slot *slot)
+{
+  zbi_slot_begin(slot);
+  zbi_slot_end(slot, ZBI_GB_NO_SEQ, 0);
+}
+
+/* What a dead publisher left: a sample that is whole but not counted is counted, if it was of this make and so may have
+ * been seen. All other slots that are not whole, or say a number that is still to come, get none. */
 static void zbi_publisher_repair(zbi_topic *t)
 {
   zbi_gb *gb = zbi_gb_of(t);
-  const uint64_t number = zbi_count_look(&gb->latest_count);
-  zbi_gb_slot *slot = zbi_slot_at(t, number);
-  uint32_t lock, length;
-  if (zbi_slot_look(slot, number, false, &lock, &length)) {
-    zbi_count_announce(&gb->latest_count, number + 1);
-  } else if (lock & 1) {
-    zbi_slot_begin(slot);                                   /* for its fence: that of the dead one covers its own stores only */
-    zbi_slot_end(slot, ZBI_GB_NO_SEQ, 0);
+  uint64_t count = zbi_count_look(&gb->latest_count);
+  uint32_t lock, length, i;
+  if (zbi_gb_ours(gb) && zbi_slot_look(zbi_slot_at(t, count), count, false, &lock, &length)) zbi_count_announce(&gb->latest_count, ++count);
+  for (i = 0; i < t->n_slots; i++) {
+    zbi_gb_slot *slot = zbi_slot_at(t, i);
+    const uint64_t seq = zbi_load_relaxed(&slot->seq);
+    lock = zbi_load32_relaxed(&slot->lock);
+    if (lock & 1 || (lock != 0 && seq >= count && seq != ZBI_GB_NO_SEQ)) zbi_slot_void(slot);
   }
   ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_REPAIRED);
 }
@@ -5235,12 +5243,14 @@ zb_result zb_subscriber_attach(zb_subscriber *s, const char *name, const zb_subs
 /* ---- topic: waiting ------------------------------------------------------------------------------ */
 
 /* What a waiting call looks at: nothing of the handle, which other threads may use meanwhile. sleepers NULL: nobody
- * would wake it. */
+ * would wake it. early: the publisher is of this make, so that a slot may be believed before the count; one of another make
+ * may have begun anew over old slots. */
 typedef struct zbi_watch {
   const zbi_gb *gb;
   const zbi_gb_slot *slot;
   zbi_shared32 *sleepers;
   uint64_t position;
+  bool early;
 } zbi_watch;
 
 static const zbi_gb_slot *zbi_subscriber_slot(const zb_subscriber *s)
@@ -5253,14 +5263,15 @@ static void zbi_watch_set(zbi_watch *w, const zb_subscriber *s)
   w->gb = zbi_gb_of(&s->t);
   w->slot = zbi_subscriber_slot(s);
   w->position = s->position;
-  w->sleepers = s->registry && zbi_gb_ours(w->gb) ? &((zbi_gb_entry *)s->registry)->sleepers : NULL;
+  w->early = zbi_gb_ours(w->gb);
+  w->sleepers = s->registry && w->early ? &((zbi_gb_entry *)s->registry)->sleepers : NULL;
 }
 
 /* The cheap look while spinning: at the slot alone, where the sample appears a cache line earlier than in the count. */
 static bool zbi_watch_hit(const zbi_watch *w)
 {
   uint32_t lock, length;
-  return zbi_slot_look(w->slot, w->position, false, &lock, &length);
+  return w->early && zbi_slot_look(w->slot, w->position, false, &lock, &length);
 }
 
 /* One less than the position: the sample before it was seen before it was counted. Still less: numbering has begun
@@ -5268,7 +5279,8 @@ static bool zbi_watch_hit(const zbi_watch *w)
 static bool zbi_watch_ready(const zbi_watch *w)
 {
   const uint64_t count = zbi_count_look(&w->gb->latest_count);
-  return (count != w->position && count + 1 != w->position) || zbi_watch_hit(w);
+  if (count == w->position) return zbi_watch_hit(w);
+  return count + 1 != w->position;
 }
 
 static bool zbi_watch_any(const zbi_watch *list, size_t count)
@@ -5429,16 +5441,23 @@ static zb_result zbi_subscriber_find(zb_subscriber *s, zbi_spot *spot)
   }
   spot->slot = zbi_subscriber_slot(s);
   spot->number = s->position;
+  if (count <= s->position && !(count == s->position && zbi_gb_ours(zbi_gb_of(&s->t)))) return ZB_TIMEOUT;
   if (!zbi_slot_look(spot->slot, s->position, count > s->position, &spot->lock, &length)) return ZB_TIMEOUT;
   return zbi_subscriber_size(s, spot, length);
+}
+
+/* Of a publisher of this make a sample is seen in its slot before it is counted. */
+static bool zbi_subscriber_early(const zb_subscriber *s, uint64_t count)
+{
+  uint32_t lock, length;
+  return count == s->position && zbi_gb_ours(zbi_gb_of(&s->t)) && zbi_slot_look(zbi_subscriber_slot(s), count, false, &lock, &length);
 }
 
 static zb_result zbi_subscriber_find_newest(zb_subscriber *s, zbi_spot *spot)
 {
   uint64_t count = zbi_count_look(&zbi_gb_of(&s->t)->latest_count);
   uint32_t length;
-  /* A sample is seen in its slot before it is counted: what was seen once is not taken back. */
-  if (count + 1 == s->position || (count == s->position && zbi_slot_look(zbi_subscriber_slot(s), count, false, &spot->lock, &length))) count++;
+  if (count + 1 == s->position || zbi_subscriber_early(s, count)) count++;   /* what was seen once is not taken back */
   if (count == 0) {
     if (s->position != 0) zbi_subscriber_move(s, 0);        /* numbering has begun anew */
     return ZB_TIMEOUT;
@@ -5823,7 +5842,7 @@ zb_result zb_subscriber_close(zb_subscriber *s)
 #ifndef ZEROBUF_NO_THREADS
   if (s->t.pid == zbi_pid()) {
     if (zbi_thread_is_me(&s->thread)) return ZB_ERR_STATE;
-    if (s->thread.runs) zb_subscriber_stop(s);
+    while (s->thread.runs && zb_subscriber_stop(s) == ZB_ERR_STATE) zbi_sleep_ns(ZB_MS(1));   /* another thread is at it */
   }
 #endif
   s->open = 0;

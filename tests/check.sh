@@ -50,6 +50,12 @@ can_sanitize() {   # COMPILER SANITIZER
 all=$(for f in tests/*.c; do basename "$f" .c; done)
 
 tap "the header in every language mode" sh tests/compile/run.sh "$out/compile"
+cxx=${CXX:-$(command -v g++ || command -v clang++)}
+if [ -z "$cxx" ]; then skip "the topic in a model checker" "no C++ compiler is installed"
+elif echo '#include <relacy/relacy.hpp>' | $cxx -E -x c++ - > /dev/null 2>&1
+then tap "the topic in a model checker" sh tests/model/run.sh "$out/model"
+else skip "the topic in a model checker" "relacy-dev is not installed"
+fi
 
 # The suite itself under sanitizers. Longer limits: everything is slower there.
 export TEST_FACTOR=5

@@ -949,6 +949,12 @@ TEST(acquire_commit_abort) {
   detach(&s);
   finish(&p, name);
 }
+static void aborted(zb_publisher *p) {
+  void *place;
+  CHECK_RESULT(zb_publisher_acquire(p, &place), ZB_OK);
+  memset(place, 0xaa, 24);
+  CHECK_RESULT(zb_publisher_abort(p), ZB_OK);
+}
 /* An abort destroys the oldest sample. Who is that far behind never gets it, in whatever way, and a peer neither. */
 static void abort_under(uint32_t capacity, uint64_t published) {
   const char *name = test_name("abort");
@@ -956,7 +962,6 @@ static void abort_under(uint32_t capacity, uint64_t published) {
   uint8_t sample[24];
   size_t size;
   uint64_t n;
-  void *place;
   zb_publisher p;
   zb_subscriber s;
   gbp_reader r;
@@ -965,9 +970,7 @@ static void abort_under(uint32_t capacity, uint64_t published) {
   gbp_reader_init(&r);
   same_text(gbp_reader_attach(&r, name), NULL);
   publish_many(&p, published, 24);
-  CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_OK);
-  memset(place, 0xaa, 24);
-  CHECK_RESULT(zb_publisher_abort(&p), ZB_OK);
+  aborted(&p);
   if (published == 0) {
     CHECK_EQ(gbp_reader_latest(&r, sample, 24, &size, &n, 0), GBP_TIMEOUT);
     expect_none(&s, ZB_TIMEOUT);
@@ -1168,14 +1171,14 @@ TEST(heartbeat) {
   CHECK(gbp_get64(raw.base, GBP_AT_HEARTBEAT) >= beat + 100000000);    /* the first write after that says so */
   const int64_t start = test_now_ns();
   beat = gbp_get64(raw.base, GBP_AT_HEARTBEAT);
-  while (test_now_ns() - start < 360000000) {
+  while (changes < 3 && test_now_ns() - start < WAIT) {
     publish(&p, 24);
     const uint64_t now = gbp_get64(raw.base, GBP_AT_HEARTBEAT);
-    if (now != beat && now < beat + 99000000) FAIL("%llu us after the last one", (unsigned long long)(now - beat) / 1000);
     changes += now != beat;
     beat = now;
+    CHECK((int64_t)changes <= (test_now_ns() - start) / 100000000 + 1);
   }
-  CHECK(changes >= 2);
+  CHECK_EQ(changes, 3);
   for (int i = 0; i < 3; i++) {                                        /* on request always */
     CHECK_RESULT(zb_publisher_heartbeat(&p), ZB_OK);
     CHECK(gbp_get64(raw.base, GBP_AT_HEARTBEAT) > beat);
@@ -1808,7 +1811,8 @@ TEST(sleepers_do_nothing) {
   if (b.ru_nvcsw - a.ru_nvcsw > 30) NOTE("no futex_waitv here: %ld turns", b.ru_nvcsw - a.ru_nvcsw);
   for (int i = 0; i < 2; i++) detach(&s[i]), finish(&p[i], names[i]);
 }
-/* Somebody sleeps, and is woken at once rather than at the end of its slice: the median of the delays says so. */
+/* Somebody sleeps, and is woken at once rather than at the end of its slice of 100 ms: the median of the delays says so. */
+#define SOON ZB_MS(60)
 typedef struct bell { job *j; zb_publisher *p; } bell;
 enum { RINGS = 9 };
 static void ring(void *arg) {
@@ -1850,7 +1854,7 @@ TEST(a_sleeper_is_woken) {
     zb_wait_item item = { .subscriber = &s[how % 2] };
     if (p.number) expect_latest(item.subscriber, p.number - 1, 24);
     const int64_t ns = delay(&b, &item, 1, 0, how);
-    if (ns > 30000000) FAIL("%d wakes after %lld us", how, (long long)ns / 1000);
+    if (ns > SOON) FAIL("%d wakes after %lld us", how, (long long)ns / 1000);
   }
   for (int i = 0; i < 2; i++) detach(&s[i]);
   finish(&p, j->name);
@@ -1884,7 +1888,7 @@ TEST(a_sleeper_is_told_the_end) {             /* by a close and by a removal */
       if (!removed) CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, j->name, false), ZB_OK);
     }
     const int64_t ns = median(delays, 9);
-    if (ns > 30000000) FAIL("%s is seen after %lld us", removed ? "removal" : "close", (long long)ns / 1000);
+    if (ns > SOON) FAIL("%s is seen after %lld us", removed ? "removal" : "close", (long long)ns / 1000);
   }
 }
 
@@ -2042,7 +2046,7 @@ static void second_wakes(int error) {
   for (size_t from = 0; from < 3; from++) {
     bell b = { job_new("any", 0, 24), &f->p[from] };
     const int64_t ns = delay(&b, f->items, 3, from, 6);
-    if (ns > 30000000) FAIL("number %zu wakes after %lld us", from, (long long)ns / 1000);
+    if (ns > SOON) FAIL("number %zu wakes after %lld us", from, (long long)ns / 1000);
   }
   const idle use = idle_use(6, &f->s[0]);
   CHECK(use.cpu_us < 100000);
@@ -2071,7 +2075,7 @@ TEST(any_of_two_makes) {
     expect_next(&s, n, 24);
     CHECK_RESULT(zb_wait_any(f->items, 2, ZB_MS(3)), ZB_TIMEOUT);
     bell b = { job_new("any", 0, 24), &f->p[0] };
-    if (n == 5) CHECK(delay(&b, f->items, 2, 0, 6) < 30000000);
+    if (n == 5) CHECK(delay(&b, f->items, 2, 0, 6) < SOON);
   }
   detach(&s);
   gbp_writer_close(&w);
@@ -2089,6 +2093,23 @@ static void stamp_set(field *f, size_t i, int64_t units) {     /* of the newest 
 static void publish_at(field *f, size_t i, int64_t units) {
   publish(&f->p[i], 24);
   stamp_set(f, i, units);
+}
+TEST(stamps_are_the_time_of_publishing) {
+  const char *name = test_name("stamps");
+  zb_publisher p;
+  create_bytes(&p, name, 24, 1);
+  gbp_map raw = raw_topic(name);
+  for (uint64_t n = 0; n < 9; n++) {
+    const int64_t before = test_now_ns();
+    publish(&p, 24);
+    const uint64_t when = gbp_get64(raw.base, GBP_AT_FREE_2 + n % 4 * 8);
+    const int64_t ns = (int64_t)(when >> 16) * 1024;
+    CHECK(ns > before - 2048 && ns <= test_now_ns());
+    CHECK_EQ(when & 0xffff, n + 1);
+    test_sleep_ms(1);
+  }
+  gbp_map_close(&raw);
+  finish(&p, name);
 }
 static void set_is(field *f, uint64_t a, uint64_t b) {
   const uint64_t numbers[2] = { a, b };
@@ -2331,6 +2352,30 @@ TEST(stop_from_inside) {
   CHECK_EQ(atomic_load(&w.next), 22);
   finish(&p, name);
 }
+TEST(start_is_refused_after_a_stop_from_inside) {        /* and the handle is as usable as before */
+  const char *name = test_name("refused");
+  uint8_t buffer[24];
+  zb_publisher p;
+  zb_subscriber s;
+  watcher w = { .s = &s, .desc = { .delivery = ZB_DELIVER_NEXT }, .stop_at = 1 };
+  zb_result e = ZB_ERR_STATE;
+  create_bytes(&p, name, 24, 4);
+  attach(&s, name, ZB_START_NEXT);
+  CHECK_RESULT(zb_subscriber_start(&s, watch, &w, &w.desc), ZB_OK);
+  publish(&p, 24);
+  until_seen(&w, 1);
+  for (int64_t start = test_now_ns(); e == ZB_ERR_STATE && test_now_ns() - start < WAIT; test_sleep_ms(1))
+    e = zb_subscriber_start(&s, watch, &w, &(zb_callback_desc){ .buffer = buffer, .capacity = 1 });
+  CHECK_RESULT(e, ZB_ERR_TOO_SMALL);
+  (void)zb_subscriber_stop(&s);               /* there may be one to stop, or not */
+  const int64_t start = test_now_ns();
+  CHECK_RESULT(zb_subscriber_next(&s, buffer, 24, NULL, NULL, ZB_MS(30)), ZB_TIMEOUT);
+  lasted(start, 30);
+  publish(&p, 24);
+  expect_next(&s, 1, 24);
+  detach(&s);
+  finish(&p, name);
+}
 /* Nothing is lost between a sample that is fetched and a stop; and never a call after it. */
 static void busy_publisher(void *arg) {
   bell *b = arg;
@@ -2375,8 +2420,8 @@ static void stop_takes(const char *what, zb_subscriber *s, watcher *w) {
     times[i] = test_now_ns() - start;
     CHECK_EQ(atomic_load(&w->inside), 0);
   }
-  const int64_t ns = median(times, 5);
-  if (ns > 100000000) FAIL("%s: stopped after %lld us", what, (long long)ns / 1000);
+  median(times, 5);
+  if (times[0] > 100000000) FAIL("%s: stopped after %lld us at best", what, (long long)times[0] / 1000);
 }
 TEST(stop_is_quick) {
   job *j = job_new("quick", 3, 24);
@@ -2479,7 +2524,7 @@ TEST(more_than_64_subscribers) {
   job *j = job_new("bell", 0, 24);
   bell b = { j, &p };
   zb_wait_item item = { .subscriber = &s[65] };
-  CHECK(delay(&b, &item, 1, 0, 5) < 30000000);             /* one that is not listed sleeps and is woken */
+  CHECK(delay(&b, &item, 1, 0, 5) < SOON);             /* one that is not listed sleeps and is woken */
   detach(&s[20]), detach(&s[65]);
   CHECK_EQ(zb_publisher_subscribers(&p), 63);
   attach(&late, name, ZB_START_NEWEST);
@@ -2527,6 +2572,25 @@ TEST(entries_of_the_dead_are_used_again) {
   }
   for (int i = 0; i < 2; i++) detach(&s[i]);
   finish(&p, j->name);                        /* the dead are no reason to stay */
+}
+TEST(an_entry_begins_anew) {                  /* nothing of its last owner is left in it */
+  const char *name = test_name("anew");
+  static zb_info info;
+  zb_publisher p;
+  zb_subscriber s;
+  create_bytes(&p, name, 24, 2);
+  attach(&s, name, ZB_START_NEXT);
+  publish_many(&p, 9, 24);
+  expect_next(&s, 7, 24);
+  for (int i = 0; i < 2; i++) {
+    detach(&s);
+    attach(&s, name, i ? ZB_START_NEXT : ZB_START_OLDEST);
+    CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
+    CHECK(info.subscribers == 1 && info.subscriber[0].overruns == 0);
+    CHECK(info.subscriber[0].position == (i ? 9 : 7) && info.subscriber[0].lag == (i ? 0 : 2));
+  }
+  detach(&s);
+  finish(&p, name);
 }
 /* Mappings of the topic in this process: how many may be written, and where and how large that is. */
 typedef struct mapped { int all, writable; uint64_t offset, size; } mapped;
@@ -2736,7 +2800,7 @@ TEST(rate) {                                  /* against the test's own count, w
   }
   CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
   const double rate = (double)p.number * 1e9 / (double)(now - start);
-  if (info.rate_hz < rate / 3 || info.rate_hz > rate * 3) FAIL("%.1f per second, not %.1f", info.rate_hz, rate);
+  if (info.rate_hz < rate / 5 || info.rate_hz > rate * 5) FAIL("%.1f per second, not %.1f", info.rate_hz, rate);
   test_sleep_ms(300);                         /* silence brings it down */
   CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, name, &info), ZB_OK);
   CHECK(info.rate_hz < 5);

@@ -321,7 +321,7 @@ TEST(overruns_of_a_peer) {
 }
 
 /* ---- at full speed ---- */
-enum { FULL_SPEED_MS = 200 };
+enum { FULL_SPEED_MS = 150 };
 static void our_flat_out(void *arg) {
   job *j = arg;
   zb_publisher w;
@@ -730,7 +730,7 @@ static void we_read_flat_out(int mode, gbp_params p, enum way way) {
   await(j, 1);
   client *c = client_new(j->name, &j->p, way, ZB_START_NEXT);
   const uint64_t first = c->s.position;
-  for (int64_t start = test_now_ns(); test_now_ns() < start + 60000000 || (got == 0 && test_now_ns() < start + WAIT / 2);)
+  for (int64_t start = test_now_ns(); test_now_ns() < start + 40000000 || (got == 0 && test_now_ns() < start + WAIT / 2);)
     check_rising(c, client_take(c, ZB_MS(20)), &last, &got);
   atomic_store(&j->step, 2);
   pair_join(pair);
@@ -853,7 +853,7 @@ TEST(wait_any_of_both_makes) {
 }
 
 /* A peer wakes nobody: the subscriber has to look by itself, every 2 ms at the latest. */
-enum { LATENCIES = 41 };
+enum { LATENCIES = 31 };
 static void peer_stamps(void *arg) {
   job *j = arg;
   gbp_writer w;
@@ -904,16 +904,14 @@ static void finish_sample(gbp_writer *w, const gbp_params *p, gbp_step from) {
   if (from < GBP_STEP_UNLOCKED) GBP(gbp_writer_unlock(w));
   gbp_writer_count(w);
 }
-/* What may be seen of sample `count` while its writer stands after `step`: nothing, unless it is whole. */
-static bool check_standing(client *c, uint64_t count, gbp_step step) {
+/* Nothing may be seen of sample `count` before it is counted. */
+static void check_standing(client *c, uint64_t count, gbp_step step) {
   const found f = client_take(c, calls_back(c->way) ? ZB_MS(5) : ZB_NOWAIT);
   if (!f.right || !f.valid) FAIL("%s: torn after store %d of sample %d", way_names[c->way], step, (int)count);
-  if (f.result == ZB_TIMEOUT) return false;
+  if (f.result == ZB_TIMEOUT) return;
   CHECK_RESULT(f.result, ZB_OK);
   const bool again = (c->way == LATEST || c->way == VIEW_LATEST) && f.number + 1 == count;
-  if (!again && (f.number != count || step < GBP_STEP_UNLOCKED))
-    FAIL("%s: sample %d after store %d of sample %d", way_names[c->way], (int)f.number, step, (int)count);
-  return f.number == count;
+  if (!again) FAIL("%s: sample %d after store %d of sample %d", way_names[c->way], (int)f.number, step, (int)count);
 }
 static void stands(gbp_params p, enum way way, uint64_t count, gbp_step step) {
   const char *name = test_name("stands");
@@ -927,16 +925,14 @@ static void stands(gbp_params p, enum way way, uint64_t count, gbp_step step) {
   client *c = client_new(name, &p, way, ZB_START_NEXT);
   subscriber_attach(&oldest, name, ZB_START_OLDEST);
   peer_publish_upto(&w, &p, step);
-  bool had = check_standing(c, count, step);
-  for (int again = 0; again < 2; again++) had = check_standing(c, count, step) || had;
+  for (int again = 0; again < 3; again++) check_standing(c, count, step);
   for (uint64_t n = count - kept; n < count; n++) {         /* all that are kept are still there */
     CHECK_RESULT(zb_subscriber_next(&oldest, bytes, sizeof bytes, &size, &number, ZB_NOWAIT), ZB_OK);
     CHECK(number == n && sample_right(&p, bytes, size, number));
   }
   CHECK_EQ(zb_subscriber_overruns(&oldest), 0);
   finish_sample(&w, &p, step);
-  if (!had || way >= IN_ORDER) { if (!had || way != CALLBACK_LATEST) client_expect(c, count); }
-  else CHECK_RESULT(client_take(c, ZB_NOWAIT).result, ZB_TIMEOUT);
+  client_expect(c, count);
   peer_publish(&w, &p);
   client_expect(c, count + 1);
   CHECK_EQ(zb_subscriber_overruns(&c->s), 0);
@@ -1124,14 +1120,13 @@ static void refused_of_each_kind(gbp_writer *w, const char *name, const gbp_para
   refused(name, &other, &w->map, true, ZB_ERR_SCHEMA, p->kind == GBP_KIND_ARRAY ? "shape" : "schema text");
   gbp_writer_set_heartbeat(w, stamp_of(true, ZB_MS(2500)));
 }
-static void goes_on(const char *name, const gbp_params *p, uint64_t count, bool counted, gbp_reader *r, client *c) {
-  const uint64_t first = count + counted;
+/* What was whole, but not counted, nobody has seen: its number is used again. */
+static void goes_on(const char *name, const gbp_params *p, uint64_t first, gbp_reader *r, client *c) {
   zb_publisher w;
   CHECK_RESULT(publisher_try(&w, name, p, true), ZB_OK);
   CHECK_EQ(w.number, first);
   CHECK_EQ(gbp_get64(r->map.base, GBP_AT_LATEST_COUNT), first);
   GBP(gbp_audit(name, GBP_AUDIT_ALL_EVEN | GBP_AUDIT_EXACT_ARRAY));
-  if (counted) reader_expect(r, p, count, false), client_expect(c, count);
   CHECK(zb_subscriber_writer_alive(&c->s) && gbp_reader_writer_alive(r));
   CHECK_RESULT(zb_subscriber_wait_publisher(&c->s, ZB_NOWAIT), ZB_OK);
   for (uint64_t n = first; n < first + 3 * p->capacity + 2; n++) {
@@ -1154,7 +1149,7 @@ static void dies_and_is_replaced(gbp_params p, uint64_t count, gbp_step step) {
   client *c = client_new(name, &p, NEXT, ZB_START_NEXT);
   peer_publish_upto(&w, &p, step);
   refused_of_each_kind(&w, name, &p);
-  goes_on(name, &p, count, step >= GBP_STEP_UNLOCKED, &r, c);
+  goes_on(name, &p, count, &r, c);
   client_free(c);
   gbp_reader_close(&r);
   gbp_writer_close(&w);
@@ -1171,7 +1166,7 @@ TEST_LIMIT(peer_dies_after_each_store, 40) {
 }
 /* A half written slot of a dead writer is nobody's sample, and what it held before is not either. */
 TEST(slot_of_a_dead_peer) {
-  for (int step = GBP_STEP_LOCKED; step < GBP_STEP_UNLOCKED; step++)
+  for (int step = GBP_STEP_LOCKED; step <= GBP_STEP_UNLOCKED; step++)
     for (uint64_t count = 0; count < 10; count++) {
       const gbp_params p = small_message(3);
       const char *name = test_name("spoilt");

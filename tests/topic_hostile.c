@@ -319,6 +319,7 @@ static void each_lie(bool message, bool ours) {
   image_make(&good, message, ours, LAPPED);
   for (int t = 0; t < TARGETS; t++)
     for (int i = 0; i < LIES; i++) {
+      if (!ours && !long_run() && (i + t) % 2) continue;
       const uint64_t value = lie(i, told(&good, targets[t]));
       m = good;
       tell(&m, targets[t], value);
@@ -514,7 +515,7 @@ static void fuzz(bool message, bool ours) {
   static image good[STATES], m;
   const char *name = test_name("fuzz");
   uint64_t state = test_seed() ^ (uint64_t)(message + 2 * ours), slow = 0;
-  const int rounds = long_run() ? 100000 : 1000;
+  const int rounds = long_run() ? 100000 : 600;
   const int64_t start = test_now_ns();
   for (int i = 0; i < STATES; i++) image_make(&good[i], message, ours, (enum state)i);
   for (int i = 0; i < rounds; i++) {

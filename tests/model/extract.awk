@@ -1,13 +1,33 @@
-# Takes the lines between the marks, and the functions, types and macros named in `names`, out of zerobuf.h.
-function wanted(line,   name) {
-  if (line ~ /^(static|zb_)[^;]*\(/) { name = line; sub(/\(.*/, "", name); sub(/.*[ *]/, "", name); return name in want }
-  if (line ~ /^typedef struct [a-z_0-9]+ \{/) { name = $3; return name in want }
-  if (line ~ /^#define /) { name = $2; return name in want }
-  return 0
+# Takes out of zerobuf.h the lines between the marks [mark], the functions named in `roots`, and all functions, types
+# and macros of section >>`section` (macros: of any) that those use, but for the ones named in `own`.
+function head(line,   name) {                 # the name that a line begins to define
+  if (line ~ /^#define [A-Z_]+ / && line !~ /\\$/) { split(line, word, " "); return word[2] }
+  if (!inside) return ""
+  if (line ~ /^typedef struct [a-z_0-9]+ \{/) { split(line, word, " "); return word[3] }
+  if (line !~ /^(static|zb_)[^;=]*\(/ || line ~ /;$/) return ""
+  name = line; sub(/\(.*/, "", name); sub(/.*[ *]/, "", name)
+  return name
 }
-BEGIN { n = split(names, list, " "); for (i = 1; i <= n; i++) want[list[i]] = 1 }
-!taking && !marked && wanted($0) { taking = 1; name = $0; printf "#line %d \"zerobuf.h\"\n", FNR }
-$0 == "/* [" mark "] */" { marked = 1; printf "#line %d \"zerobuf.h\"\n", FNR }
-taking || marked { print }
+function need(text,   name) {                 # marks what a text uses
+  while (match(text, /(zbi|ZBI)_[A-Za-z_0-9]+/)) {
+    name = substr(text, RSTART, RLENGTH); text = substr(text, RSTART + RLENGTH)
+    if (name in body && !(name in wanted) && !(name in without)) { wanted[name] = 1; need(body[name]) }
+  }
+}
+BEGIN { n = split(own, list, " "); for (i = 1; i <= n; i++) without[list[i]] = 1 }
+/^ \* >>/ && title == FNR - 1 { inside = $2 == ">>" section }
+/^\/\* =====/ { title = FNR }
+$0 == "/* [" mark "] */" { marked = 1; name = "[" mark "]"; begin[name] = FNR; order[++count] = name }
+!marked && !taking && (found = head($0)) != "" && !(found in body) { taking = 1; name = found; begin[name] = FNR; order[++count] = name; one = 1 }
+marked || taking { body[name] = body[name] $0 "\n" }
 $0 == "/* [/" mark "] */" { marked = 0 }
-taking && (/^}/ || /\}$/ && name == $0 || /^#define/ || /^typedef.*;$/) { taking = 0 }
+taking && (/^}/ || one && (/\}$/ || /;( +\/\*.*)?$/ || /^#define/)) { taking = 0 }
+{ one = 0 }
+END {
+  n = split(roots " [" mark "]", list, " ")
+  for (i = 1; i <= n; i++) {
+    if (!(list[i] in body)) { print "#error \"not found in zerobuf.h: " list[i] "\""; exit }
+    wanted[list[i]] = 1; need(body[list[i]])
+  }
+  for (i = 1; i <= count; i++) if (order[i] in wanted) printf "#line %d \"zerobuf.h\"\n%s", begin[order[i]], body[order[i]]
+}

@@ -80,7 +80,6 @@ static inline void zbi_slot_read(uint8_t *to, const zbi_gb_slot *from, size_t)
   memcpy(to, words, sizeof words);
 }
 #define ZEROBUF_TEST_POINT(n) ((void)0)
-#define ZBI_COPY_LARGE 1024
 
 /* What weaken.sed breaks, if asked to. */
 #define WEAKENINGS(X) X(AS_IT_IS) X(W1) X(W2) X(W3) X(W4) X(W4_HALF) X(R1) X(R2) X(R3) X(R4) X(R4_HALF) X(SECOND_LOOK) X(ODD) X(NUMBER) X(NEVER_USED) \

@@ -34,8 +34,10 @@
 }
 /^static void zbi_publisher_repair(/,/^}/ {
   s/zbi_count_announce(/if (model_weak != UNCOUNTED) &/
-  s/(lock & 1)/(model_weak != UNREPAIRED \&\& (lock \& 1))/
+  s/zbi_slot_void(slot);/if (model_weak != UNREPAIRED) &/
+}
+/^static void zbi_slot_void(/,/^}/ {
   s/zbi_slot_begin(slot);/if (model_weak != REPAIR_FENCE) &/
-  s/zbi_slot_end(slot, ZBI_GB_NO_SEQ/zbi_slot_end(slot, model_weak == NUMBERED ? number : ZBI_GB_NO_SEQ/
+  s/ZBI_GB_NO_SEQ/model_weak == NUMBERED ? zbi_load_relaxed(\&slot->seq) : ZBI_GB_NO_SEQ/
 }
 /^static zb_result zbi_subscriber_find_newest(/,/^}/ s/if (count + 1 == s->position.*count++;/if (model_weak != TAKEN_BACK) { & }/
