@@ -4302,7 +4302,8 @@ static bool zbi_slot_same(const zbi_gb_slot *slot, uint32_t lock)
   return zbi_load32_relaxed(&slot->lock) == lock;
 }
 
-/* [TOPIC-W3] release: who sees the count sees the sample's slot. Pairs with [TOPIC-R3]. */
+/* [TOPIC-W3] release: who sees the count finds the sample in its slot at the first look. Pairs with [TOPIC-R3]. (Taking a
+ * wrong one is what W1 and R2 exclude.) */
 static void zbi_count_announce(zbi_shared64 *latest_count, uint64_t count) { zbi_store_release(latest_count, count); }
 
 /* [TOPIC-R3] acquire, pairs with [TOPIC-W3]. */
@@ -5344,7 +5345,8 @@ static bool zbi_watch_left(const zbi_watch *list, size_t count)
 /* For one slice at most. */
 static void zbi_watch_sleep(const zbi_watch *list, size_t count, int64_t until)
 {
-  uint32_t *words[ZB_WAIT_MAX], values[ZB_WAIT_MAX];
+  zbi_shared32 *words[ZB_WAIT_MAX];
+  uint32_t values[ZB_WAIT_MAX];
   bool wakes = true;
   size_t i;
   for (i = 0; i < count; i++) wakes = wakes && list[i].sleepers;

@@ -172,10 +172,11 @@ static long after_syscall(long result) {
   errno = error;
   return result;
 }
-static _Atomic int *held_at_clock;                      /* the next look at the clock waits: 1 it has come, 2 it may go on */
+static _Atomic int *held_at_clock;                      /* a look at the clock waits: 1 it has come, 2 it may go on */
+static int looks_before;                                /* but not so many before it */
 static int clock_look(clockid_t clock, struct timespec *t) {
   _Atomic int *held = clock == CLOCK_MONOTONIC ? held_at_clock : NULL;
-  if (held) {
+  if (held && looks_before-- == 0) {
     held_at_clock = NULL;
     *held = 1;
     while (*held != 2) nap(50);
@@ -815,6 +816,7 @@ static void impatient_child(void *unused) {
   (void)unused;
   while (!the->leave) {
     const zb_result e = zb_subscriber_attach(&s, the->name, NULL);
+    nap(20);
     if (e == ZB_ERR_NOT_FOUND) continue;
     CHECK_RESULT(e, ZB_OK);
     CHECK_RESULT(zb_subscriber_schema(&s, &schema), ZB_OK);
@@ -970,6 +972,48 @@ TEST_LIMIT(one_of_many_wins, 120) {
   ALL_AT_ONCE(race_all, kinds);
 }
 
+/* Between finding the topic and having its role, or the other way round, it is removed, and another one begins: he has the
+ * name, and who was held up must see it. */
+static _Atomic int *removed_gate;
+static int removed_point;
+static void held_at_point(int point) {
+  if (point != removed_point) return;
+  removed_point = 0;
+  *removed_gate = 1;
+  while (*removed_gate != 2) nap(50);
+}
+static void loser_child(void *unused) {
+  zb_publisher p;
+  (void)unused;
+  at_publish = held_at_point;
+  const bool adopts = removed_point == ZBI_AT_TOPIC_ADOPTED;
+  CHECK_RESULT(publisher_create(&p, adopts), adopts ? ZB_ERR_BUSY : ZB_ERR_EXISTS);
+}
+static void removed_at(int point) {
+  zb_publisher p;
+  stage_new("removed", shapes[3]);
+  STEP_IS("removed at point %d", point);
+  removed_gate = test_shared(64);
+  if (point == ZBI_AT_TOPIC_ADOPTED) test_join(send_out(publisher_child, NULL, (order){ .samples = 3, .op = WRITE }));
+  removed_point = point;
+  const pid_t loser = send_out(loser_child, NULL, (order){ .op = -1 });
+  for (int64_t start = test_now_ns(); *removed_gate != 1; nap(50)) if (late(start)) FAIL("point %d is not reached", point);
+  CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, true), ZB_OK);
+  the->committed = the->trying = 0;
+  CHECK_RESULT(publisher_create(&p, false), ZB_OK);
+  continue_from(p.number);
+  *removed_gate = 2;
+  test_join(loser);
+  for (int i = 0; i < 3; i++) publish_one(&p, COMMIT);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+  late_comer(ZB_CLOSED);
+  stage_remove();
+}
+TEST(topic_is_removed_under_who_creates_it) {
+  removed_at(ZBI_AT_TOPIC_NAMED);
+  removed_at(ZBI_AT_TOPIC_ADOPTED);
+}
+
 /* ============================================================================================
  * Subscribers die
  * ============================================================================================ */
@@ -1078,54 +1122,83 @@ TEST_LIMIT(subscribers_die_under_load, 120) { ALL_AT_ONCE(subscribers_die_under_
 /* ============================================================================================
  * Sleep and wake
  * ============================================================================================ */
+/* ---- held in the middle of it: the sample comes just then ---- */
+enum { BEFORE_IT_JOINS, BEFORE_IT_LOOKS, BEFORE_IT_SLEEPS };
+typedef struct held { int where, looks, mode; _Atomic int gate; } held;   /* looks: at the clock, before that; gate: 1 it is there, 2 it may go on */
+static _Atomic int *gate_to_come;
+static void held_here(void) {
+  _Atomic int *gate = gate_to_come;
+  at_doze = at_sleep = NULL;
+  if (!gate) return;
+  gate_to_come = NULL;
+  *gate = 1;
+  while (*gate != 2) nap(20);
+}
+static void hold_at(held *h) {
+  gate_to_come = &h->gate;
+  looks_before = h->looks;
+  if (h->where == BEFORE_IT_JOINS) held_at_clock = &h->gate;
+  if (h->where == BEFORE_IT_LOOKS) at_doze = held_here;
+  if (h->where == BEFORE_IT_SLEEPS) at_sleep = held_here;
+}
+static void held_child(void *arg) {
+  held *h = arg;
+  zb_subscriber s, quiet;
+  const seat me = { .spin_ns = ZB_NO_SPIN };
+  subscriber_begin(&s, the->name, &me);
+  subscriber_begin(&quiet, the->quiet, &me);
+  zb_wait_item items[2] = { { .subscriber = &quiet }, { .subscriber = &s } };
+  awaited[0] = s.position;
+  hold_at(h);
+  if (h->mode == ANY) CHECK_RESULT(zb_wait_any(items, 2, WAIT), ZB_OK);
+  else CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_OK);
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  CHECK_RESULT(zb_subscriber_close(&quiet), ZB_OK);
+}
+static pid_t hold_one(held *h, int where, int looks, int mode) {
+  *h = (held){ .where = where, .looks = looks, .mode = mode };
+  const pid_t pid = test_spawn(held_child, h);
+  for (int64_t start = test_now_ns(); h->gate != 1; nap(20)) if (late(start)) FAIL("it does not come to %d", where);
+  return pid;
+}
+static void stage_anew(const char *base, zb_publisher *p) {
+  stage_new(base, shapes[1]);
+  quiet_topic();
+  publisher_begin(p);
+}
+TEST(sample_comes_while_one_falls_asleep) {
+  held *h = test_shared(sizeof *h);
+  zb_publisher p;
+  for (int where = BEFORE_IT_JOINS; where <= BEFORE_IT_SLEEPS; where++)
+    for (int i = 0; i < 8; i++) {
+      stage_anew("falls", &p);
+      STEP_IS("held at %d", where);
+      const pid_t pid = hold_one(h, where, i / 2, i % 2 ? ANY : NEXT);
+      publish_one(&p, WRITE);
+      h->gate = 2;
+      test_join(pid);
+      CHECK_EQ(the->lost, 0);
+      CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+      stage_remove();
+    }
+}
 /* One has looked and is about to sleep. A sample comes; another one, which looked before that, says that it will sleep, finds
  * the sample and does not. The first one must not sleep now. */
-static _Atomic int *gates;                              /* 0: A before its sleep; 1: B before it says so. 1: there, 2: go on */
-static void held_before_sleep(void) {
-  at_sleep = NULL;
-  gates[0] = 1;
-  while (gates[0] != 2) nap(50);
-}
-static void sleeper_a(void *unused) {
-  zb_subscriber s;
-  (void)unused;
-  const zb_subscriber_desc desc = { .spin_ns = ZB_NO_SPIN };
-  CHECK_RESULT(zb_subscriber_attach(&s, the->name, &desc), ZB_OK);
-  at_sleep = held_before_sleep;
-  awaited[0] = 0;
-  CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_OK);
-  gates[2] = 1;
-  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
-}
-static void sleeper_b(void *unused) {
-  zb_subscriber s;
-  (void)unused;
-  const zb_subscriber_desc desc = { .spin_ns = ZB_NO_SPIN };
-  CHECK_RESULT(zb_subscriber_attach(&s, the->name, &desc), ZB_OK);
-  held_at_clock = &gates[1];
-  CHECK_RESULT(zb_subscriber_wait(&s, WAIT), ZB_OK);
-  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
-}
-static void await_gate(int i, int value) {
-  for (int64_t start = test_now_ns(); gates[i] != value; nap(50)) if (late(start)) FAIL("gate %d", i);
-}
 TEST(a_wake_is_not_hidden_by_another_sleeper) {
+  held *h = test_shared(2 * sizeof *h);
   zb_publisher p;
-  stage_new("hidden", shapes[1]);
-  gates = test_shared(64);
-  publisher_begin(&p);
-  const pid_t a = test_spawn(sleeper_a, NULL);
-  await_gate(0, 1);
-  const pid_t b = test_spawn(sleeper_b, NULL);
-  await_gate(1, 1);
-  publish_one(&p, WRITE);
-  gates[1] = 2;
-  test_join(b);
-  gates[0] = 2;
-  test_join(a);
-  CHECK_EQ(the->lost, 0);
-  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
-  stage_remove();
+  for (int i = 0; i < 8; i++) {
+    stage_anew("hidden", &p);
+    const pid_t b = hold_one(&h[1], BEFORE_IT_JOINS, i / 2, NEXT), a = hold_one(&h[0], BEFORE_IT_SLEEPS, 0, i % 2 ? ANY : NEXT);
+    publish_one(&p, WRITE);
+    h[1].gate = 2;
+    test_join(b);
+    h[0].gate = 2;
+    test_join(a);
+    CHECK_EQ(the->lost, 0);
+    CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+    stage_remove();
+  }
 }
 
 /* ---- hand-offs: a publisher publishes when all have had the last sample and are on their way to sleep ---- */

@@ -39,14 +39,14 @@ holds() {   # SCENARIO SEARCH LIMIT TEXT
     result $status "$4 ($1, $2 $3): $(head -n 1 "$out/log")"
 }
 
-weakened() {   # WEAKENING SCENARIO: prints what came of it; 0: the program ran
+weakened() {   # WEAKENING SCENARIO [SEARCH LIMIT]: prints what came of it; 0: the program ran
     grep -qE "model_weak [!=]= $1\>" "$out/weak.h" || { echo "weaken.sed finds nothing to break"; return 1; }
-    "$out/weak/topic" "$2" random "$runs" "$1" > "$out/log" 2>&1
+    "$out/weak/topic" "$2" "${3:-random}" "${4:-$runs}" "$1" > "$out/log" 2>&1
     [ $? -le 1 ] && head -n 1 "$out/log"
 }
 
-caught() {   # WEAKENING SCENARIO TEXT
-    found=$(weakened "$1" "$2") && [ "${found#no error}" = "$found" ]
+caught() {   # WEAKENING SCENARIO TEXT [SEARCH LIMIT]
+    found=$(weakened "$1" "$2" "$4" "$5") && [ "${found#no error}" = "$found" ]
     result $? "caught: $3 ($1, $2): $found"
 }
 
@@ -79,6 +79,7 @@ holds sleep      random "$runs" "two sleepers"
 holds close-one  bound  $((3 + more)) "one sleeper, the publisher closes"
 holds close      random "$runs" "two sleepers, the publisher closes"
 holds dies       bound  $((2 + more)) "a publisher dies, the next goes on"
+holds torn       bound  $((2 + more)) "a publisher dies, the slot it left is repaired"
 holds take-over  random "$runs" "a publisher dies, two subscribers"
 holds take-over3 random "$runs" "two publishers die, also in the repair"
 
@@ -105,7 +106,7 @@ caught LAST_LOOK    sleep     "no last look"
 caught LEFT_LOOK    close     "no last look for a publisher that closes"
 caught UNCOUNTED    take-over "take-over: a whole sample not counted"
 caught NUMBERED     take-over "take-over: the torn sample gets the number of the last"
-caught REPAIR_FENCE take-over "take-over: no fence before the torn sample's slot changes"
+caught REPAIR_FENCE torn      "take-over: no fence before the torn sample's slot changes" bound 2
 caught ODD_AGAIN    take-over "take-over: an odd lock goes on to an even one"
 harmless NEVER_ZERO wrap      "a lock that becomes 0"
 harmless UNREPAIRED take-over "take-over: the torn sample's slot left odd, as it is the next one written"

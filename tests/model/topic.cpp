@@ -42,6 +42,7 @@ static const scenario scenarios[] = {
   { "close-one",  3, 2, 1, 0, 0,          0,  0, 0, { SLEEPING, SLEEPING }, 1, 1, true },
   { "take-over",  2, 2, 3, 0, 0,          26, 0, 6, { MIXED, IN_ORDER },    2, 2, false },
   { "take-over3", 2, 2, 2, 0, 0,          10, 0, 6, { IN_ORDER, MIXED },    3, 1, false },
+  { "torn",       1, 1, 2, 1, 0,          3,  0, 2, { NEWEST, NEWEST },     2, 1, false },
   { "dies",       2, 2, 2, 0, 0,          12, 0, 2, { IN_ORDER, MIXED },    2, 1, false },
 };
 static scenario plan;
@@ -125,6 +126,7 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
     versions = 0;
     the_futex = &futex;
     publish(plan.already);
+    come = 0;
   }
 
   void thread(unsigned index)
@@ -153,7 +155,7 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
     if (samples == 0) return;
     role.lock(RL_INFO);
     come++;
-    if (plan.stores && come < PUBLISHERS) model_life[rl::thread_index()] = (int)rl::rand((unsigned)plan.stores + 1);
+    if (plan.stores && samples == plan.samples && come < PUBLISHERS) model_life[rl::thread_index()] = (int)rl::rand((unsigned)plan.stores + 1);
     if (come > 1) zbi_publisher_repair(&p.t);
     p.number = zbi_count_look(&gb.latest_count);            /* as zbi_publisher_start */
     p.slot = (uint32_t)(p.number % plan.n_slots);
