@@ -4886,6 +4886,14 @@ static zb_result zbi_publisher_take_over(zb_publisher *p, const zb_schema *schem
   return ZB_OK;
 }
 
+/* Another has the role of a topic that is not finished: it makes it, or it looks at it as this process does, and lets go. */
+static bool zbi_publisher_unfinished(zbi_topic *t)
+{
+  zb_schema ignored;
+  int os;
+  return zbi_topic_map(t, false, &ignored, &os) == ZB_ERR_NOT_FOUND;
+}
+
 /* The name is taken. *again: it is free now, or may be soon. */
 static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb_schema *schema, const zb_publisher_desc *d,
                                      uint32_t capacity_asked, bool patient, bool *again)
@@ -4897,6 +4905,7 @@ static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb
   *again = e == ZB_ERR_NOT_FOUND;
   if (e != ZB_OK) return e;
   e = zbi_claim(&p->t.segment, ZBI_WRITER, &p->os_error);
+  *again = e == ZB_ERR_BUSY && zbi_publisher_unfinished(&p->t);
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_ADOPTED);
   *again = !zbi_shm_named(&p->t.segment, file);
@@ -4914,6 +4923,7 @@ static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb
 static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d, uint32_t capacity_asked)
 {
   const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
+  int turns = 0;
   char file[256];
   zbi_topic_file(file, p->t.name);
   for (;;) {
@@ -4926,7 +4936,7 @@ static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schem
     if (!again) return e;
     zbi_topic_close(&p->t);
     zbi_sleep_ns(ZB_MS(1));
-    if (zbi_now_ns() > until + ZBI_MAKING_NS) return ZB_ERR_BUSY;   /* others come and go faster */
+    if (!patient && ++turns > 200) return ZB_ERR_BUSY;      /* others come and go faster */
   }
 }
 

@@ -53,7 +53,8 @@ typedef struct seat {
   _Atomic int there, gone, left;                        /* gone: told that the publisher is; left: that it left */
   _Atomic uint64_t start, at, returned, dropped, overruns, lag, dozes;
   _Atomic int64_t gone_ns;
-  int64_t soonest_ns, slowest_ns;                       /* of what await_gone saw */
+  int64_t took_ns[8];                                   /* to know of a death */
+  int took;
 } seat;
 
 typedef struct stage {
@@ -174,7 +175,9 @@ static long after_syscall(long result) {
 }
 static _Atomic int *held_at_clock;                      /* a look at the clock waits: 1 it has come, 2 it may go on */
 static int looks_before;                                /* but not so many before it */
+static void (*at_coarse)(void);                          /* called at a look at the coarse clock: before the publisher is asked for */
 static int clock_look(clockid_t clock, struct timespec *t) {
+  if (clock == CLOCK_MONOTONIC_COARSE && at_coarse) at_coarse();
   _Atomic int *held = clock == CLOCK_MONOTONIC ? held_at_clock : NULL;
   if (held && looks_before-- == 0) {
     held_at_clock = NULL;
@@ -621,22 +624,26 @@ static uint64_t kill_at(int point, int op, long pause_us) {
   the->expected = published;
   return published;
 }
-/* How long after the death each one knew of it: 200 ms are promised. On a loaded machine the best one counts. */
+/* How long after the death each one knew of it: 200 ms are promised. On a loaded machine the middle one counts. */
 static void note_times(void) {
   for (int k = 0; k < the->seated; k++) {
     seat *s = &the->seats[k];
-    const int64_t after = s->gone_ns - the->died_ns;
-    if (s->soonest_ns == 0 || after < s->soonest_ns) s->soonest_ns = after;
-    if (after > s->slowest_ns) s->slowest_ns = after;
+    if (s->took < COUNT(s->took_ns)) s->took_ns[s->took++] = s->gone_ns - the->died_ns;
   }
+}
+static int by_value(const void *a, const void *b) {
+  const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return x < y ? -1 : x > y;
 }
 static void say_times(void) {
   int64_t slowest = 0;
   for (int k = 0; k < the->seated; k++) {
-    const seat *s = &the->seats[k];
+    seat *s = &the->seats[k];
     if (s->mode == ANY) continue;                         /* it is not told while another topic may bring something */
-    if (s->slowest_ns > slowest) slowest = s->slowest_ns;
-    if (s->soonest_ns > ZB_MS(250)) FAIL("mode %d knew of a death after %lld ms at best", s->mode, (long long)s->soonest_ns / 1000000);
+    qsort(s->took_ns, (size_t)s->took, sizeof s->took_ns[0], by_value);
+    const int64_t middle = s->took_ns[s->took / 2];
+    if (s->took_ns[s->took - 1] > slowest) slowest = s->took_ns[s->took - 1];
+    if (middle > ZB_MS(500)) FAIL("mode %d knew of a death after %lld ms", s->mode, (long long)middle / 1000000);
   }
   NOTE("%s %llu killed; the last to know of a death knew after %lld ms", the->topic_is, (ull)the->deaths, (long long)slowest / 1000000);
 }
@@ -673,6 +680,45 @@ static void short_lives(void *arg) {
   finale();
 }
 TEST_LIMIT(publishers_come_and_go_at_once, 60) { ALL_AT_ONCE(short_lives, shapes); }
+
+/* Its last sample comes just before it goes: after the subscriber has looked for one, before it asks who is there. */
+static _Atomic int *last_gate;
+static pid_t last_publisher;
+static void last_words(void *unused) {
+  zb_publisher p;
+  (void)unused;
+  publisher_begin(&p);
+  *last_gate = 1;
+  while (*last_gate != 2) nap(20);
+  publish_one(&p, WRITE);
+  if (orders.dies) kill(getpid(), SIGKILL);
+  CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
+}
+static void let_it_go(void) {
+  int status = 0;
+  at_coarse = NULL;
+  *last_gate = 2;
+  reap(last_publisher, 0, &status);
+}
+TEST(last_sample_comes_before_the_end) {
+  for (int i = 0; i < 4; i++) {
+    zb_subscriber s;
+    size_t size = 0;
+    uint64_t n = 0;
+    stage_new("last", shapes[i]);
+    last_gate = test_shared(64);
+    last_publisher = send_out(last_words, NULL, (order){ .dies = i % 2 });
+    for (int64_t start = test_now_ns(); *last_gate != 1; nap(50)) if (late(start)) FAIL("no publisher");
+    subscriber_begin(&s, the->name, NULL);
+    at_coarse = let_it_go;
+    CHECK_RESULT(zb_subscriber_next(&s, copied, sizeof copied, &size, &n, WAIT), ZB_OK);
+    believe(whole(copied, size), size, n);
+    CHECK(at_coarse == NULL);
+    CHECK_RESULT(zb_subscriber_next(&s, copied, sizeof copied, &size, &n, WAIT), i % 2 ? ZB_ERR_PEER_DEAD : ZB_CLOSED);
+    CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+    stage_remove();
+  }
+}
 
 /* ============================================================================================
  * At any moment
@@ -731,20 +777,35 @@ static void traced_close(void *unused) {
   trace_end();
 }
 enum { ALL_STEPS = 3000000 };
-/* Kills it after so many steps. Gives how many there were. */
-static long kill_after(pid_t pid, long steps) {
+/* All that the publisher alone stores, but for the bytes of the samples. */
+static uint64_t state_of(const zb_subscriber *s) {
+  uint64_t sum = 0, words[32];
+  memcpy(words, s->t.header, sizeof words);
+  for (size_t i = 0; i < 32; i++) sum = sum * 0x9e3779b97f4a7c15u + words[i];
+  for (uint32_t k = 0; k < s->t.n_slots; k++) {
+    memcpy(words, s->t.slots + k * s->t.stride, 24);
+    for (size_t i = 0; i < 3; i++) sum = sum * 0x9e3779b97f4a7c15u + words[i];
+  }
+  return sum;
+}
+typedef struct walk { long steps, changes; } walk;      /* of the state */
+/* Kills it after so many steps, or so many changes of the state. Gives how many there were. */
+static walk kill_after(pid_t pid, const zb_subscriber *look, walk end) {
   int status = 0;
-  long done = 0;
+  walk done = { 0, 0 };
   if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
     FAIL("it ended before its first step");
   }
-  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
+  uint64_t state = state_of(look);
+  for (status = 0; done.steps < end.steps && done.changes < end.changes && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done.steps++) {
     if (ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
-    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
+    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done.steps);
+    done.changes += state != state_of(look);
+    state = state_of(look);
   }
   end_within(pid, 0);
-  if (done == ALL_STEPS) SKIP("single steps do not get through here");
+  if (done.steps == ALL_STEPS) SKIP("single steps do not get through here");
   return done;
 }
 typedef struct stepped { const char *name; void (*fn)(void *); int op, from, before; bool leaves; } stepped;
@@ -756,36 +817,40 @@ static void warm_up(void) {
   for (int op = WRITE; op <= ABORT; op++) publish_one(&p, op);
   CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
 }
-static void step_once(const stepped *op, long step) {
-  STEP_IS("%s, step %ld", op->name, step);
+static walk step_once(const stepped *op, const zb_subscriber *look, walk end) {
+  zb_info info;
+  STEP_IS("%s, step %ld, change %ld", op->name, end.steps, end.changes);
   if (op->before) kill_at(op->before, WRITE, 0);
   const uint64_t expected = the->expected;
-  kill_after(send_out(op->fn, NULL, (order){ .op = op->op, .from = op->from }), step);
+  const walk done = kill_after(send_out(op->fn, NULL, (order){ .op = op->op, .from = op->from }), look, end);
   if (op->before && the->committed != expected) the->expected = expected;   /* it came not that far */
-  zb_info info;
   CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
   if (!op->leaves) CHECK_EQ(info.writer.presence, ZB_DEAD);
   late_comer(info.writer.presence == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED);
+  return done;
 }
+/* At each store, then anywhere for a while. */
 static void step_through(void *arg) {
   const stepped *op = arg;
   const uint64_t which = (uint64_t)(op->op + op->from + op->before + op->leaves);
+  zb_subscriber look;
   stage_new("step", shapes[(test_seed() + which) % COUNT(shapes)]);
   warm_up();
   sit(NEXT);
   sit(LATEST);
   await_seats();
-  if (op->before) kill_at(op->before, WRITE, 0);
-  const long all = kill_after(send_out(op->fn, NULL, (order){ .op = op->op, .from = op->from }), ALL_STEPS);
-  const int64_t end = test_now_ns() + ZB_MS(1) * (full_length() ? 20000 : 500);
-  long step = 0, killed = 0;
-  while (test_now_ns() < end && step <= all + 20) {
-    step = full_length() ? step + 1 + (long)below((uint64_t)all / 400 + 1) : 1 + (long)below((uint64_t)all);
-    step_once(op, step);
-    killed++;
+  subscriber_begin(&look, the->name, NULL);
+  const walk all = step_once(op, &look, (walk){ ALL_STEPS, ALL_STEPS });
+  for (long change = 1; change <= all.changes; change++) step_once(op, &look, (walk){ ALL_STEPS, change });
+  const int64_t end = test_now_ns() + ZB_MS(1) * (full_length() ? 20000 : 400);
+  long killed = 0;
+  for (long step = 1; test_now_ns() < end && step <= all.steps + 20; killed++) {
+    step_once(op, &look, (walk){ full_length() ? step : 1 + (long)below((uint64_t)all.steps), ALL_STEPS });
+    step += 1 + (long)below((uint64_t)all.steps / 400 + 1);
   }
+  CHECK_RESULT(zb_subscriber_close(&look), ZB_OK);
   finale();
-  NOTE("%s, %s: %ld steps, killed after %ld of them", the->topic_is, op->name, all, killed);
+  NOTE("%s, %s: killed at each of %ld stores, and after %ld of %ld steps", the->topic_is, op->name, all.changes, killed, all.steps);
 }
 TEST_LIMIT(publisher_dies_at_any_instruction, 120) {
   static const stepped ops[] = {
@@ -794,6 +859,7 @@ TEST_LIMIT(publisher_dies_at_any_instruction, 120) {
     { "an abort", traced_publish, ABORT, 0, 0, false },
     { "a take-over", traced_take_over, -1, ZBI_AT_TOPIC_ADOPTED, ZBI_AT_SLOT_FILLED, false },
     { "a take-over", traced_take_over, -1, ZBI_AT_TOPIC_ADOPTED, ZBI_AT_SLOT_EVEN, false },
+    { "the end of a take-over", traced_take_over, -1, ZBI_AT_TOPIC_REPAIRED, ZBI_AT_ANNOUNCED, false },
     { "a close", traced_close, -1, 0, 0, true },
   };
   ALL_AT_ONCE(step_through, ops);
@@ -1048,8 +1114,10 @@ static void entry_is_used_again(zb_publisher *p) {
   subscriber_begin(&s, the->name, NULL);
   CHECK_EQ(zb_publisher_subscribers(p), 1);
   CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
-  CHECK(info.subscribers <= 2);                         /* one died, and its entry was taken again and again */
+  CHECK_EQ(info.subscribers, 1);                        /* all that died had the same entry, and this one has it now */
   CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
+  CHECK_EQ(info.subscribers, 0);
 }
 TEST_LIMIT(subscriber_dies_at_each_point, 60) {
   zb_publisher p;

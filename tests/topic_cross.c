@@ -482,6 +482,7 @@ static void seen_between_stores(gbp_params p) {
   reader_attach(&onlooker, name);
   subscriber_attach(&s, name, ZB_START_NEXT);
   watcher = &s, onlooked = &p, points_seen = 0, watcher_next = 0;
+  CHECK_RESULT(zb_subscriber_next(&s, bytes, sizeof bytes, NULL, NULL, ZB_NOWAIT), ZB_TIMEOUT);   /* slots of zeros are no sample 0 */
   for (uint64_t n = 0; n < 4 * p.capacity + 3; n++) {
     onlooked_next = n;
     sample_fill(bytes, sizeof bytes, n);
@@ -1212,6 +1213,7 @@ static void publish_large(gbp_params p, uint64_t first) {
   CHECK_RESULT(publisher_try(&heir, name, &p, true), ZB_OK);
   for (uint64_t n = first + 9; n < first + 20; n++) {
     publish(&heir, &p);
+    CHECK(gbp_get32(w.map.base, GBP_AT_SLOTS + n % (p.capacity + 1) * gbp_stride(p.slot_size)) != 0);   /* never used */
     client_expect(c, n);
     reader_expect(&r, &p, n, false);
   }

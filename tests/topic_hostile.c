@@ -189,7 +189,9 @@ static void take_copies(zb_subscriber *s, int64_t timeout_ns) {
   if (CALL_IN(LATEST_RESULTS | small, zb_subscriber_latest(s, copy, room, &size, &number, timeout_ns)) == ZB_OK) CHECK(size <= room);
   if (CALL_IN(NEXT_RESULTS | small, zb_subscriber_next(s, copy, room, &size, &number, timeout_ns)) == ZB_OK) CHECK(size <= room);
   for (int k = 0; k < 64; k++) CHECK_EQ(copy[room + (size_t)k], 0x5a);
-  CALL_IN(NEXT_RESULTS | IN(ZB_ERR_TOO_SMALL), zb_subscriber_next(s, copy, 1, &size, &number, timeout_ns));
+  memset(copy, 0x5a, 128);
+  if (CALL_IN(NEXT_RESULTS | IN(ZB_ERR_TOO_SMALL), zb_subscriber_next(s, copy, 1, &size, &number, timeout_ns)) == ZB_OK) CHECK(size <= 1);
+  for (int k = 1; k < 128; k++) CHECK_EQ(copy[k], 0x5a);
   if (CALL_IN(NEXT_RESULTS | small, zb_subscriber_next_batch(s, many, SLOT, 8, sizes, &n, &number, timeout_ns)) != ZB_OK) CHECK_EQ(n, 0);
   CHECK(n <= 8);
   for (size_t k = 0; k < n; k++) CHECK(sizes[k] <= SLOT);
@@ -373,6 +375,38 @@ TEST(code_of_each_damage) {
     }
     uproot(name);
   }
+}
+
+/* Lies that agree with each other, so that only the last check can find them out. */
+typedef struct pact { uint64_t n_slots, slot_size, ndim; zb_result want; } pact;
+static const pact pacts[] = {
+  { 4, SLOT, 1, ZB_OK }, { 3, SLOT, 1, ZB_OK }, { 2, SLOT + STRIDE, 1, ZB_OK }, { 4, SLOT, 8, ZB_OK }, { 4, SLOT, 9, ZB_ERR_CORRUPT },
+  { 5, SLOT, 1, ZB_ERR_CORRUPT }, { 4, SLOT + 1, 1, ZB_ERR_CORRUPT }, { 64, 1, 1, ZB_ERR_CORRUPT }, { 32, 1, 1, ZB_OK },
+  { UINT32_MAX, 1, 1, ZB_ERR_CORRUPT }, { UINT64_C(1) << 31, (UINT64_C(1) << 33) - 64, 1, ZB_ERR_CORRUPT },
+  { 4, (UINT64_C(1) << 62) - 64, 1, ZB_ERR_CORRUPT }, { 2, (UINT64_C(1) << 63) - 64, 1, ZB_ERR_CORRUPT },
+  { 2, (UINT64_C(1) << 63) - 128, 1, ZB_ERR_CORRUPT }, { 8, (UINT64_C(1) << 61) - 64, 1, ZB_ERR_CORRUPT },
+  { 2, UINT64_MAX - 127, 1, ZB_ERR_CORRUPT }, { 2, UINT64_MAX, 1, ZB_ERR_CORRUPT } };
+TEST(lies_that_agree) {
+  static image good, m;
+  static zb_info info;
+  const char *name = test_name("agree");
+  image_make(&good, false, false, LAPPED);
+  for (size_t i = 0; i < 2 * sizeof pacts / sizeof pacts[0]; i++) {
+    const pact *x = &pacts[i / 2];
+    zb_subscriber s;
+    m = good;
+    put64(&m, 8, x->n_slots << 32 | 1), put64(&m, 16, (x->slot_size + 127) & ~UINT64_C(63)), put64(&m, 24, x->slot_size);
+    memset(m.bytes + 128, 0, 16);
+    memcpy(m.bytes + 128, i % 2 ? "struct7" : "uint8", i % 2 ? 7 : 5);      /* a type that is not known, too */
+    put64(&m, 144, x->ndim), put64(&m, 152, x->slot_size);
+    for (size_t k = 1; k < 12; k++) put64(&m, 152 + 8 * k, k < x->ndim);
+    snprintf(what, sizeof what, "%llu slots of %llx, %d dimensions", (unsigned long long)x->n_slots, (unsigned long long)x->slot_size, (int)x->ndim);
+    plant(&m, name);
+    if (CALL_IN(IN(x->want), zb_subscriber_attach(&s, name, NULL)) == ZB_OK) zb_subscriber_close(&s);
+    CALL_IN(IN(x->want), zb_stat(ZB_KIND_TOPIC, name, &info));
+    try_all(&m, name, false, true, true);
+  }
+  uproot(name);
 }
 
 enum { LISTED = sizeof damages / sizeof damages[0] + 1 };
@@ -565,11 +599,11 @@ static void hit(uint8_t *base, uint64_t r, enum attack attack) {
 }
 /* One field of the layout at a time, between the truth and a lie. */
 static void flip(uint8_t *base, uint64_t r, const uint8_t *truth) {
-  static const struct { uint16_t at; uint32_t lie; } flips[] = { { 12, 400 }, { 12, 2 }, { 16, 64 }, { 16, 1u << 30 }, { 24, 1u << 20 },
-    { 24, 100 }, { 88, 100000 }, { 144, 8 }, { 144, 200 }, { 152, 1u << 20 }, { 40, 9 }, { 8, 1 }, { 8, 2 }, { 72, 4096 }, { 4, 2 } };
+  static const struct { uint16_t at; uint32_t lie; } flips[] = { { 12, 400 }, { 12, 1u << 30 }, { 16, 1u << 16 }, { 16, 1u << 18 },
+    { 16, 3u << 16 }, { 24, 1u << 20 }, { 24, 100 }, { 88, 100000 }, { 144, 8 }, { 144, 200 }, { 152, 1u << 20 }, { 40, 9 }, { 8, 1 }, { 8, 2 }, { 72, 4096 }, { 4, 2 } };
   const size_t i = (size_t)(r >> 8) % (sizeof flips / sizeof flips[0]);
   const uint32_t honest = gbp_get32(truth, flips[i].at);
-  for (int k = 0; k < 300; k++) gbp_put32(base, flips[i].at, k % 2 ? honest : flips[i].lie);
+  for (int k = 0; k < 10000; k++) gbp_put32(base, flips[i].at, k % 2 ? honest : flips[i].lie);
   gbp_put32(base, flips[i].at, honest);
 }
 static void scribbler(void *arg) {
@@ -688,6 +722,17 @@ static void listeners_go_on(stage *x) {
     if (!right) FAIL("callback %d does not go on after: %s", i, what);
   }
 }
+/* Overtaken again and again: the call gives up all the same. */
+static void never_gets_it(stage *x) {
+  size_t size;
+  uint64_t number;
+  for (int i = 0; i < 300; i++) {
+    const int64_t start = test_now_ns();
+    CALL_IN(LATEST_RESULTS, zb_subscriber_latest(&x->s, copy, SLOT, &size, &number, i % 2 ? ZB_NOWAIT : 20000));
+    CALL_IN(NEXT_RESULTS, zb_subscriber_next(&x->s, copy, SLOT, &size, &number, i % 2 ? 20000 : ZB_NOWAIT));
+    if (test_now_ns() - start > ZB_MS(500) * test_factor()) FAIL("two short calls took half a second: %s", what);
+  }
+}
 static void suffer(stage *x, arena *a, enum attack attack) {
   snprintf(what, sizeof what, "%s, %s of %s", attack_names[attack], x->p.kind == GBP_KIND_ARRAY ? "arrays" : "messages",
            x->ours ? "ours" : "a peer");
@@ -702,6 +747,7 @@ static void suffer(stage *x, arena *a, enum attack attack) {
     if (x->ours && x->w.state == ZBI_PUBLISHER_IDLE) CALL_IN(PUT_RESULTS, zb_publisher_write(&x->w, many, SLOT));
     if (round % 3 == 1) use_stat(x->name);
   }
+  if (attack == COUNT_JUMPS || attack == COUNT_HALF || attack == LOCK_FLIPS) never_gets_it(x);
   arena_set(a, REST);
   take_copies(&x->s, ZB_MS(1));               /* as it was left: nothing changes any more */
   take_views(&x->s, ZB_MS(1));
@@ -843,6 +889,34 @@ TEST(lies_are_told_once) {
   peer_publish(&w, &p);
   CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, SLOT, &size, &number, ZB_MS(1))), ZB_OK);
   CHECK(number == 4 && sample_right(&p, copy, size, 4));
+  CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+  gbp_writer_close(&w);
+  uproot(name);
+}
+TEST(memory_that_is_too_small) {               /* nothing is written, the sample stays, *size says what is needed */
+  const gbp_params p = params_of(true);
+  const char *name = test_name("small");
+  gbp_writer w;
+  zb_subscriber s;
+  peer_create(&w, name, &p);
+  subscriber_attach(&s, name, ZB_START_NEXT);
+  snprintf(what, sizeof what, "too small");
+  for (size_t n = 1; n <= SLOT; n += n < 70 ? 1 : 89) {
+    uint64_t number = 77;
+    size_t size = 0;
+    sample_fill(many, n, w.count);
+    GBP(gbp_writer_publish(&w, many, n));
+    for (size_t room = n > 70 ? n - 70 : 0; room < n; room++) {
+      memset(copy, 0x5a, sizeof copy);
+      CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, room, &size, &number, ZB_NOWAIT)), ZB_ERR_TOO_SMALL);
+      CHECK_EQ(size, n);
+      CHECK_RESULT(CALL(zb_subscriber_latest(&s, copy, room, &size, &number, ZB_NOWAIT)), ZB_ERR_TOO_SMALL);
+      CHECK_EQ(size, n);
+      for (size_t k = room; k < sizeof copy; k++) CHECK_EQ(copy[k], 0x5a);
+    }
+    CHECK_RESULT(CALL(zb_subscriber_next(&s, copy, n, &size, &number, ZB_NOWAIT)), ZB_OK);
+    CHECK(size == n && number + 1 == w.count && sample_intact(copy, n, number) && copy[n] == 0x5a);
+  }
   CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
   gbp_writer_close(&w);
   uproot(name);
