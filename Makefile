@@ -36,8 +36,8 @@ test: $(TESTS)  ## build and run the tests (needs cc and make only)
 check:  ## run all that this machine has tools for, and say what was skipped
 	@CC='$(CC)' MAKE='$(MAKE)' sh tests/check.sh
 
-bench: $(BENCHES)  ## build the benchmarks and run the one of the stream
-	$(B)/bench/stream
+bench: $(BENCHES)  ## build the benchmarks and run them (some minutes; build/bench/stream --help for less)
+	for bench in $(BENCHES); do $$bench || exit 1; done
 
 clean:  ## remove build/
 	rm -rf $(B)

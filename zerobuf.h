@@ -5913,6 +5913,7 @@ static void zbi_items_wait_end(zb_wait_item *items, const zbi_wait *wait)
 zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
 {
   int64_t start = 0, now = 0, until = 0;
+  bool spun = false;
   zbi_wait wait;
   zb_result e;
   if (!zbi_items_good(items, count, &e)) return e;
@@ -5934,7 +5935,10 @@ zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
     }
     if (n == 0) return dead ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
     if (timeout_ns == ZB_NOWAIT) return ZB_TIMEOUT;
-    if (start == 0 && zbi_watch_spin_briefly(list, n, &wait)) continue;
+    if (!spun) {
+      spun = true;
+      if (zbi_watch_spin_briefly(list, n, &wait)) continue;
+    }
     now = zbi_now_ns();
     if (start == 0) {
       start = now;

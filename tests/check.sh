@@ -76,7 +76,7 @@ if has clang; then variant "clang -O3" clang "-O3" $all; else skip "the suite bu
 variant "gcc -O0" "${CC:-cc}" "-O0" layout tails cross
 
 TEST_KILLS=${TEST_KILLS:-2000}; export TEST_KILLS
-tap "crashes, $TEST_KILLS kills" build/tests/crash
+for test in crash topic topic_crash; do tap "$test, in full ($TEST_KILLS kills)" build/tests/$test; done
 unset TEST_KILLS
 
 if has valgrind; then
@@ -90,9 +90,12 @@ $make -s examples > "$out/log" 2>&1 || { fail "the examples build"; cat "$out/lo
 tap "the examples' command lines" sh tests/programs.sh "$out"
 if has ffmpeg; then tap "video through a stream" sh tests/video.sh "$out"; else skip "video through a stream" "ffmpeg is not installed"; fi
 
-if $make -s build/bench/stream && build/bench/stream --rounds 1 --seconds 0.05 > "$out/log" 2>&1
-then pass "the benchmark runs"; else fail "the benchmark runs"; tail -20 "$out/log"
-fi
+for bench in bench/*.c; do
+    bench=build/${bench%.c}
+    if $make -s "$bench" && "$bench" --rounds 1 --seconds 0.05 > "$out/log" 2>&1
+    then pass "$bench runs"; else fail "$bench runs"; tail -20 "$out/log"
+    fi
+done
 
 left=$(there | grep -vxF "$before" | head -5)
 if [ -z "$left" ]; then pass "nothing is left behind"; else fail "left behind: $left"; fi

@@ -15,20 +15,10 @@ fail() {
     failed=$((failed + 1))
 }
 
-# Two at a time: they wait more than they work. Each one's output is shown when it is complete.
-lane() {   # FIRST PROGRAM...: every second program from the FIRST on
-    skip=$1; shift
-    for program in "$@"; do
-        skip=$(((skip + 1) % 2))
-        [ "$skip" -eq 0 ] || continue
-        # not through a pipe: a child left behind would keep it open
-        "$program" > "$folder/${program##*/}.tap" 2>&1
-        echo $? > "$folder/${program##*/}.status"
-    done
-}
-lane 1 "$@" &
-lane 0 "$@" &
-wait
+# Two at a time: they wait more than they work. Each one's output is shown when all are complete; it does not go through a
+# pipe, which a child left behind would keep open.
+export folder
+printf '%s\n' "$@" | xargs -P 2 -I '{}' sh -c '"$1" > "$folder/${1##*/}.tap" 2>&1; echo $? > "$folder/${1##*/}.status"' run '{}'
 
 for program in "$@"; do
     name=${program##*/}

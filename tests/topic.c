@@ -2542,7 +2542,7 @@ TEST(stops_at_any_moment) {
   create_bytes(&p, j->name, 24, 4);
   attach(&s, j->name, ZB_START_NEXT);
   test_pair *other = pair_start(THREADS, busy_publisher, &b);
-  for (int i = 0; i < 300; i++) {
+  for (int i = 0; i < 150; i++) {
     w.desc = (zb_callback_desc){ ZB_DELIVER_NEXT, i % 2 ? buffer : NULL, 24 };
     CHECK_RESULT(zb_subscriber_start(&s, watch, &w, &w.desc), ZB_OK);
     const int64_t until = test_now_ns() + (int64_t)(test_random(&state) % 300000);

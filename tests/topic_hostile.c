@@ -599,8 +599,8 @@ static void hit(uint8_t *base, uint64_t r, enum attack attack) {
 }
 /* One field of the layout at a time, between the truth and a lie. */
 static void flip(uint8_t *base, uint64_t r, const uint8_t *truth) {
-  static const struct { uint16_t at; uint32_t lie; } flips[] = { { 12, 400 }, { 12, 1u << 30 }, { 16, 1u << 16 }, { 16, 1u << 18 },
-    { 16, 3u << 16 }, { 24, 1u << 20 }, { 24, 100 }, { 88, 100000 }, { 144, 8 }, { 144, 200 }, { 152, 1u << 20 }, { 40, 9 }, { 8, 1 }, { 8, 2 }, { 72, 4096 }, { 4, 2 } };
+  static const struct { uint16_t at; uint32_t lie; } flips[] = { { 12, 400 }, { 12, 700 }, { 16, 1u << 16 }, { 16, 3u << 16 },
+    { 12, 400 }, { 16, 1u << 16 }, { 24, 1u << 20 }, { 24, 100 }, { 88, 100000 }, { 144, 200 }, { 40, 9 }, { 8, 1 }, { 4, 2 } };
   const size_t i = (size_t)(r >> 8) % (sizeof flips / sizeof flips[0]);
   const uint32_t honest = gbp_get32(truth, flips[i].at);
   for (int k = 0; k < 10000; k++) gbp_put32(base, flips[i].at, k % 2 ? honest : flips[i].lie);
@@ -730,7 +730,7 @@ static void never_gets_it(stage *x) {
     const int64_t start = test_now_ns();
     CALL_IN(LATEST_RESULTS, zb_subscriber_latest(&x->s, copy, SLOT, &size, &number, i % 2 ? ZB_NOWAIT : 20000));
     CALL_IN(NEXT_RESULTS, zb_subscriber_next(&x->s, copy, SLOT, &size, &number, i % 2 ? 20000 : ZB_NOWAIT));
-    if (test_now_ns() - start > ZB_MS(500) * test_factor()) FAIL("two short calls took half a second: %s", what);
+    if (test_now_ns() - start > ZB_MS(1500) * test_factor()) FAIL("two short calls took so long: %s", what);
   }
 }
 static void suffer(stage *x, arena *a, enum attack attack) {
@@ -785,7 +785,7 @@ TEST_LIMIT(layout_flips_while_attaching, 60) {
   pid_t pid = test_spawn(scribbler, a);
   arena_set(a, LAYOUT_FLIPS);
   snprintf(what, sizeof what, "the layout flips");
-  for (const int64_t until = test_now_ns() + ZB_MS(long_run() ? 20000 : 500); test_now_ns() < until;) {
+  for (const int64_t until = test_now_ns() + ZB_MS(long_run() ? 20000 : 800); test_now_ns() < until;) {
     zb_publisher w;
     zb_subscriber s;
     use_stat(name);
@@ -920,6 +920,37 @@ TEST(memory_that_is_too_small) {               /* nothing is written, the sample
   CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
   gbp_writer_close(&w);
   uproot(name);
+}
+/* The count says less than the slots hold: which of the two is believed does not matter, the calls must end. */
+TEST(count_behind_the_slots) {
+  for (int message = 0; message < 2; message++)
+    for (uint64_t taken = 0; taken <= 6; taken++)
+      for (uint64_t count = 0; count <= 8; count++) {
+        const gbp_params p = params_of(message);
+        const char *name = test_name("behind");
+        zb_publisher w;
+        zb_subscriber s;
+        zb_sample v;
+        publisher_create(&w, name, &p);
+        subscriber_attach(&s, name, ZB_START_NEXT);
+        while (w.number < 6) {
+          publish(&w, &p);
+          if (w.number <= taken) CHECK_RESULT(zb_subscriber_view_next(&s, &v, ZB_NOWAIT), ZB_OK);
+        }
+        gbp_put64(w.t.segment.base, GBP_AT_LATEST_COUNT, count);
+        snprintf(what, sizeof what, "6 published, %d taken, the count says %d", (int)taken, (int)count);
+        zb_wait_item items[2] = { { .subscriber = &s }, { .subscriber = &s } };
+        for (int64_t timeout_ns = 0; timeout_ns < ZB_MS(2); timeout_ns += 900000) {
+          CALL_IN(WAIT_RESULTS, zb_wait_any(items, 1 + (size_t)message, timeout_ns));
+          CALL_IN(WAIT_RESULTS, zb_subscriber_wait(&s, timeout_ns));
+          CALL_IN(LATEST_RESULTS, zb_wait_all(items, 1 + (size_t)message, -1, timeout_ns));
+          CALL_IN(LATEST_RESULTS, zb_subscriber_view_latest(&s, &v, timeout_ns));
+          CALL_IN(NEXT_RESULTS, zb_subscriber_view_next(&s, &v, timeout_ns));
+        }
+        CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
+        CHECK_RESULT(zb_publisher_close(&w), ZB_OK);
+        uproot(name);
+      }
 }
 TEST(short_timeouts_end) {                     /* each one from 1 ns on, with and without a sample */
   const gbp_params p = params_of(false);
