@@ -2202,6 +2202,16 @@ static void zbi_wait_count(zbi_wait *w, int64_t waited_ns)
   w->wait_ns += (uint64_t)waited_ns;
 }
 
+/* The role of an object that this process has just made. Somebody who looks whether the empty thing was left over may have it
+ * for a moment; ZB_ERR_BUSY: he took the name away. */
+static zb_result zbi_claim_new(zbi_shm *shm, int role, const char *file, int *os)
+{
+  const int64_t until = zbi_now_ns() + ZB_MS(200);
+  zb_result e;
+  while ((e = zbi_claim(shm, role, os)) == ZB_ERR_BUSY && zbi_shm_named(shm, file) && zbi_now_ns() < until) zbi_sleep_ns(200000);
+  return e == ZB_OK && !zbi_shm_named(shm, file) ? ZB_ERR_BUSY : e;
+}
+
 /* ============================================================================================
  * >>copy        large frames, the faster way
  * ============================================================================================
@@ -4832,8 +4842,8 @@ static zb_result zbi_publisher_make(zb_publisher *p, const char *file, const zb_
   *taken = e == ZB_ERR_EXISTS;
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_TOPIC_NAMED);
-  e = zbi_claim(&t->segment, ZBI_WRITER, &p->os_error);
-  if (e == ZB_ERR_BUSY || (e == ZB_OK && !zbi_shm_named(&t->segment, file))) {
+  e = zbi_claim_new(&t->segment, ZBI_WRITER, file, &p->os_error);
+  if (e == ZB_ERR_BUSY) {
     zbi_topic_close(t);                                     /* somebody took it for a leftover: it is his */
     *taken = true;
     return ZB_ERR_BUSY;
