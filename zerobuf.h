@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.2.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.3.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -43,7 +43,7 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, the stream, the topic, errors, crashes, threads, containers, trust
+ *   MANUAL        which object, building, the stream, the topic, the ring, errors, crashes, threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -55,7 +55,9 @@
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
+ *   >>wait        for something in shared memory to change
  *   >>topic       one publisher, many subscribers
+ *   >>ring        one producer, one consumer, items of one size
  *   >>inspect     zb_stat, zb_list, zb_remove
  *
  * ============================================================================================
@@ -63,7 +65,7 @@
  * ============================================================================================
  *
  * WHAT IT IS
- *   Two ways for bytes to go from process to process through shared memory: one fills a place in it,
+ *   Three ways for bytes to go from process to process through shared memory: one fills a place in it,
  *   others look at the same bytes. Nothing is copied, nothing is allocated.
  *       stream   one writer, one reader, frames of any size; a slow reader makes the writer wait.
  *                The bytes in shared memory are those of ZeroBuffer v1: either end may be a program that
@@ -71,6 +73,8 @@
  *       topic    one publisher, any number of subscribers, samples of one size; a slow subscriber
  *                misses samples, and is told how many. The bytes are those of GlobalBuffer v1: either end
  *                may be a Python program that uses global_buffer.
+ *       ring     one producer, one consumer, items of one size, as fast as the hardware goes; a full ring
+ *                makes the producer wait. A layout of its own, or the three segments of shm-ring-buffer.
  *
  * BUILDING
  *   Copy this file. In one C or C++ unit, before any system header:
@@ -141,6 +145,21 @@
  *   topic is ZB_ERR_EXISTS, so that two publishers do not mix by mistake.
  *   Subscribers have the samples mapped for reading only: a stray pointer of theirs cannot harm a topic.
  *
+ * THE RING
+ *   Either side creates it, the other attaches; a handle has one role.
+ *       producer   zb_ring_acquire  fill the slot   zb_ring_commit    (or zb_ring_write, _write_n: by copy)
+ *       consumer   zb_ring_peek     use the item    zb_ring_release   (or zb_ring_read, _read_n: by copy)
+ *       both       zb_schema_bytes or zb_schema_array, zb_ring_create or zb_ring_attach, zb_ring_close
+ *   The `_n` forms publish many items with one store: two times as fast, and more. A few hundred items of 64 bytes stay in the
+ *   caches; a ring of many thousands is slower, as each item goes through the shared cache or memory.
+ *   Two threads: zb_ring_init on memory of yours. A Python program that uses shm-ring-buffer: zb_ring_open_split with its three
+ *   names; it wakes nobody and tells nobody of its life, so waiting looks every 2 ms there.
+ *   An item is published by one store of a counter, and a slot is given back by another: there is no state that a crash
+ *   could leave half done. Who takes the place of one that died goes on at the counter: what was not committed never
+ *   was, what was peeked and not released comes again.
+ *   No fence and no system call per item: a side that goes to sleep has the kernel make the other one's stores visible
+ *   (membarrier), once per sleep. Where that is not allowed each commit has a fence of its own, and it still works.
+ *
  * WAITING
  *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
  *   other side dies. Before it sleeps it spins for up to 50 us, but only while the last waits were
@@ -164,6 +183,8 @@
  *                       what is left in it first.
  *     a publisher dies  subscribers get all that it published, then ZB_ERR_PEER_DEAD; they keep their handles and
  *                       zb_subscriber_wait_publisher until one has taken over.
+ *     a ring's side dies  the other one reads the rest, or is told at once if it produces: ZB_ERR_PEER_DEAD. It keeps
+ *                       its handle and goes on when another has taken the place (zb_ring_wait_peer).
  *     a subscriber dies nobody notices; its place in the list is used again.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   A reader that outlives its writers:
@@ -232,11 +253,16 @@
  *     zb_wait_all over several topics look every 2 ms.
  *   - zb_wait_all compares times of the monotonic clock: publishers in containers with clocks of their own (time
  *     namespaces) do not fit together.
+ *   - A producer whose ring is not full asks for its consumer every 8 items at most: at 60 items a second it may know of a death
+ *     after 133 ms, at 10 a second in the first second of being that slow after 800 ms.
+ *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
+ *          layout: the ring, version 1; the three segments of shm-ring-buffer
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
  *          are told the kind; ZB_ERR_SCHEMA; ZEROBUF_NO_THREADS
  *          layout: GlobalBuffer v1, with words of this library's own where it has none
@@ -304,7 +330,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 2
+#define ZB_VERSION_MINOR 3
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
@@ -318,7 +344,7 @@ extern "C" {
   X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with sem.") \
   X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name is there, or it is not ready yet: start the process that creates it first, or wait for it with a connect timeout") \
   X(ZB_ERR_EXISTS,        -4, "the name is taken, by something else or by a topic that is left over: choose another name, set take_over, or remove it with zb_remove") \
-  X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer, a topic one publisher") \
+  X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer, a topic one publisher, a ring one producer and one consumer") \
   X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: keep the handle, a new one can take its place and the stream goes on") \
   X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold, or than memory can be: create it with a larger payload_size (metadata_size, sample size), or ask for less") \
   X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
@@ -597,7 +623,8 @@ ZEROBUF_API zb_result zb_writer_close(zb_writer *w);
 typedef enum zb_schema_kind {
   ZB_SCHEMA_NONE = 0,
   ZB_SCHEMA_ARRAY = 1,        /* each sample is an array of one type and shape */
-  ZB_SCHEMA_MESSAGE = 2       /* each sample is a message of any length up to a limit; a text says what is in it */
+  ZB_SCHEMA_MESSAGE = 2,      /* each sample is a message of any length up to a limit; a text says what is in it */
+  ZB_SCHEMA_BYTES = 3         /* rings: each item is so many bytes, and nobody says what they are */
 } zb_schema_kind;
 
 typedef struct zb_schema {
@@ -620,7 +647,9 @@ ZEROBUF_API zb_result zb_schema_array(zb_schema *schema, const char *dtype, uint
  * in them, up to 3840; both ends must use the same bytes, for a JSON schema the canonical form (sorted keys, no
  * spaces). The library carries the messages and does not look into them. Results: as zb_schema_array. */
 ZEROBUF_API zb_result zb_schema_message(zb_schema *schema, const void *text, size_t size, uint64_t max_size);
-/* Bytes of each sample (array), or of the largest one (message). */
+/* Describe items of a ring of size bytes each, 1 or more. Results: as zb_schema_array. */
+ZEROBUF_API zb_result zb_schema_bytes(zb_schema *schema, uint64_t size);
+/* Bytes of each sample (array, bytes), or of the largest one (message). */
 ZEROBUF_API uint64_t zb_schema_size(const zb_schema *schema);
 /* NULL if the two agree, else the name of the first part in which they differ ("dtype"). Lives for ever. */
 ZEROBUF_API const char *zb_schema_difference(const zb_schema *a, const zb_schema *b);
@@ -819,6 +848,120 @@ ZEROBUF_API zb_result zb_subscriber_stop(zb_subscriber *s);
  * a forked child it only unmaps. */
 ZEROBUF_API zb_result zb_subscriber_close(zb_subscriber *s);
 
+/* ---- ring --------------------------------------------------------------------------------------
+ * Items of one size from one producer to one consumer, as fast as the hardware goes. A handle has one of the two
+ * roles and belongs to one thread at a time. */
+
+typedef enum zb_ring_role { ZB_PRODUCER = 1, ZB_CONSUMER = 2 } zb_ring_role;
+
+typedef struct zb_ring_desc {
+  uint64_t capacity;          /* items that the ring holds, any number; 0: 256. Few items of 64 bytes stay in the caches: faster */
+  const zb_schema *schema;    /* attach: what the caller expects; NULL: whatever is there, see zb_ring_schema */
+  uint32_t mode;              /* create: permission bits, whatever the umask; 0: 0600 */
+  int64_t  connect_timeout_ns;/* attach: how long to wait for the ring; 0: not at all */
+  int64_t  spin_ns;           /* as in zb_reader_desc */
+  bool     take_over;         /* create: if the ring is there and nobody has this role, go on with it and what is in it */
+  bool     keep;              /* create: closing this handle does not remove the ring */
+  bool     sparse;            /* create: reserve no memory; a full /dev/shm is then a SIGBUS */
+  bool     prefault;          /* true: map all pages up front */
+  bool     lock_memory;       /* true: mlock; ZB_ERR_NO_SPACE if over the limit */
+  bool     huge_pages;        /* true: a hint */
+} zb_ring_desc;
+
+typedef struct zb_ring {
+  int         os_error;       /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  const char *difference;     /* with ZB_ERR_SCHEMA: what differs, as "item size"; else NULL */
+  zbi_shm     segment;        /* private from here on */
+  zbi_shm     index[2];       /* split: the segments of the read and of the write index */
+  uint64_t   *mine, *theirs;  /* the shared indices */
+  uint32_t   *sleep_word, *wake_word;
+  void       *header;         /* zbi_ring_head; NULL if split */
+  uint8_t    *slots;
+  uint64_t    count;          /* of this side: items committed or released, as in *mine (split: not wrapped) */
+  uint64_t    limit;          /* up to which count this side may go without looking at the other */
+  uint64_t    slot;           /* where that is: count modulo capacity */
+  uint64_t    capacity, stride, item_size, first, pid;
+  int64_t     checked_ns, looked_ns;
+  zbi_wait    wait;
+  uint32_t    open, role, acquired, fences, countdown, patience, gone, owner;
+  zbi_copier  copier;
+  char        names[3][256];
+} zb_ring;
+
+/* Create the ring NAME in this role. schema: zb_schema_bytes or zb_schema_array. desc: NULL for the defaults.
+ * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_SCHEMA (an impossible one; with take_over: it differs from the one
+ * that is there, in the part that r->difference names; capacity counts, if it is given); ZB_ERR_EXISTS (the ring is there, and
+ * take_over is not set; or something else is); ZB_ERR_BUSY (take_over is set, and another has the role); ZB_ERR_VERSION;
+ * ZB_ERR_CORRUPT; ZB_ERR_TOO_LARGE; ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION; ZB_ERR_OS. On failure nothing is left behind and the handle
+ * is closed. */
+ZEROBUF_API zb_result zb_ring_create(zb_ring *r, const char *name, zb_ring_role role, const zb_schema *schema,
+                                     const zb_ring_desc *desc);
+/* Attach to the ring NAME in this role, which nobody alive has; if one that had it died or left, this side goes on where
+ * it stopped: what was not committed never was, what was not released comes again. Results: ZB_OK; ZB_ERR_NAME;
+ * ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_BUSY; ZB_ERR_SCHEMA; ZB_ERR_EXISTS (no ring); ZB_ERR_VERSION; ZB_ERR_CORRUPT;
+ * ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_ring_attach(zb_ring *r, const char *name, zb_ring_role role, const zb_ring_desc *desc);
+/* A ring on memory of the caller, aligned to 64, which outlives both handles: for two threads, or for any mapping. With a schema it
+ * is made anew there; the other side calls with schema NULL afterwards. Nobody notices here when a process dies; a clean
+ * close is told. size: bytes, at least zb_ring_bytes. Results: ZB_OK; ZB_ERR_ARGUMENT; ZB_ERR_TOO_LARGE (for size);
+ * ZB_ERR_SCHEMA; ZB_ERR_BUSY; ZB_ERR_NOT_FOUND, ZB_ERR_CORRUPT, ZB_ERR_VERSION (there is no ring in it). */
+ZEROBUF_API zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size, const zb_schema *schema,
+                                   const zb_ring_desc *desc);
+/* Bytes of memory for such a ring; 0: impossible. */
+ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
+/* The three segments of the Python package shm-ring-buffer, by the names that the user gave them. create: make them,
+ * else join. Its items lie item_size apart, aligned to nothing. It tells nobody of its life and wakes nobody: waiting looks
+ * every 50 us at first, every 2 ms after a while, and never gives ZB_CLOSED or ZB_ERR_PEER_DEAD. capacity 0 when joining: what is
+ * there. Results: as create or attach. */
+ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
+                                         const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
+
+/* Producer: the next free slot, *item, in place, for as many bytes as an item has; it is yours until commit. Again without a
+ * commit: the same slot. Waits while the ring is full. Results: ZB_OK; ZB_TIMEOUT (full); ZB_CLOSED (the consumer left);
+ * ZB_ERR_PEER_DEAD (it died: try again when another has taken its place); ZB_ERR_CORRUPT; ZB_ERR_STATE. Before the first consumer
+ * comes the ring can be filled. */
+ZEROBUF_API zb_result zb_ring_acquire(zb_ring *r, void **item, int64_t timeout_ns);
+/* Publish the acquired slot. Results: ZB_OK; ZB_ERR_STATE (none is acquired). Does not wait. */
+ZEROBUF_API zb_result zb_ring_commit(zb_ring *r);
+/* Acquire, copy, commit. */
+ZEROBUF_API zb_result zb_ring_write(zb_ring *r, const void *item, int64_t timeout_ns);
+/* Up to n items that lie one after the other, published at once. Waits for space for the first one only. *done (may be
+ * NULL): how many. Results as zb_ring_acquire; ZB_ERR_ARGUMENT (n is 0). */
+ZEROBUF_API zb_result zb_ring_write_n(zb_ring *r, const void *items, size_t n, size_t *done, int64_t timeout_ns);
+
+/* Consumer: the oldest item, in place, until release. Again: the same one. Waits while the ring is empty. Results: ZB_OK;
+ * ZB_TIMEOUT; ZB_CLOSED, ZB_ERR_PEER_DEAD (the producer left, died, and all is read); ZB_ERR_CORRUPT; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_ring_peek(zb_ring *r, const void **item, int64_t timeout_ns);
+/* The same for the item that is `ahead` places behind the oldest one (0: the oldest). ZB_ERR_ARGUMENT: not below the
+ * capacity. */
+ZEROBUF_API zb_result zb_ring_peek_ahead(zb_ring *r, uint64_t ahead, const void **item, int64_t timeout_ns);
+/* Give the oldest item back, or the oldest n. Does not wait. Results: ZB_OK; ZB_ERR_STATE (so many are not known to be there). */
+ZEROBUF_API zb_result zb_ring_release(zb_ring *r);
+ZEROBUF_API zb_result zb_ring_release_n(zb_ring *r, uint64_t n);
+/* Peek, copy, release. */
+ZEROBUF_API zb_result zb_ring_read(zb_ring *r, void *item, int64_t timeout_ns);
+/* Up to n items by copy, one after the other, released at once. Waits for the first one only. *done (may be NULL): how many. */
+ZEROBUF_API zb_result zb_ring_read_n(zb_ring *r, void *items, size_t n, size_t *done, int64_t timeout_ns);
+
+/* Do not wait; 0 and false for a closed handle or a corrupt ring. The other side may have changed it by the time you look. */
+ZEROBUF_API uint64_t zb_ring_capacity(const zb_ring *r);
+ZEROBUF_API uint64_t zb_ring_count(const zb_ring *r);
+ZEROBUF_API bool zb_ring_can_read(const zb_ring *r);
+ZEROBUF_API bool zb_ring_can_write(const zb_ring *r);
+/* True while the other side is there and alive (split: while it is of this make). Does not wait. */
+ZEROBUF_API bool zb_ring_peer_alive(zb_ring *r);
+/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until another has taken the place. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_ring_wait_peer(zb_ring *r, int64_t timeout_ns);
+/* What the items are. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT; ZB_ERR_CORRUPT. */
+ZEROBUF_API zb_result zb_ring_schema(zb_ring *r, zb_schema *schema);
+/* The slots, for those who must register memory with a device: slot i is at base + i * stride. Results: ZB_OK;
+ * ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+ZEROBUF_API zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *stride, uint64_t *slots);
+/* Leave: the other side is told, at once if it sleeps. What is acquired never was, what is peeked stays. The creator's close
+ * removes the ring (see keep): the other side keeps its memory and reads the rest. Closing a closed handle does
+ * nothing. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_ring_close(zb_ring *r);
+
 /* ---- several at once -------------------------------------------------------------------------- */
 
 #define ZB_WAIT_MAX 64
@@ -827,11 +970,12 @@ typedef struct zb_wait_item {
   zb_subscriber *subscriber;
   zb_result      result;      /* ZB_OK: it has something; ZB_TIMEOUT: not now; ZB_CLOSED, ZB_ERR_PEER_DEAD: its publisher is gone */
   zb_sample      sample;      /* zb_wait_all: its part of the set */
+  zb_ring       *ring;        /* zb_wait_any: in place of the subscriber, a ring in either role */
 } zb_wait_item;
 
-/* Wait until at least one of the subscribers (1 to ZB_WAIT_MAX) has a sample behind its position; each item's result
- * says which. Those whose publisher is gone are waited for no longer. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED,
- * ZB_ERR_PEER_DEAD (of none of them anything can come); ZB_ERR_ARGUMENT; ZB_ERR_STATE (one is not open). */
+/* Wait until at least one of the subscribers (1 to ZB_WAIT_MAX) has a sample behind its position, or one of the rings an item
+ * (producers: a free slot); each item's result says which. Those whose publisher is gone are waited for no longer. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED,
+ * ZB_ERR_PEER_DEAD (of none of them anything can come); ZB_ERR_CORRUPT (a ring is); ZB_ERR_ARGUMENT; ZB_ERR_STATE (one is not open). */
 ZEROBUF_API zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns);
 /* Pair samples of several topics: wait until all of them have a sample behind their positions, and the newest ones were
  * published within tolerance_ns of each other (negative: whenever). Gives them as views, see zb_sample, and moves the
@@ -842,7 +986,7 @@ ZEROBUF_API zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tol
 
 /* ---- inspect: look from outside, disturbing nobody -------------------------------------------- */
 
-typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM, ZB_KIND_TOPIC } zb_kind;
+typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM, ZB_KIND_TOPIC, ZB_KIND_RING } zb_kind;
 typedef enum zb_presence {
   ZB_ABSENT = 0,              /* none, or it left in good order */
   ZB_ALIVE,
@@ -861,18 +1005,20 @@ typedef struct zb_info {
   char     name[256];
   zb_kind  kind;
   uint64_t segment_size;      /* bytes in all */
-  zb_party reader;            /* stream */
-  zb_party writer;            /* stream: the writer; topic: the publisher */
+  zb_party reader;            /* stream; ring: the consumer */
+  zb_party writer;            /* stream; topic: the publisher; ring: the producer */
   /* streams */
   uint64_t metadata_size;     /* bytes of the block */
   uint64_t metadata_bytes;    /* of content in it */
   uint64_t payload_size;      /* bytes of the block */
   uint64_t fill_bytes;        /* in use */
   uint64_t pending_bytes;     /* of them not yet taken by the reader */
-  uint64_t write_count, read_count;   /* frames and wrap markers, as the format counts them; topics: samples published, 0 */
-  /* topics */
+  uint64_t write_count, read_count;   /* frames and wrap markers, as the format counts them; topics: samples published, 0;
+                                         rings: items */
+  /* topics and rings */
   zb_schema schema;
-  uint32_t capacity;          /* samples that are kept */
+  uint64_t capacity;          /* samples that are kept, items that fit */
+  /* topics */
   double   rate_hz;           /* samples per second in the last 100 ms or more; 0: not known (another make) or none */
   uint32_t subscribers;       /* listed in: */
   zb_subscriber_info subscriber[64];
@@ -1053,6 +1199,49 @@ ZBI_STATIC_ASSERT(offsetof(zbi_gb_entry, heartbeat) == 32 && offsetof(zbi_gb_ent
 ZBI_STATIC_ASSERT(sizeof(zbi_gb_slot) == 64 && offsetof(zbi_gb_slot, seq) == 8, "GlobalBuffer v1");
 ZBI_STATIC_ASSERT(offsetof(zbi_gb_slot, length) == 16, "GlobalBuffer v1");
 
+/* A ring is   zbi_ring_head | slots, each a multiple of 64 bytes.
+ *
+ *   field         written after creation by
+ *   head          the producer: items committed, from `first` on; its release store publishes them
+ *   tail          the consumer: items released, from `first` on
+ *   items_word    made odd by the consumer that is about to sleep, even by the producer that wakes it
+ *   space_word    made odd by the producer that is about to sleep, even by the consumer that wakes it
+ *   producer, consumer     that side, when it comes and leaves
+ *   all others    nobody
+ *
+ * Item i is in slot (i - first) % capacity. No two fields of different writers share 128 bytes. */
+typedef struct zbi_ring_side {
+  uint64_t pid;
+  uint32_t state;                     /* zbi_ring_state */
+  zbi_shared32 reach;                 /* 1: it makes no fence of its own before it looks for sleepers */
+  uint8_t  pad[112];
+} zbi_ring_side;
+
+typedef struct zbi_ring_head {
+  uint32_t magic;                     /* stored last */
+  uint32_t version, slots_off, kind;
+  uint64_t total_size, capacity, item_size, stride, first;
+  char     dtype[16];
+  uint32_t ndim, pad0;
+  uint64_t shape[8];
+  uint8_t  pad1[112];
+  zbi_shared64 head;
+  uint8_t  pad2[120];
+  zbi_shared64 tail;
+  uint8_t  pad3[120];
+  zbi_shared32 items_word;
+  uint8_t  pad4[124];
+  zbi_shared32 space_word;
+  uint8_t  pad5[124];
+  zbi_ring_side producer, consumer;
+} zbi_ring_head;
+
+ZBI_STATIC_ASSERT(sizeof(zbi_ring_side) == 128 && sizeof(zbi_ring_head) == 1024, "ring");
+ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, total_size) == 16 && offsetof(zbi_ring_head, dtype) == 56, "ring");
+ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, shape) == 80 && offsetof(zbi_ring_head, head) == 256, "ring");
+ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, tail) == 384 && offsetof(zbi_ring_head, items_word) == 512, "ring");
+ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, space_word) == 640 && offsetof(zbi_ring_head, producer) == 768, "ring");
+
 #endif /* ZEROBUF_H */
 
 /* ############################################################################################ */
@@ -1069,6 +1258,11 @@ ZBI_STATIC_ASSERT(offsetof(zbi_gb_slot, length) == 16, "GlobalBuffer v1");
  * kills its process there. The numbers are those of zbi_point. */
 #ifndef ZEROBUF_TEST_POINT
   #define ZEROBUF_TEST_POINT(n) ((void)0)
+#endif
+
+/* ZEROBUF_TEST_FIRST: the number of a new ring's first item; a test starts near the end of the range. */
+#ifndef ZEROBUF_TEST_FIRST
+  #define ZEROBUF_TEST_FIRST 0
 #endif
 
 enum zbi_point {
@@ -1120,6 +1314,15 @@ enum zbi_point {
   ZBI_AT_ENLISTED,       /* attach: the entry is claimed and filled */
   ZBI_AT_DELISTED,       /* close: the entry is empty, the role still claimed */
   ZBI_AT_DOZE,           /* wait: the sleepers' word is odd */
+  ZBI_AT_RING_NAMED,     /* create: the empty segment has its name */
+  ZBI_AT_RING_SIZED,     /* create: it has its size */
+  ZBI_AT_RING_FORMATTED, /* create: all but the magic is there */
+  ZBI_AT_RING_CLAIMED,   /* attach, take over: the role is ours */
+  ZBI_AT_RING_HERE,      /* create, attach: the side says that it is there */
+  ZBI_AT_RING_FILLED,    /* commit, release: the bytes are there, or read */
+  ZBI_AT_RING_COUNTED,   /* commit, release: the count has moved */
+  ZBI_AT_RING_CALLED,    /* commit, release: the sleeper's word is even, it is not woken yet */
+  ZBI_AT_RING_LEFT,      /* close: said so */
   ZBI_POINTS
 };
 
@@ -1287,6 +1490,11 @@ static void zbi_unpark(uint32_t *word);
  * work on whatever mapping of the word. */
 static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns);
 static void zbi_shared_wake(uint32_t *word);
+
+/* A barrier on others. all: each thread of each process that has registered passes a full fence before it returns; false:
+ * the system cannot. register: this process, once is enough; false: the system cannot. */
+static bool zbi_barrier_register(void);
+static bool zbi_barrier_all(void);
 
 #ifndef ZEROBUF_NO_THREADS
 /* One thread. `zbi_thread` is zero when there is none. join: waits for its end. is_me: called by it? */
@@ -2086,6 +2294,13 @@ static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size
 
 static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, FUTEX_WAKE, INT_MAX, NULL); }
 
+/* membarrier: the kernel's numbers for the global expedited one, and for registering for it. */
+#ifndef SYS_membarrier
+  #define SYS_membarrier __NR_membarrier
+#endif
+static bool zbi_barrier_all(void) { return syscall(SYS_membarrier, 1 << 1, 0, 0) == 0; }
+static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 0, 0) == 0; }
+
 #else
   #error "zerobuf.h: this system has no implementation of >>platform yet; Linux has"
 #endif
@@ -2146,6 +2361,23 @@ static void zbi_copy_name(char *to, size_t size, const char *from)
   if (n >= size) n = size - 1;
   memcpy(to, from, n);
   to[n] = 0;
+}
+
+static void zbi_prefixed(char file[256], const char *prefix, const char *name)
+{
+  const size_t n = strlen(prefix);
+  memcpy(file, prefix, n);
+  zbi_copy_name(file + n, 256 - n, name);
+}
+
+/* Each word once: others may be changing them. */
+static void zbi_words_load(const void *shared, void *to, size_t size)
+{
+  size_t i;
+  for (i = 0; i < size / 8; i++) {
+    const uint64_t word = zbi_load_relaxed((const uint64_t *)shared + i);
+    memcpy((uint8_t *)to + 8 * i, &word, sizeof word);
+  }
 }
 
 /* --- the lock of a handle: 0 free, 1 taken, 2 taken and somebody sleeps --- */
@@ -2303,6 +2535,98 @@ static void zbi_copier_copy(zbi_copier *c, uint8_t *to, const uint8_t *from, siz
 }
 
 /* ============================================================================================
+ * >>wait        for something in shared memory to change
+ * ============================================================================================
+ * What a waiting call looks at: nothing of a handle, which other threads may use meanwhile.
+ *   look(HIT)    the cheapest look, while spinning; it may be wrong now and then
+ *   look(READY)  is there something?
+ *   look(LEFT)   has the other side left, perhaps waking nobody?
+ *   join         says on the word that somebody is about to sleep, and what to sleep on; false: nobody would wake
+ *                him, or he could not be sure of it */
+typedef struct zbi_watch zbi_watch;
+struct zbi_watch {
+  bool (*look)(const zbi_watch *w, int how);
+  bool (*join)(const zbi_watch *w, uint32_t *value);
+  const void *header, *slot;
+  const zbi_shared64 *theirs;
+  zbi_shared32 *word;
+  uint64_t position, range;
+  bool early;
+};
+enum { ZBI_LOOK_HIT = 0, ZBI_LOOK_READY, ZBI_LOOK_LEFT };
+
+static bool zbi_watch_any(const zbi_watch *list, size_t count, int how)
+{
+  size_t i;
+  for (i = 0; i < count; i++) if (list[i].look(&list[i], how)) return true;
+  return false;
+}
+
+/* A microsecond or two of spinning before the first look at a clock: reading it takes as long as a cache line takes
+ * to arrive. Not where the last waits were long. */
+static bool zbi_watch_spin_briefly(const zbi_watch *list, size_t count, zbi_wait *wait)
+{
+  int i;
+  if (zbi_wait_spin(wait) == 0) return false;
+  for (i = 0; i < 64; i++) {
+    if (zbi_watch_any(list, count, ZBI_LOOK_HIT)) {
+      zbi_wait_count(wait, 0);
+      return true;
+    }
+    zbi_pause();
+  }
+  return false;
+}
+
+static bool zbi_watch_spin(const zbi_watch *list, size_t count, int64_t until)
+{
+  while (zbi_now_ns() < until) {
+    int i;
+    for (i = 0; i < 32; i++) {
+      if (zbi_watch_any(list, count, ZBI_LOOK_HIT)) return true;
+      zbi_pause();
+    }
+    if (zbi_watch_any(list, count, ZBI_LOOK_READY)) return true;
+  }
+  return false;
+}
+
+/* As the other makes do: look again after 50 us, then less and less often, every 2 ms at last. The nap is the waiting call's,
+ * from slice to slice. */
+#define ZBI_NAP_NS 50000
+static void zbi_watch_poll(const zbi_watch *list, size_t count, int64_t until, int64_t *nap)
+{
+  while (!zbi_watch_any(list, count, ZBI_LOOK_READY) && !zbi_watch_any(list, count, ZBI_LOOK_LEFT)) {
+    const int64_t now = zbi_now_ns();
+    if (now >= until) return;
+    zbi_sleep_ns(ZBI_MIN(*nap, until - now));
+    *nap = ZBI_MIN(2 * *nap, ZB_MS(2));
+  }
+}
+
+/* For one slice at most. Who left while nobody was asleep woke nobody, so that is asked, too. */
+static void zbi_watch_sleep(const zbi_watch *list, size_t count, int64_t until, int64_t *nap)
+{
+  zbi_shared32 *words[ZB_WAIT_MAX];
+  uint32_t values[ZB_WAIT_MAX];
+  bool wakes = true;
+  size_t i;
+  for (i = 0; wakes && i < count; i++) {
+    words[i] = list[i].word;
+    wakes = list[i].join(&list[i], &values[i]);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DOZE);
+  if (wakes && (zbi_watch_any(list, count, ZBI_LOOK_READY) || zbi_watch_any(list, count, ZBI_LOOK_LEFT))) return;
+  if (!wakes || !zbi_shared_wait(words, values, count, until)) zbi_watch_poll(list, count, until, nap);
+}
+
+/* A moment to wait until; 0: not at all. */
+static int64_t zbi_until(int64_t timeout_ns)
+{
+  return timeout_ns == ZB_NOWAIT ? 0 : zbi_deadline(zbi_now_ns(), timeout_ns);
+}
+
+/* ============================================================================================
  * >>stream
  * ============================================================================================
  * What a commit stores, in order, and what is found if the writer dies right after:
@@ -2358,15 +2682,6 @@ static bool zbi_all_zero(const void *p, size_t n)
   return true;
 }
 
-/* Each word once: the other side may be changing some of them. */
-static void zbi_header_load(const void *shared, zbi_oieb *h)
-{
-  uint64_t words[sizeof *h / 8];
-  size_t i;
-  for (i = 0; i < sizeof words / 8; i++) words[i] = zbi_load_relaxed((const uint64_t *)shared + i);
-  memcpy(h, words, sizeof *h);
-}
-
 /* Judges the constant part of a header that anybody may have written. ZB_ERR_NOT_FOUND: not finished
  * yet. ZB_ERR_EXISTS: something else. */
 static zb_result zbi_header_check(const zbi_oieb *h, uint64_t segment_size)
@@ -2402,7 +2717,7 @@ static zb_result zbi_stream_map(zbi_stream *s, bool writable, int *os)
   if (s->segment.size < sizeof h)
     return zbi_all_zero(s->segment.base, (size_t)s->segment.size) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
   s->header = s->segment.base;
-  zbi_header_load(s->header, &h);
+  zbi_words_load(s->header, &h, sizeof h);
   e = zbi_header_check(&h, s->segment.size);
   if (e != ZB_OK) return e;
   s->metadata_size = h.metadata_size;
@@ -4570,25 +4885,13 @@ static const char *zbi_schema_fault(const zb_schema *s)
   } else if (s->kind == ZB_SCHEMA_MESSAGE) {
     if (s->text_size > ZB_MAX_SCHEMA_TEXT) return "schema text";
     if (zb_schema_message(&again, s->text, s->text_size, s->sample_size) != ZB_OK) return "sample size";
+  } else if (s->kind == ZB_SCHEMA_BYTES) {
+    if (zb_schema_bytes(&again, s->sample_size) != ZB_OK) return "sample size";
   } else return "kind";
   return zb_schema_difference(s, &again);
 }
 
 /* ---- topic: the segment ------------------------------------------------------------------------ */
-
-static void zbi_topic_file(char file[256], const char *name)
-{
-  memcpy(file, "gb_", 3);
-  zbi_copy_name(file + 3, 253, name);
-}
-
-static void zbi_gb_load(const void *shared, zbi_gb *gb)
-{
-  uint64_t words[sizeof *gb / 8];
-  size_t i;
-  for (i = 0; i < sizeof words / 8; i++) words[i] = zbi_load_relaxed((const uint64_t *)shared + i);
-  memcpy(gb, words, sizeof *gb);
-}
 
 /* Nothing is published and it is of another make: it may be in the making, words still 0. */
 static bool zbi_gb_in_the_making(const zbi_gb *gb) { return gb->latest_count == 0 && gb->make != ZBI_GB_MAKE; }
@@ -4653,7 +4956,7 @@ static zb_result zbi_topic_map(zbi_topic *t, bool writable, zb_schema *schema, i
     if (e != ZB_OK) return e;
   }
   magic = zbi_load32_acquire(&((const zbi_gb *)t->segment.base)->magic);   /* [TOPIC-A2] pairs with [TOPIC-A1] */
-  zbi_gb_load(t->segment.base, &gb);
+  zbi_words_load(t->segment.base, &gb, sizeof gb);
   gb.magic = magic;
   e = zbi_gb_check(&gb, t->segment.size, schema);
   if (e != ZB_OK) return e;
@@ -4943,7 +5246,7 @@ static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schem
   const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
   int turns = 0;
   char file[256];
-  zbi_topic_file(file, p->t.name);
+  zbi_prefixed(file, "gb_", p->t.name);
   for (;;) {
     const bool patient = zbi_now_ns() < until;
     bool taken = false, again = false;
@@ -4967,7 +5270,7 @@ zb_result zb_publisher_create(zb_publisher *p, const char *name, const zb_schema
   memset(p, 0, sizeof *p);
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   if (!schema) return ZB_ERR_ARGUMENT;
-  p->difference = zbi_schema_fault(schema);
+  p->difference = schema->kind == ZB_SCHEMA_BYTES ? "kind" : zbi_schema_fault(schema);
   if (p->difference) return ZB_ERR_SCHEMA;
   memset(&d, 0, sizeof d);
   if (desc) d = *desc;
@@ -5257,7 +5560,7 @@ zb_result zb_subscriber_attach(zb_subscriber *s, const char *name, const zb_subs
   if ((unsigned)d.start > ZB_START_OLDEST) return ZB_ERR_ARGUMENT;
   zbi_topic_setup(&s->t, name, d.thread_safe);
   zbi_wait_setup(&s->wait, d.spin_ns);
-  zbi_topic_file(file, name);
+  zbi_prefixed(file, "gb_", name);
   until = zbi_deadline(zbi_now_ns(), d.connect_timeout_ns);
   while ((e = zbi_subscriber_attach(s, file, &d)) != ZB_OK) {
     const int64_t now = zbi_now_ns();
@@ -5271,121 +5574,49 @@ zb_result zb_subscriber_attach(zb_subscriber *s, const char *name, const zb_subs
 
 /* ---- topic: waiting ------------------------------------------------------------------------------ */
 
-/* What a waiting call looks at: nothing of the handle, which other threads may use meanwhile. sleepers NULL: nobody
- * would wake it. early: the publisher is of this make, so that a slot may be believed before the count; one of another make
- * may have begun anew over old slots. */
-typedef struct zbi_watch {
-  const zbi_gb *gb;
-  const zbi_gb_slot *slot;
-  zbi_shared32 *sleepers;
-  uint64_t position;
-  bool early;
-} zbi_watch;
-
 static const zbi_gb_slot *zbi_subscriber_slot(const zb_subscriber *s)
 {
   return (const zbi_gb_slot *)(const void *)(s->t.slots + s->slot * s->t.stride);
 }
 
+/* HIT: the slot alone, where the sample appears a cache line earlier than in the count; not of another make, which may
+ * have begun anew over old slots. READY: a count that is one less than the position means that the sample before it was
+ * seen before it was counted; still less, that numbering has begun anew. */
+static bool zbi_topic_look(const zbi_watch *w, int how)
+{
+  const zbi_gb *gb = (const zbi_gb *)w->header;
+  uint32_t lock, length;
+  uint64_t count;
+  if (how == ZBI_LOOK_LEFT) return w->early && zbi_load32_acquire(&gb->state) == ZBI_GB_LEFT;   /* another make says nothing there */
+  if (how == ZBI_LOOK_READY) {
+    count = zbi_count_look(&gb->latest_count);
+    if (count != w->position) return count + 1 != w->position;
+  }
+  return w->early && zbi_slot_look((const zbi_gb_slot *)w->slot, w->position, false, &lock, &length);
+}
+
+/* Nobody wakes the subscriber of another make's publisher, nor one that may not write. */
+static bool zbi_topic_join(const zbi_watch *w, uint32_t *value)
+{
+  if (!w->word) return false;
+  *value = zbi_sleepers_join(w->word);
+  return true;
+}
+
 static void zbi_watch_set(zbi_watch *w, const zb_subscriber *s)
 {
-  w->gb = zbi_gb_of(&s->t);
+  const zbi_gb *gb = zbi_gb_of(&s->t);
+  memset(w, 0, sizeof *w);
+  w->look = zbi_topic_look;
+  w->join = zbi_topic_join;
+  w->header = gb;
   w->slot = zbi_subscriber_slot(s);
   w->position = s->position;
-  w->early = zbi_gb_ours(w->gb);
-  w->sleepers = s->registry && w->early ? &((zbi_gb_entry *)s->registry)->sleepers : NULL;
+  w->early = zbi_gb_ours(gb);
+  w->word = s->registry && w->early ? &((zbi_gb_entry *)s->registry)->sleepers : NULL;
 }
 
-/* The cheap look while spinning: at the slot alone, where the sample appears a cache line earlier than in the count. */
-static bool zbi_watch_hit(const zbi_watch *w)
-{
-  uint32_t lock, length;
-  return w->early && zbi_slot_look(w->slot, w->position, false, &lock, &length);
-}
-
-/* One less than the position: the sample before it was seen before it was counted. Still less: numbering has begun
- * anew. */
-static bool zbi_watch_ready(const zbi_watch *w)
-{
-  const uint64_t count = zbi_count_look(&w->gb->latest_count);
-  if (count == w->position) return zbi_watch_hit(w);
-  return count + 1 != w->position;
-}
-
-static bool zbi_watch_any(const zbi_watch *list, size_t count)
-{
-  size_t i;
-  for (i = 0; i < count; i++) if (zbi_watch_ready(&list[i])) return true;
-  return false;
-}
-
-/* A microsecond or two of spinning before the first look at a clock: reading it takes as long as a sample takes
- * to arrive. Not where the last waits were long. */
-static bool zbi_watch_spin_briefly(const zbi_watch *list, size_t count, zbi_wait *wait)
-{
-  size_t i, k;
-  if (zbi_wait_spin(wait) == 0) return false;
-  for (i = 0; i < 64; i++) {
-    for (k = 0; k < count; k++) {
-      if (!zbi_watch_hit(&list[k])) continue;
-      zbi_wait_count(wait, 0);
-      return true;
-    }
-    zbi_pause();
-  }
-  return false;
-}
-
-static bool zbi_watch_spin(const zbi_watch *list, size_t count, int64_t until)
-{
-  while (zbi_now_ns() < until) {
-    int i;
-    size_t k;
-    for (i = 0; i < 32; i++) {
-      for (k = 0; k < count; k++) if (zbi_watch_hit(&list[k])) return true;
-      zbi_pause();
-    }
-    if (zbi_watch_any(list, count)) return true;
-  }
-  return false;
-}
-
-/* As the other makes do: look again after 50 us, then less and less often, every 2 ms at last. */
-static void zbi_watch_poll(const zbi_watch *list, size_t count, int64_t until)
-{
-  int64_t nap = 50000;
-  while (!zbi_watch_any(list, count)) {
-    const int64_t now = zbi_now_ns();
-    if (now >= until) return;
-    zbi_sleep_ns(ZBI_MIN(nap, until - now));
-    nap = ZBI_MIN(2 * nap, ZB_MS(2));
-  }
-}
-
-/* Has a publisher left while nobody was asleep? Then it woke nobody. */
-static bool zbi_watch_left(const zbi_watch *list, size_t count)
-{
-  size_t i;
-  for (i = 0; i < count; i++) if (zbi_load32_acquire(&list[i].gb->state) == ZBI_GB_LEFT) return true;
-  return false;
-}
-
-/* For one slice at most. */
-static void zbi_watch_sleep(const zbi_watch *list, size_t count, int64_t until)
-{
-  zbi_shared32 *words[ZB_WAIT_MAX];
-  uint32_t values[ZB_WAIT_MAX];
-  bool wakes = true;
-  size_t i;
-  for (i = 0; i < count; i++) wakes = wakes && list[i].sleepers;
-  for (i = 0; wakes && i < count; i++) {
-    words[i] = list[i].sleepers;
-    values[i] = zbi_sleepers_join(list[i].sleepers);
-  }
-  ZEROBUF_TEST_POINT(ZBI_AT_DOZE);
-  if (wakes && (zbi_watch_any(list, count) || zbi_watch_left(list, count))) return;
-  if (!wakes || !zbi_shared_wait(words, values, count, until)) zbi_watch_poll(list, count, until);
-}
+static bool zbi_watch_ready(const zbi_watch *w) { return w->look(w, ZBI_LOOK_READY); }
 
 /* Nothing is there: ZB_TIMEOUT if something may come, else what became of the publisher. The kernel is asked every 100
  * ms, and each time once it is known to be gone. */
@@ -5412,16 +5643,10 @@ static void zbi_subscriber_beat(zb_subscriber *s)
   if (entry) zbi_store_relaxed(&entry->heartbeat, (uint64_t)zbi_wall_ns());
 }
 
-/* A moment to wait until; 0: not at all. */
-static int64_t zbi_until(int64_t timeout_ns)
-{
-  return timeout_ns == ZB_NOWAIT ? 0 : zbi_deadline(zbi_now_ns(), timeout_ns);
-}
-
 /* Waits until there is a sample at the position. The handle's lock is held, but not while it waits. */
 static zb_result zbi_subscriber_await(zb_subscriber *s, int64_t until)
 {
-  int64_t start = 0, now = 0;
+  int64_t start = 0, now = 0, nap = ZBI_NAP_NS;
   for (;;) {
     zb_result e;
     zbi_watch w;
@@ -5437,7 +5662,7 @@ static zb_result zbi_subscriber_await(zb_subscriber *s, int64_t until)
     if (start == 0) start = now;
     zbi_subscriber_beat(s);
     zbi_leave(&s->t.guard);
-    if (!zbi_watch_spin(&w, 1, spin)) zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS));
+    if (!zbi_watch_spin(&w, 1, spin)) zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS), &nap);
     zbi_enter(&s->t.guard, ZB_FOREVER);
   }
   if (start) zbi_wait_count(&s->wait, zbi_now_ns() - start);
@@ -5731,7 +5956,7 @@ static zb_result zbi_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout
   zbi_peer peer;
   zb_result e;
   memset(&peer, 0, sizeof peer);
-  zbi_topic_file(file, s->t.name);
+  zbi_prefixed(file, "gb_", s->t.name);
   for (;;) {
     const bool there = zbi_shm_named(&s->t.segment, file);
     const int64_t now = zbi_now_ns();
@@ -5776,7 +6001,7 @@ zb_result zb_subscriber_schema(zb_subscriber *s, zb_schema *schema)
   if (!schema) return ZB_ERR_ARGUMENT;
   memset(schema, 0, sizeof *schema);
   if (!s || !s->open) return ZB_ERR_STATE;
-  zbi_gb_load(s->t.header, &gb);
+  zbi_words_load(s->t.header, &gb, sizeof gb);
   if (zbi_gb_schema(&gb, schema) && gb.slot_size == s->t.sample_size) return ZB_OK;
   memset(schema, 0, sizeof *schema);
   return ZB_ERR_CORRUPT;
@@ -5882,15 +6107,854 @@ zb_result zb_subscriber_close(zb_subscriber *s)
   return ZB_OK;
 }
 
+/* ============================================================================================
+ * >>ring
+ * ============================================================================================
+ * What each side stores, and what is found if it dies right after:
+ *
+ *   the item's bytes           nothing: that slot is not counted
+ *   head + 1                   an item; a consumer that sleeps looks again within 100 ms
+ *   items_word, a wake         the same
+ *   tail + 1                   the slot is free; a producer that sleeps looks again within 100 ms
+ *   space_word, a wake         the same
+ *
+ * Nothing else is shared by the two, so that there is nothing to repair: who takes a place over starts from the
+ * count that stands there. */
+
+#define ZBI_RING_MAGIC   0x5242425au   /* "ZBBR" */
+#define ZBI_RING_SLOTS   1024u
+#define ZBI_RING_CHECK   8u            /* looks at the clock for the other side: after so many items at most */
+#define ZBI_RING_ASK_NS  ((int64_t)60000000)
+
+enum { ZBI_RING_BYTES = 0, ZBI_RING_ARRAY = 1 };
+enum zbi_ring_state { ZBI_RING_NOBODY = 0, ZBI_RING_HERE, ZBI_RING_LEFT };
+
+static zbi_ring_head *zbi_ring_of(const zb_ring *r) { return (zbi_ring_head *)r->header; }
+
+/* [ring-model] */
+
+/* Whoever looks for the sleepers' word after a store must not look before the store is visible. A side whose process
+ * the system can reach with a barrier leaves the full fence to the one who goes to sleep: a release store per item is
+ * all that it costs. The compiler must keep the order all the same. [RING-W4] pairs with [RING-R4]. */
+static bool zbi_ring_called(zbi_shared32 *word, bool fences)
+{
+  uint32_t value;
+  if (fences) zbi_fence_full();
+  else zbi_fence_compiler();
+  value = zbi_load32_relaxed(word);
+  if (!(value & 1)) return false;
+  zbi_store32_relaxed(word, value + 1);
+  return true;
+}
+
+/* [RING-R4] The sleeper's half. `reach`: the other side does not fence, so its threads are made to. False: the
+ * system would not; it is not safe to sleep. The word is joined before `reach` is read: a side that attaches at this
+ * moment either is seen, or sees the word. */
+static bool zbi_ring_join(zbi_shared32 *word, const zbi_shared32 *reach, uint32_t *value)
+{
+  *value = zbi_or32_relaxed(word, 1) | 1;
+  zbi_fence_full();
+  if (zbi_load32_acquire(reach) == 0) return true;
+  return zbi_barrier_all();
+}
+/* [/ring-model] */
+
+/* ---- ring: schemas and sizes ------------------------------------------------------------------- */
+
+zb_result zb_schema_bytes(zb_schema *schema, uint64_t size)
+{
+  if (!schema) return ZB_ERR_ARGUMENT;
+  memset(schema, 0, sizeof *schema);
+  if (size == 0) return ZB_ERR_SCHEMA;
+  if (size > (uint64_t)INT64_MAX / 2) return ZB_ERR_TOO_LARGE;
+  schema->sample_size = size;
+  schema->kind = ZB_SCHEMA_BYTES;
+  return ZB_OK;
+}
+
+static const char *zbi_ring_schema_fault(const zb_schema *s)
+{
+  if (s->kind == ZB_SCHEMA_MESSAGE) return "kind";
+  return zbi_schema_fault(s);
+}
+
+/* Bytes of the whole; 0: impossible. */
+static uint64_t zbi_ring_total(uint64_t item_size, uint64_t capacity, uint64_t *stride)
+{
+  uint64_t size = capacity;
+  *stride = 0;
+  if (item_size == 0 || capacity == 0 || item_size > (uint64_t)INT64_MAX - 4096) return 0;
+  *stride = (item_size + 63) & ~(uint64_t)63;
+  if (!zbi_times(&size, *stride) || size > (uint64_t)INT64_MAX - ZBI_RING_SLOTS) return 0;
+  return size + ZBI_RING_SLOTS;
+}
+
+uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity)
+{
+  uint64_t stride;
+  return schema && !zbi_ring_schema_fault(schema) ? zbi_ring_total(schema->sample_size, capacity ? capacity : 256, &stride) : 0;
+}
+
+static bool zbi_ring_head_schema(const zbi_ring_head *h, zb_schema *s)
+{
+  memset(s, 0, sizeof *s);
+  s->sample_size = h->item_size;
+  s->kind = ZB_SCHEMA_BYTES;
+  if (h->kind == ZBI_RING_BYTES) return true;
+  if (h->kind != ZBI_RING_ARRAY || h->ndim > ZB_MAX_DIMENSIONS || memchr(h->dtype, 0, sizeof h->dtype) == NULL) return false;
+  return zb_schema_array(s, h->dtype, h->ndim, h->shape) == ZB_OK && s->sample_size == h->item_size;
+}
+
+static zb_result zbi_ring_check(const zbi_ring_head *h, uint64_t size)
+{
+  uint64_t stride;
+  if (h->magic == 0) return h->version <= 1 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  if (h->magic != ZBI_RING_MAGIC) return ZB_ERR_EXISTS;
+  if (h->version != 1) return ZB_ERR_VERSION;
+  if (h->slots_off != ZBI_RING_SLOTS || h->total_size > size) return ZB_ERR_CORRUPT;
+  if (zbi_ring_total(h->item_size, h->capacity, &stride) != h->total_size || stride != h->stride) return ZB_ERR_CORRUPT;
+  return ZB_OK;
+}
+
+/* Reads the constant part of a header in shared memory once, and judges it. */
+static zb_result zbi_ring_load(const void *base, uint64_t size, zbi_ring_head *h, zb_schema *schema)
+{
+  zb_result e;
+  uint32_t magic;
+  if (size < ZBI_RING_SLOTS) return size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  magic = zbi_load32_acquire(&((const zbi_ring_head *)base)->magic);   /* [RING-A2] pairs with [RING-A1] */
+  zbi_words_load(base, h, sizeof *h);
+  h->magic = magic;
+  e = zbi_ring_check(h, size);
+  return e != ZB_OK || zbi_ring_head_schema(h, schema) ? e : ZB_ERR_CORRUPT;
+}
+
+/* ---- ring: a handle ------------------------------------------------------------------------------ */
+
+static zbi_ring_side *zbi_ring_my_side(const zb_ring *r)
+{
+  return r->role == ZB_PRODUCER ? &zbi_ring_of(r)->producer : &zbi_ring_of(r)->consumer;
+}
+
+static zbi_ring_side *zbi_ring_their_side(const zb_ring *r)
+{
+  return r->role == ZB_PRODUCER ? &zbi_ring_of(r)->consumer : &zbi_ring_of(r)->producer;
+}
+
+static int zbi_ring_lock(uint32_t role) { return role == ZB_PRODUCER ? ZBI_WRITER : ZBI_READER; }
+
+static void zbi_ring_setup(zb_ring *r, zb_ring_role role, int64_t spin_ns)
+{
+  r->role = (uint32_t)role;
+  r->pid = zbi_pid();
+  zbi_wait_setup(&r->wait, spin_ns);
+}
+
+/* The other side's count, seen from this one: how many items there are, or ZB_ERR_CORRUPT. */
+static zb_result zbi_ring_fill(const zb_ring *r, uint64_t theirs, uint64_t *items)
+{
+  *items = r->role == ZB_PRODUCER ? r->count - theirs : theirs - r->count;
+  return *items <= r->capacity ? ZB_OK : ZB_ERR_CORRUPT;
+}
+
+/* Takes its place in a ring that is mapped and checked, and whose role it has. */
+static zb_result zbi_ring_start(zb_ring *r, const zbi_ring_head *h)
+{
+  zbi_ring_head *shared = zbi_ring_of(r);
+  zbi_ring_side *side = zbi_ring_my_side(r);
+  const bool producer = r->role == ZB_PRODUCER;
+  uint64_t items;
+  r->slots = (uint8_t *)shared + ZBI_RING_SLOTS;
+  r->capacity = h->capacity;
+  r->stride = h->stride;
+  r->item_size = h->item_size;
+  r->first = h->first;
+  r->mine = producer ? &shared->head : &shared->tail;
+  r->theirs = producer ? &shared->tail : &shared->head;
+  r->sleep_word = producer ? &shared->space_word : &shared->items_word;
+  r->wake_word = producer ? &shared->items_word : &shared->space_word;
+  r->count = zbi_load_acquire(r->mine);
+  r->slot = (r->count - r->first) % r->capacity;
+  if (zbi_ring_fill(r, zbi_load_acquire(r->theirs), &items) != ZB_OK) return ZB_ERR_CORRUPT;
+  r->limit = producer ? r->count + (r->capacity - items) : r->count + items;
+  r->fences = !zbi_barrier_register();
+  r->countdown = 1;
+  zbi_store_relaxed(&side->pid, r->pid);
+  zbi_store32_release(&side->reach, !r->fences);
+  zbi_fence_full();                                         /* [RING-R4] who joins a word now sees `reach` */
+  zbi_store32_release(&side->state, ZBI_RING_HERE);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_HERE);
+  r->open = r->role;
+  return ZB_OK;
+}
+
+/* [RING-A1] release: the magic is the last word. Pairs with [RING-A2]. */
+static void zbi_ring_format(void *base, const zb_schema *schema, uint64_t capacity)
+{
+  zbi_ring_head *h = (zbi_ring_head *)base;
+  memset(h, 0, sizeof *h);
+  h->version = 1;
+  h->slots_off = ZBI_RING_SLOTS;
+  h->kind = schema->kind == ZB_SCHEMA_ARRAY ? ZBI_RING_ARRAY : ZBI_RING_BYTES;
+  h->capacity = capacity;
+  h->item_size = schema->sample_size;
+  h->total_size = zbi_ring_total(schema->sample_size, capacity, &h->stride);
+  h->first = ZEROBUF_TEST_FIRST;
+  h->head = h->tail = h->first;
+  memcpy(h->dtype, schema->dtype, sizeof h->dtype);
+  h->ndim = schema->ndim;
+  memcpy(h->shape, schema->shape, sizeof h->shape);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_FORMATTED);
+  zbi_store32_release(&h->magic, ZBI_RING_MAGIC);
+}
+
+static void zbi_ring_unmap(zb_ring *r)
+{
+  zbi_shm_close(&r->segment);
+  zbi_shm_close(&r->index[0]);
+  zbi_shm_close(&r->index[1]);
+  r->header = NULL;
+  r->slots = NULL;
+  r->open = 0;
+}
+
+static const char *zbi_ring_difference(const zb_schema *asked, uint64_t capacity_asked, const zb_schema *there, const zbi_ring_head *h)
+{
+  const char *difference = asked ? zb_schema_difference(asked, there) : NULL;
+  return difference || capacity_asked == 0 || capacity_asked == h->capacity ? difference : "capacity";
+}
+
+/* The segment is open. Claims the role and goes on with what is there. */
+static zb_result zbi_ring_join_segment(zb_ring *r, const zb_schema *asked, const zb_ring_desc *d)
+{
+  zb_schema there;
+  zbi_ring_head h;
+  zb_result e = r->segment.size == 0 ? ZB_ERR_NOT_FOUND : zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_CLAIMED);
+  if (!zbi_shm_named(&r->segment, r->names[0])) return ZB_ERR_NOT_FOUND;
+  e = zbi_shm_measure(&r->segment, &r->os_error);           /* who had the role before may have made it since */
+  if (e != ZB_OK) return e;
+  if (r->segment.size < ZBI_RING_SLOTS) return r->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  e = zbi_shm_map(&r->segment, r->segment.size, true, &r->os_error);
+  if (e == ZB_OK) e = zbi_ring_load(r->segment.base, r->segment.size, &h, &there);
+  if (e != ZB_OK) return e;
+  r->difference = zbi_ring_difference(asked, d->capacity, &there, &h);
+  if (r->difference) return ZB_ERR_SCHEMA;
+  e = zbi_shm_hint(&r->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
+  if (e != ZB_OK) return e;
+  r->header = r->segment.base;
+  return zbi_ring_start(r, &h);
+}
+
+/* A new segment. *taken: the name is. While it is made its maker has both roles. */
+static zb_result zbi_ring_make(zb_ring *r, const zb_schema *schema, const zb_ring_desc *d, bool *taken)
+{
+  const uint64_t capacity = d->capacity ? d->capacity : 256, size = zb_ring_bytes(schema, capacity);
+  zbi_ring_head h;
+  zb_schema there;
+  int ignored;
+  zb_result e;
+  if (size == 0) return ZB_ERR_TOO_LARGE;
+  e = zbi_shm_create(&r->segment, r->names[0], d->mode, &r->os_error);
+  *taken = e == ZB_ERR_EXISTS;
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_NAMED);
+  e = zbi_claim_new(&r->segment, zbi_ring_lock(r->role), r->names[0], &r->os_error);
+  if (e == ZB_ERR_BUSY) {
+    *taken = true;                                          /* somebody took it for a leftover: it is his */
+    return ZB_ERR_EXISTS;
+  }
+  if (e == ZB_OK) e = zbi_shm_resize(&r->segment, size, d->sparse, &r->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_SIZED);
+  if (e == ZB_OK) e = zbi_shm_map(&r->segment, size, true, &r->os_error);
+  if (e == ZB_OK) e = zbi_shm_hint(&r->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
+  if (e == ZB_OK) {
+    r->header = r->segment.base;
+    zbi_ring_format(r->header, schema, capacity);
+    e = zbi_ring_load(r->header, size, &h, &there);
+    if (e == ZB_OK) e = zbi_ring_start(r, &h);
+  }
+  if (e != ZB_OK) zbi_shm_unlink(r->names[0], &ignored);
+  return e;
+}
+
+/* Another has the role of a ring that is not finished: it makes it, or it looks at it as this process does, and lets go. */
+static bool zbi_ring_unfinished(zb_ring *r)
+{
+  uint32_t magic = 0;
+  int os;
+  if (r->segment.size < ZBI_RING_SLOTS || r->segment.base) return r->segment.size == 0;
+  if (zbi_shm_map(&r->segment, r->segment.size, false, &os) == ZB_OK)
+    magic = zbi_load32_acquire(&((const zbi_ring_head *)r->segment.base)->magic);
+  return magic == 0;
+}
+
+/* The name is taken: go on with what is there, if that was asked for. *again: it is free now, or may be soon. */
+static zb_result zbi_ring_adopt(zb_ring *r, const zb_schema *schema, const zb_ring_desc *d, bool patient, bool *again)
+{
+  zb_result e;
+  *again = false;
+  if (!d->take_over) return ZB_ERR_EXISTS;
+  e = zbi_shm_open(&r->segment, r->names[0], true, &r->os_error);
+  if (e == ZB_OK) e = zbi_ring_join_segment(r, schema, d);
+  *again = e == ZB_ERR_NOT_FOUND || (e == ZB_ERR_BUSY && zbi_ring_unfinished(r));
+  if (e != ZB_ERR_NOT_FOUND || patient || !r->segment.os) return e;
+  /* Both roles, so that nobody else does the same at this moment, and its maker waits and then sees that it is gone. */
+  if (zbi_claim(&r->segment, ZBI_WRITER, &r->os_error) != ZB_OK || zbi_claim(&r->segment, ZBI_READER, &r->os_error) != ZB_OK) return e;
+  if (zbi_shm_measure(&r->segment, &r->os_error) != ZB_OK || (r->segment.size != 0 && !r->segment.base)) return e;   /* it has grown since */
+  if (zbi_shm_named(&r->segment, r->names[0])) e = zbi_shm_unlink(r->names[0], &r->os_error);   /* never finished */
+  return e;
+}
+
+static zb_result zbi_ring_defaults(zb_ring *r, const char *name, zb_ring_role role, zb_ring_desc *d, const zb_ring_desc *desc)
+{
+  if (!r) return ZB_ERR_ARGUMENT;
+  memset(r, 0, sizeof *r);
+  memset(d, 0, sizeof *d);
+  if (desc) *d = *desc;
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  if (role != ZB_PRODUCER && role != ZB_CONSUMER) return ZB_ERR_ARGUMENT;
+  if (d->mode == 0) d->mode = 0600;
+  if (d->mode & ~0777u || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  zbi_ring_setup(r, role, d->spin_ns);
+  zbi_prefixed(r->names[0], "zbr_", name);
+  return ZB_OK;
+}
+
+zb_result zb_ring_create(zb_ring *r, const char *name, zb_ring_role role, const zb_schema *schema, const zb_ring_desc *desc)
+{
+  const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
+  int turns = 0;
+  zb_ring_desc d;
+  zb_result e = zbi_ring_defaults(r, name, role, &d, desc);
+  if (e != ZB_OK) return e;
+  if (!schema) return ZB_ERR_ARGUMENT;
+  r->difference = zbi_ring_schema_fault(schema);
+  if (r->difference) return ZB_ERR_SCHEMA;
+  for (;;) {
+    const bool patient = zbi_now_ns() < until;
+    bool taken = false, again = false;
+    e = zbi_ring_make(r, schema, &d, &taken);
+    if (taken) {
+      zbi_ring_unmap(r);
+      e = zbi_ring_adopt(r, schema, &d, patient, &again);
+    }
+    if (e == ZB_OK && !again) break;
+    zbi_ring_unmap(r);
+    if (!again) return e;
+    zbi_sleep_ns(ZB_MS(1));
+    if (!patient && ++turns > 200) return ZB_ERR_BUSY;      /* others come and go faster */
+  }
+  r->owner = !d.keep;
+  return ZB_OK;
+}
+
+zb_result zb_ring_attach(zb_ring *r, const char *name, zb_ring_role role, const zb_ring_desc *desc)
+{
+  zb_ring_desc d;
+  int64_t until;
+  zb_result e = zbi_ring_defaults(r, name, role, &d, desc);
+  if (e != ZB_OK) return e;
+  until = zbi_deadline(zbi_now_ns(), d.connect_timeout_ns);
+  for (;;) {
+    const int64_t now = zbi_now_ns();
+    e = zbi_shm_open(&r->segment, r->names[0], true, &r->os_error);
+    if (e == ZB_OK) e = zbi_ring_join_segment(r, d.schema, &d);
+    if (e == ZB_OK) return e;
+    zbi_ring_unmap(r);
+    if (e != ZB_ERR_NOT_FOUND || now >= until) return e;
+    zbi_sleep_ns(ZBI_MIN(ZB_MS(2), until - now));
+  }
+}
+
+zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size, const zb_schema *schema, const zb_ring_desc *desc)
+{
+  zb_ring_desc d;
+  zbi_ring_head h;
+  zb_schema there;
+  uint32_t free_state;
+  zb_result e = zbi_ring_defaults(r, "memory", role, &d, desc);
+  if (e != ZB_OK) return e;
+  r->names[0][0] = 0;
+  if (!memory || ((uintptr_t)memory & 63) != 0) return ZB_ERR_ARGUMENT;
+  if (schema) {
+    const uint64_t bytes = zb_ring_bytes(schema, d.capacity);
+    r->difference = zbi_ring_schema_fault(schema);
+    if (r->difference) return ZB_ERR_SCHEMA;
+    if (bytes == 0 || bytes > size) return ZB_ERR_TOO_LARGE;
+    zbi_ring_format(memory, schema, d.capacity ? d.capacity : 256);
+  }
+  e = zbi_ring_load(memory, size, &h, &there);
+  if (e != ZB_OK) return e == ZB_ERR_EXISTS ? ZB_ERR_NOT_FOUND : e;
+  r->difference = zbi_ring_difference(d.schema, d.capacity, &there, &h);
+  if (r->difference) return ZB_ERR_SCHEMA;
+  r->header = memory;
+  free_state = zbi_load32_acquire(&zbi_ring_my_side(r)->state);
+  if (free_state == ZBI_RING_HERE || !zbi_cas32_acquire(&zbi_ring_my_side(r)->state, &free_state, ZBI_RING_HERE)) return ZB_ERR_BUSY;
+  e = zbi_ring_start(r, &h);
+  if (e != ZB_OK) zbi_store32_release(&zbi_ring_my_side(r)->state, ZBI_RING_LEFT);
+  return e;
+}
+
+/* ---- ring: the split form of another make --------------------------------------------------------
+ * Three segments; indices from 0 to capacity, one slot stays empty. The peer stores an index byte by byte: it is
+ * taken only when it is in range and read the same twice. This side's count is kept in the handle, theirs is worked out
+ * from the distance of the two indices. */
+
+static zb_result zbi_split_open(zb_ring *r, zbi_shm *shm, const char *name, uint64_t size, bool create, const zb_ring_desc *d)
+{
+  zb_result e = create ? zbi_shm_create(shm, name, d->mode, &r->os_error) : zbi_shm_open(shm, name, true, &r->os_error);
+  if (e == ZB_OK && create) e = zbi_shm_resize(shm, size, d->sparse, &r->os_error);
+  if (e == ZB_OK && !create && shm->size == 0) e = ZB_ERR_NOT_FOUND;
+  if (e == ZB_OK && shm->size < size) e = ZB_ERR_CORRUPT;
+  return e == ZB_OK ? zbi_shm_map(shm, shm->size, true, &r->os_error) : e;
+}
+
+/* The index, or capacity + 1 if it cannot be trusted at this moment. */
+static uint64_t zbi_split_index(const zb_ring *r, const uint64_t *word)
+{
+  const uint64_t index = zbi_load_acquire(word);
+  return index <= r->capacity && zbi_load_acquire(word) == index ? index : r->capacity + 1;
+}
+
+/* Items between the two indices. False: the other one is being stored. */
+static bool zbi_split_items(const zb_ring *r, uint64_t *items)
+{
+  const uint64_t theirs = zbi_split_index(r, r->theirs), slots = r->capacity + 1;
+  const uint64_t write = r->role == ZB_PRODUCER ? r->slot : theirs, read = r->role == ZB_PRODUCER ? theirs : r->slot;
+  if (theirs > r->capacity) return false;
+  *items = write >= read ? write - read : slots - read + write;
+  return true;
+}
+
+static zb_result zbi_split_start(zb_ring *r, uint64_t item_size)
+{
+  const bool producer = r->role == ZB_PRODUCER;
+  int tries;
+  r->item_size = r->stride = item_size;
+  r->slots = (uint8_t *)r->segment.base;
+  r->mine = (uint64_t *)r->index[producer ? 1 : 0].base;
+  r->theirs = (uint64_t *)r->index[producer ? 0 : 1].base;
+  for (tries = 0; tries < ZBI_TRIES; tries++) {
+    r->slot = zbi_split_index(r, r->mine);
+    if (r->slot <= r->capacity) break;
+    zbi_pause();
+  }
+  if (r->slot > r->capacity) return ZB_ERR_CORRUPT;
+  r->limit = r->count;
+  r->countdown = 1;
+  r->open = r->role;
+  return ZB_OK;
+}
+
+static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create, const zb_ring_desc *d)
+{
+  uint64_t capacity = d->capacity ? d->capacity : create ? 256 : 0, size = capacity + 1;
+  zb_result e;
+  if (item_size == 0) return ZB_ERR_ARGUMENT;
+  if (size == 0 || !zbi_times(&size, item_size)) return ZB_ERR_TOO_LARGE;
+  e = zbi_split_open(r, &r->segment, r->names[0], size, create, d);
+  if (e != ZB_OK) return e;
+  e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
+  if (e == ZB_OK) e = zbi_split_open(r, &r->index[0], r->names[1], sizeof(uint64_t), create, d);
+  if (e == ZB_OK) e = zbi_split_open(r, &r->index[1], r->names[2], sizeof(uint64_t), create, d);
+  if (e != ZB_OK) return e;
+  if (capacity == 0) capacity = r->segment.size / item_size - 1;
+  if (capacity == 0 || r->segment.size / item_size < 2) return ZB_ERR_CORRUPT;
+  r->capacity = capacity;
+  return zbi_split_start(r, item_size);
+}
+
+zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index, const char *write_index,
+                             uint64_t item_size, bool create, const zb_ring_desc *desc)
+{
+  zb_ring_desc d;
+  int64_t until;
+  int i, ignored;
+  zb_result e = zbi_ring_defaults(r, slots, role, &d, desc);
+  if (e != ZB_OK) return e;
+  if (!zbi_name_good(read_index) || !zbi_name_good(write_index)) return ZB_ERR_NAME;
+  if (strcmp(slots, read_index) == 0 || strcmp(slots, write_index) == 0 || strcmp(read_index, write_index) == 0) return ZB_ERR_NAME;
+  zbi_copy_name(r->names[0], sizeof r->names[0], slots);
+  zbi_copy_name(r->names[1], sizeof r->names[1], read_index);
+  zbi_copy_name(r->names[2], sizeof r->names[2], write_index);
+  until = zbi_deadline(zbi_now_ns(), create ? 0 : d.connect_timeout_ns);
+  while ((e = zbi_split_establish(r, item_size, create, &d)) == ZB_ERR_NOT_FOUND && zbi_now_ns() < until) {
+    zbi_ring_unmap(r);
+    zbi_sleep_ns(ZB_MS(2));
+  }
+  if (e == ZB_OK) {
+    r->owner = create && !d.keep;
+    return ZB_OK;
+  }
+  for (i = 0; create && i < 3; i++) {                       /* only what this call made */
+    const zbi_shm *shm = i == 0 ? &r->segment : &r->index[i - 1];
+    if (shm->os) zbi_shm_unlink(r->names[i], &ignored);
+  }
+  zbi_ring_unmap(r);
+  return e;
+}
+
+/* ---- ring: the slow path ------------------------------------------------------------------------- */
+
+/* How far this side may go: looks at the other one's index. [RING-R1] acquire, pairs with [RING-W1]: an item's bytes
+ * are visible with the count, and a slot is free only after the other side has read it. */
+static zb_result zbi_ring_look(zb_ring *r)
+{
+  uint64_t items, room;
+  if (r->header) {
+    const zb_result e = zbi_ring_fill(r, zbi_load_acquire(r->theirs), &items);
+    if (e != ZB_OK) return e;
+  } else if (!zbi_split_items(r, &items)) return ZB_OK;
+  room = r->role == ZB_PRODUCER ? r->capacity - items : items;
+  if (room < r->limit - r->count) return r->header ? ZB_ERR_CORRUPT : ZB_OK;   /* an index that steps back: a lie, or half stored */
+  r->limit = r->count + room;
+  return ZB_OK;
+}
+
+/* Is the other side there? In memory and in the split form only what it says itself. */
+static zb_presence zbi_ring_presence(const zb_ring *r)
+{
+  const int lock = zbi_ring_lock(r->role == ZB_PRODUCER ? ZB_CONSUMER : ZB_PRODUCER);
+  uint32_t state;
+  if (!r->header) return zbi_role_held(&r->segment, lock) ? ZB_ALIVE : ZB_ABSENT;
+  state = zbi_load32_acquire(&zbi_ring_their_side(r)->state);
+  if (state != ZBI_RING_HERE) return ZB_ABSENT;
+  if (!r->segment.os || zbi_role_held(&r->segment, lock)) return ZB_ALIVE;
+  return zbi_load32_acquire(&zbi_ring_their_side(r)->state) == ZBI_RING_HERE ? ZB_DEAD : ZB_ABSENT;
+}
+
+/* ZB_OK: the other side is there, or was not there yet. Its state is a word in shared memory; whether it lives the
+ * kernel is asked every 60 ms, and each time once it is known to be gone. */
+static zb_result zbi_ring_gone(zb_ring *r)
+{
+  const int64_t now = zbi_coarse_ns();
+  uint32_t state;
+  r->patience = now - r->looked_ns < ZB_MS(1) ? ZBI_RING_CHECK : 1;   /* slow ones look at the clock each time */
+  r->looked_ns = now;
+  if (!r->header) return ZB_OK;
+  state = zbi_load32_acquire(&zbi_ring_their_side(r)->state);
+  if (state == ZBI_RING_LEFT) return ZB_CLOSED;
+  if (state == ZBI_RING_NOBODY || (!r->gone && now - r->checked_ns < ZBI_RING_ASK_NS)) return ZB_OK;
+  r->checked_ns = now;
+  switch (zbi_ring_presence(r)) {
+    case ZB_ALIVE: r->gone = 0; return ZB_OK;
+    case ZB_ABSENT: return zbi_load32_acquire(&zbi_ring_their_side(r)->state) == ZBI_RING_LEFT ? ZB_CLOSED : ZB_OK;
+    default: r->gone = 1; return ZB_ERR_PEER_DEAD;
+  }
+}
+
+/* Has the other side's count, or index, moved since it was last looked at? */
+static bool zbi_ring_watch_look(const zbi_watch *w, int how)
+{
+  const uint64_t theirs = zbi_load_acquire(w->theirs);
+  if (how == ZBI_LOOK_LEFT) return w->header && zbi_load32_acquire(&((const zbi_ring_side *)w->header)->state) == ZBI_RING_LEFT;
+  return theirs != w->position && theirs <= w->range;
+}
+
+static bool zbi_ring_watch_join(const zbi_watch *w, uint32_t *value)
+{
+  return w->header && zbi_ring_join(w->word, &((const zbi_ring_side *)w->header)->reach, value);
+}
+
+static void zbi_ring_watch(zbi_watch *w, const zb_ring *r)
+{
+  const bool producer = r->role == ZB_PRODUCER;
+  memset(w, 0, sizeof *w);
+  w->look = zbi_ring_watch_look;
+  w->join = zbi_ring_watch_join;
+  w->header = r->header ? zbi_ring_their_side(r) : NULL;
+  w->theirs = r->theirs;
+  w->word = r->sleep_word;
+  w->range = r->header ? UINT64_MAX : r->capacity;
+  w->position = producer ? r->limit - r->capacity : r->limit;
+  if (!r->header) w->position = (r->slot + (producer ? 1 : 0) + (r->limit - r->count)) % (r->capacity + 1);
+}
+
+/* Until `want` items, or slots, are there (at most the capacity). A producer is told that the consumer is gone also when
+ * there is space; a consumer when all is read. */
+static zb_result zbi_ring_wait(zb_ring *r, uint64_t want, int64_t timeout_ns)
+{
+  int64_t start = 0, until = 0, nap = ZBI_NAP_NS;
+  bool spun = false;
+  for (;;) {
+    int64_t now;
+    zbi_watch w;
+    const zb_result gone = zbi_ring_gone(r), e = r->limit - r->count < want ? zbi_ring_look(r) : ZB_OK;
+    r->countdown = gone == ZB_OK ? r->patience : 1;
+    if (e != ZB_OK) return e;
+    if (gone != ZB_OK && (r->role == ZB_PRODUCER || r->limit - r->count < want)) return gone;
+    if (r->limit - r->count >= want) break;
+    if (timeout_ns == ZB_NOWAIT) return ZB_TIMEOUT;
+    zbi_ring_watch(&w, r);
+    if (!spun) {
+      spun = true;
+      if (zbi_watch_spin_briefly(&w, 1, &r->wait)) continue;
+    }
+    now = zbi_now_ns();
+    if (start == 0) until = zbi_deadline(now, timeout_ns);
+    if (now >= until) return ZB_TIMEOUT;
+    if (start != 0 || !zbi_watch_spin(&w, 1, ZBI_MIN(until, now + zbi_wait_spin(&r->wait))))
+      zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS), &nap);
+    start = start ? start : now;
+  }
+  if (start) zbi_wait_count(&r->wait, zbi_now_ns() - start);
+  return ZB_OK;
+}
+
+/* ---- ring: the hot path ---------------------------------------------------------------------------
+ * One store per item and side. The other side's index is looked at only when the last known one says full or empty,
+ * and its life when the clock says so, every 64 items at most. */
+
+static uint8_t *zbi_ring_slot(const zb_ring *r, uint64_t ahead)
+{
+  const uint64_t slots = r->capacity + (r->header ? 0 : 1), slot = r->slot + ahead;
+  return r->slots + (slot >= slots ? slot - slots : slot) * r->stride;
+}
+
+/* Can it go on at once? */
+static bool zbi_ring_ready(zb_ring *r, uint64_t want) { return r->limit - r->count >= want && --r->countdown != 0; }
+
+/* [RING-W1] release, pairs with [RING-R1]. */
+static void zbi_ring_advance(zb_ring *r, uint64_t n)
+{
+  const uint64_t slots = r->capacity + (r->header ? 0 : 1);
+  r->count += n;
+  r->slot += n;
+  if (r->slot >= slots) r->slot -= slots;
+  if (!r->header) {
+    zbi_store_release(r->mine, r->slot);
+    return;
+  }
+  zbi_store_release(r->mine, r->count);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_COUNTED);
+  if (!zbi_ring_called(r->wake_word, r->fences)) return;
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_CALLED);
+  zbi_shared_wake(r->wake_word);
+}
+
+/* Small items of the usual sizes without a call. */
+static void zbi_ring_copy(zb_ring *r, uint8_t *to, const uint8_t *from, uint64_t size)
+{
+  switch (size) {
+    case 8: memcpy(to, from, 8); return;
+    case 16: memcpy(to, from, 16); return;
+    case 32: memcpy(to, from, 32); return;
+    case 64: memcpy(to, from, 64); return;
+    case 128: memcpy(to, from, 128); return;
+    default: break;
+  }
+  if (r->role == ZB_PRODUCER) zbi_copier_copy(&r->copier, to, from, (size_t)size);
+  else memcpy(to, from, (size_t)size);
+}
+
+/* n items between the ring, from its position on, and the caller's memory. */
+static void zbi_ring_copy_many(zb_ring *r, uint8_t *items, uint64_t n)
+{
+  const bool producer = r->role == ZB_PRODUCER;
+  uint64_t i;
+  for (i = 0; i < n; i++) {
+    uint8_t *slot = zbi_ring_slot(r, i), *item = items + i * r->item_size;
+    zbi_ring_copy(r, producer ? slot : item, producer ? item : slot, r->item_size);
+  }
+}
+
+static zb_result zbi_ring_may(const zb_ring *r, uint32_t role, const void *memory)
+{
+  if (!r || r->open != role) return ZB_ERR_STATE;
+  return memory ? ZB_OK : ZB_ERR_ARGUMENT;
+}
+
+zb_result zb_ring_acquire(zb_ring *r, void **item, int64_t timeout_ns)
+{
+  zb_result e = zbi_ring_may(r, ZB_PRODUCER, item);
+  if (e == ZB_OK && !zbi_ring_ready(r, 1)) e = zbi_ring_wait(r, 1, timeout_ns);
+  if (e != ZB_OK) return e;
+  r->acquired = 1;
+  *item = zbi_ring_slot(r, 0);
+  return ZB_OK;
+}
+
+zb_result zb_ring_commit(zb_ring *r)
+{
+  if (!r || r->open != ZB_PRODUCER || !r->acquired) return ZB_ERR_STATE;
+  r->acquired = 0;
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_FILLED);
+  zbi_ring_advance(r, 1);
+  return ZB_OK;
+}
+
+zb_result zb_ring_write(zb_ring *r, const void *item, int64_t timeout_ns)
+{
+  zb_result e = zbi_ring_may(r, ZB_PRODUCER, item);
+  if (e == ZB_OK && !zbi_ring_ready(r, 1)) e = zbi_ring_wait(r, 1, timeout_ns);
+  if (e != ZB_OK) return e;
+  r->acquired = 0;
+  zbi_ring_copy(r, zbi_ring_slot(r, 0), (const uint8_t *)item, r->item_size);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_FILLED);
+  zbi_ring_advance(r, 1);
+  return ZB_OK;
+}
+
+/* Many at once, either way: what there is, up to n, and one store for all. */
+static zb_result zbi_ring_many(zb_ring *r, uint8_t *items, size_t n, size_t *done, int64_t timeout_ns)
+{
+  uint64_t there;
+  if (n == 0) return ZB_ERR_ARGUMENT;
+  if (r->limit - r->count < n && zbi_ring_look(r) != ZB_OK) return ZB_ERR_CORRUPT;   /* the more at once the better */
+  if (!zbi_ring_ready(r, 1)) {
+    const zb_result e = zbi_ring_wait(r, 1, timeout_ns);
+    if (e != ZB_OK) return e;
+  }
+  there = ZBI_MIN((uint64_t)n, r->limit - r->count);
+  r->acquired = 0;
+  zbi_ring_copy_many(r, items, there);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_FILLED);
+  zbi_ring_advance(r, there);
+  if (done) *done = (size_t)there;
+  return ZB_OK;
+}
+
+zb_result zb_ring_write_n(zb_ring *r, const void *items, size_t n, size_t *done, int64_t timeout_ns)
+{
+  const zb_result e = zbi_ring_may(r, ZB_PRODUCER, items);
+  if (done) *done = 0;
+  return e == ZB_OK ? zbi_ring_many(r, (uint8_t *)(uintptr_t)items, n, done, timeout_ns) : e;
+}
+
+zb_result zb_ring_peek_ahead(zb_ring *r, uint64_t ahead, const void **item, int64_t timeout_ns)
+{
+  zb_result e = zbi_ring_may(r, ZB_CONSUMER, item);
+  if (e == ZB_OK && ahead >= r->capacity) e = ZB_ERR_ARGUMENT;
+  if (e == ZB_OK && !zbi_ring_ready(r, ahead + 1)) e = zbi_ring_wait(r, ahead + 1, timeout_ns);
+  if (e == ZB_OK) *item = zbi_ring_slot(r, ahead);
+  return e;
+}
+
+zb_result zb_ring_peek(zb_ring *r, const void **item, int64_t timeout_ns) { return zb_ring_peek_ahead(r, 0, item, timeout_ns); }
+
+zb_result zb_ring_release_n(zb_ring *r, uint64_t n)
+{
+  if (!r || r->open != ZB_CONSUMER || n == 0 || n > r->limit - r->count) return ZB_ERR_STATE;
+  zbi_ring_advance(r, n);
+  return ZB_OK;
+}
+
+zb_result zb_ring_release(zb_ring *r) { return zb_ring_release_n(r, 1); }
+
+zb_result zb_ring_read(zb_ring *r, void *item, int64_t timeout_ns)
+{
+  zb_result e = zbi_ring_may(r, ZB_CONSUMER, item);
+  if (e == ZB_OK && !zbi_ring_ready(r, 1)) e = zbi_ring_wait(r, 1, timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_ring_copy(r, (uint8_t *)item, zbi_ring_slot(r, 0), r->item_size);
+  zbi_ring_advance(r, 1);
+  return ZB_OK;
+}
+
+zb_result zb_ring_read_n(zb_ring *r, void *items, size_t n, size_t *done, int64_t timeout_ns)
+{
+  const zb_result e = zbi_ring_may(r, ZB_CONSUMER, items);
+  if (done) *done = 0;
+  return e == ZB_OK ? zbi_ring_many(r, (uint8_t *)items, n, done, timeout_ns) : e;
+}
+
+/* ---- ring: the rest ------------------------------------------------------------------------------- */
+
+uint64_t zb_ring_capacity(const zb_ring *r) { return r && r->open ? r->capacity : 0; }
+
+/* False: closed, or corrupt. */
+static bool zbi_ring_items(const zb_ring *r, uint64_t *items)
+{
+  int tries;
+  if (!r || !r->open) return false;
+  if (r->header) return zbi_ring_fill(r, zbi_load_acquire(r->theirs), items) == ZB_OK;
+  for (tries = 0; tries < ZBI_TRIES; tries++) if (zbi_split_items(r, items)) return true;
+  return false;
+}
+
+uint64_t zb_ring_count(const zb_ring *r)
+{
+  uint64_t items;
+  return zbi_ring_items(r, &items) ? items : 0;
+}
+
+bool zb_ring_can_read(const zb_ring *r) { return zb_ring_count(r) != 0; }
+
+bool zb_ring_can_write(const zb_ring *r)
+{
+  uint64_t items;
+  return zbi_ring_items(r, &items) && items < r->capacity;
+}
+
+bool zb_ring_peer_alive(zb_ring *r) { return r && r->open && zbi_ring_presence(r) == ZB_ALIVE; }
+
+zb_result zb_ring_wait_peer(zb_ring *r, int64_t timeout_ns)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  if (!r || !r->open) return ZB_ERR_STATE;
+  while (zbi_ring_presence(r) != ZB_ALIVE) {
+    const int64_t now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    zbi_sleep_ns(ZBI_MIN(ZB_MS(5), until - now));
+  }
+  r->gone = 0;
+  return ZB_OK;
+}
+
+zb_result zb_ring_schema(zb_ring *r, zb_schema *schema)
+{
+  zbi_ring_head h;
+  if (!schema) return ZB_ERR_ARGUMENT;
+  memset(schema, 0, sizeof *schema);
+  if (!r || !r->open) return ZB_ERR_STATE;
+  if (!r->header) return zb_schema_bytes(schema, r->item_size);
+  zbi_words_load(r->header, &h, sizeof h);
+  if (zbi_ring_head_schema(&h, schema) && h.item_size == r->item_size) return ZB_OK;
+  memset(schema, 0, sizeof *schema);
+  return ZB_ERR_CORRUPT;
+}
+
+zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *stride, uint64_t *slots)
+{
+  if (!base || !stride || !slots) return ZB_ERR_ARGUMENT;
+  if (!r || !r->open) return ZB_ERR_STATE;
+  *base = r->slots;
+  *stride = r->stride;
+  *slots = r->capacity + (r->header ? 0 : 1);
+  return ZB_OK;
+}
+
+zb_result zb_ring_close(zb_ring *r)
+{
+  int i, ignored;
+  if (!r) return ZB_ERR_ARGUMENT;
+  if (!r->open) return ZB_OK;
+  if (r->pid == zbi_pid()) {
+    if (r->header) {
+      zbi_store32_release(&zbi_ring_my_side(r)->state, ZBI_RING_LEFT);
+      ZEROBUF_TEST_POINT(ZBI_AT_RING_LEFT);
+      if (zbi_ring_called(r->wake_word, true)) zbi_shared_wake(r->wake_word);
+    }
+    for (i = 0; r->owner && i < (r->header ? 1 : 3); i++)
+      if (zbi_shm_named(i == 0 ? &r->segment : &r->index[i - 1], r->names[i])) zbi_shm_unlink(r->names[i], &ignored);
+    if (r->segment.os) zbi_drop(&r->segment, zbi_ring_lock(r->role));   /* by word, as a forked child may have a share in it */
+  }
+  zbi_ring_unmap(r);
+  return ZB_OK;
+}
+
 /* ---- several at once ------------------------------------------------------------------------------ */
 
-static bool zbi_items_good(const zb_wait_item *items, size_t count, zb_result *e)
+static bool zbi_items_good(const zb_wait_item *items, size_t count, bool rings, zb_result *e)
 {
   size_t i;
   *e = ZB_ERR_ARGUMENT;
   if (!items || count == 0 || count > ZB_WAIT_MAX) return false;
+  for (i = 0; i < count; i++) if (items[i].ring && (items[i].subscriber || !rings)) return false;
   *e = ZB_ERR_STATE;
-  for (i = 0; i < count; i++) if (!zbi_subscriber_usable(items[i].subscriber)) return false;
+  for (i = 0; i < count; i++) if (!(items[i].ring ? items[i].ring->open != 0 : zbi_subscriber_usable(items[i].subscriber))) return false;
   return true;
 }
 
@@ -5898,6 +6962,11 @@ static bool zbi_items_good(const zb_wait_item *items, size_t count, zb_result *e
 static void zbi_item_look(zb_wait_item *item, zbi_watch *w)
 {
   zb_subscriber *s = item->subscriber;
+  if (item->ring) {
+    item->result = zbi_ring_wait(item->ring, 1, ZB_NOWAIT);
+    zbi_ring_watch(w, item->ring);
+    return;
+  }
   zbi_enter(&s->t.guard, ZB_FOREVER);
   zbi_watch_set(w, s);
   item->result = zbi_watch_ready(w) ? ZB_OK : zbi_subscriber_gone(s);
@@ -5905,45 +6974,53 @@ static void zbi_item_look(zb_wait_item *item, zbi_watch *w)
 }
 
 /* One turn of waiting: a spin the first time, then a sleep of a slice. */
-static void zbi_items_wait(const zbi_wait *wait, const zbi_watch *list, size_t n, bool spin, int64_t now, int64_t until)
+static void zbi_items_wait(const zbi_wait *wait, const zbi_watch *list, size_t n, bool spin, int64_t now, int64_t until, int64_t *nap)
 {
   if (spin && zbi_watch_spin(list, n, ZBI_MIN(until, now + zbi_wait_spin(wait)))) return;
-  zbi_watch_sleep(list, n, ZBI_MIN(until, now + ZBI_SLICE_NS));
+  zbi_watch_sleep(list, n, ZBI_MIN(until, now + ZBI_SLICE_NS), nap);
 }
 
 /* How long the last waits were: kept with the first item. A copy is used meanwhile, as others may have the handle. */
 static zbi_wait zbi_items_wait_begin(zb_wait_item *items)
 {
+  zb_subscriber *s = items[0].subscriber;
   zbi_wait wait;
-  zbi_enter(&items[0].subscriber->t.guard, ZB_FOREVER);
-  wait = items[0].subscriber->wait;
-  zbi_leave(&items[0].subscriber->t.guard);
+  if (items[0].ring) return items[0].ring->wait;
+  zbi_enter(&s->t.guard, ZB_FOREVER);
+  wait = s->wait;
+  zbi_leave(&s->t.guard);
   return wait;
 }
 
 static void zbi_items_wait_end(zb_wait_item *items, const zbi_wait *wait)
 {
-  zbi_enter(&items[0].subscriber->t.guard, ZB_FOREVER);
-  items[0].subscriber->wait = *wait;
-  zbi_leave(&items[0].subscriber->t.guard);
+  zb_subscriber *s = items[0].subscriber;
+  if (items[0].ring) {
+    items[0].ring->wait = *wait;
+    return;
+  }
+  zbi_enter(&s->t.guard, ZB_FOREVER);
+  s->wait = *wait;
+  zbi_leave(&s->t.guard);
 }
 
 zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
 {
-  int64_t start = 0, now = 0, until = 0;
+  int64_t start = 0, now = 0, until = 0, nap = ZBI_NAP_NS;
   bool spun = false;
   zbi_wait wait;
   zb_result e;
-  if (!zbi_items_good(items, count, &e)) return e;
+  if (!zbi_items_good(items, count, true, &e)) return e;
   wait = zbi_items_wait_begin(items);
   for (;;) {
     zbi_watch list[ZB_WAIT_MAX];
     size_t i, n = 0;
-    bool any = false, dead = false;
+    bool any = false, dead = false, corrupt = false;
     for (i = 0; i < count; i++) {
       zbi_item_look(&items[i], &list[n]);
       any = any || items[i].result == ZB_OK;
       dead = dead || items[i].result == ZB_ERR_PEER_DEAD;
+      corrupt = corrupt || items[i].result == ZB_ERR_CORRUPT;
       if (items[i].result == ZB_TIMEOUT) n++;
     }
     if (any) {
@@ -5951,6 +7028,7 @@ zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
       zbi_items_wait_end(items, &wait);
       return ZB_OK;
     }
+    if (corrupt) return ZB_ERR_CORRUPT;
     if (n == 0) return dead ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
     if (timeout_ns == ZB_NOWAIT) return ZB_TIMEOUT;
     if (!spun) {
@@ -5963,7 +7041,7 @@ zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns)
       until = zbi_deadline(now, timeout_ns);
     }
     if (now >= until) return ZB_TIMEOUT;
-    zbi_items_wait(&wait, list, n, now == start, now, until);
+    zbi_items_wait(&wait, list, n, now == start, now, until, &nap);
   }
 }
 
@@ -6032,11 +7110,12 @@ static zb_result zbi_items_pair(zb_wait_item *items, size_t count, int64_t toler
 zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, int64_t timeout_ns)
 {
   const int64_t start = zbi_now_ns(), until = zbi_deadline(start, timeout_ns);
+  int64_t nap = ZBI_NAP_NS;
   bool together;
   int tries = 0;
   zbi_wait wait;
   zb_result e;
-  if (!zbi_items_good(items, count, &e)) return e;
+  if (!zbi_items_good(items, count, false, &e)) return e;
   wait = zbi_items_wait_begin(items);
   for (;;) {
     zbi_watch list[ZB_WAIT_MAX];
@@ -6056,7 +7135,7 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
     }
     now = zbi_now_ns();
     if (now >= until) return ZB_TIMEOUT;
-    if (n != 0) zbi_items_wait(&wait, list, n, now - start < ZBI_SPIN_NS, now, until);
+    if (n != 0) zbi_items_wait(&wait, list, n, now - start < ZBI_SPIN_NS, now, until, &nap);
     else if (tries > ZBI_TRIES) return ZB_ERR_CORRUPT;
     else if (tries > 16) zbi_sleep_ns(20000);               /* overtaken again and again, or damaged */
   }
@@ -6153,11 +7232,48 @@ static zb_result zbi_stat_topic(const char *name, zb_info *info)
   zb_result e;
   int ignored;
   memset(&t, 0, sizeof t);
-  zbi_topic_file(file, name);
+  zbi_prefixed(file, "gb_", name);
   e = zbi_shm_open(&t.segment, file, false, &ignored);
   if (e == ZB_OK) e = zbi_topic_map_patiently(&t, false, &info->schema, &ignored);
   if (e == ZB_OK) zbi_info_topic(&t, info);
   zbi_topic_close(&t);
+  return e;
+}
+
+static void zbi_info_ring_party(const zbi_shm *segment, const zbi_ring_side *side, int role, zb_party *party)
+{
+  party->pid = zbi_load_relaxed(&side->pid);
+  if (zbi_load32_acquire(&side->state) == ZBI_RING_HERE) party->presence = zbi_role_held(segment, role) ? ZB_ALIVE : ZB_DEAD;
+  else party->pid = 0;
+}
+
+static zb_result zbi_stat_ring(const char *name, zb_info *info)
+{
+  const zbi_ring_head *shared;
+  char file[256];
+  zbi_ring_head h;
+  zbi_shm segment;
+  int ignored;
+  zb_result e;
+  memset(&segment, 0, sizeof segment);
+  zbi_prefixed(file, "zbr_", name);
+  e = zbi_shm_open(&segment, file, false, &ignored);
+  if (e == ZB_OK && segment.size == 0) e = ZB_ERR_NOT_FOUND;
+  if (e == ZB_OK) e = zbi_shm_map(&segment, segment.size, false, &ignored);
+  if (e == ZB_OK) e = zbi_ring_load(segment.base, segment.size, &h, &info->schema);
+  if (e == ZB_OK) {
+    shared = (const zbi_ring_head *)segment.base;
+    info->kind = ZB_KIND_RING;
+    info->segment_size = segment.size;
+    info->capacity = h.capacity;
+    info->read_count = zbi_load_acquire(&shared->tail) - h.first;
+    info->write_count = zbi_load_acquire(&shared->head) - h.first;
+    info->payload_size = h.capacity * h.item_size;
+    info->fill_bytes = info->pending_bytes = ZBI_MIN(info->write_count - info->read_count, h.capacity) * h.item_size;
+    zbi_info_ring_party(&segment, &shared->producer, ZBI_WRITER, &info->writer);
+    zbi_info_ring_party(&segment, &shared->consumer, ZBI_READER, &info->reader);
+  }
+  zbi_shm_close(&segment);
   return e;
 }
 
@@ -6168,6 +7284,7 @@ zb_result zb_stat(zb_kind kind, const char *name, zb_info *info)
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   zbi_copy_name(info->name, sizeof info->name, name);
   if (kind == ZB_KIND_STREAM) return zbi_stat_stream(name, info);
+  if (kind == ZB_KIND_RING) return zbi_stat_ring(name, info);
   return kind == ZB_KIND_TOPIC ? zbi_stat_topic(name, info) : ZB_ERR_ARGUMENT;
 }
 
@@ -6177,8 +7294,9 @@ static bool zbi_list_one(const char *file, void *user)
 {
   const zbi_lister *l = (const zbi_lister *)user;
   zb_info info;
-  const bool topic = strncmp(file, "gb_", 3) == 0 && zb_stat(ZB_KIND_TOPIC, file + 3, &info) == ZB_OK;
-  if (!topic && zb_stat(ZB_KIND_STREAM, file, &info) != ZB_OK) return true;
+  const bool other = (strncmp(file, "gb_", 3) == 0 && zb_stat(ZB_KIND_TOPIC, file + 3, &info) == ZB_OK) ||
+                     (strncmp(file, "zbr_", 4) == 0 && zb_stat(ZB_KIND_RING, file + 4, &info) == ZB_OK);
+  if (!other && zb_stat(ZB_KIND_STREAM, file, &info) != ZB_OK) return true;
   return l->fn(&info, l->user);
 }
 
@@ -6305,7 +7423,7 @@ static zb_result zbi_remove_topic(const char *name, bool force)
   int os = 0;
   zb_result e;
   memset(&t, 0, sizeof t);
-  zbi_topic_file(file, name);
+  zbi_prefixed(file, "gb_", name);
   e = zbi_remove_topic_open(&t, file, force, &os);
   if (e == ZB_OK && force) zbi_remove_topic_by_force(&t);
   if ((e == ZB_OK || e == ZB_ERR_CORRUPT) && !force) e = zbi_remove_topic_check(&t);
@@ -6314,10 +7432,46 @@ static zb_result zbi_remove_topic(const char *name, bool force)
   return e;
 }
 
+/* Its users are told. */
+static void zbi_remove_ring_by_force(zbi_ring_head *shared)
+{
+  zbi_store32_release(&shared->producer.state, ZBI_RING_LEFT);
+  zbi_store32_release(&shared->consumer.state, ZBI_RING_LEFT);
+  if (zbi_ring_called(&shared->items_word, true)) zbi_shared_wake(&shared->items_word);
+  if (zbi_ring_called(&shared->space_word, true)) zbi_shared_wake(&shared->space_word);
+}
+
+static zb_result zbi_remove_ring(const char *name, bool force)
+{
+  char file[256];
+  zbi_ring_head h;
+  zb_schema ignored;
+  zbi_shm segment;
+  int os = 0;
+  zb_result e;
+  memset(&segment, 0, sizeof segment);
+  zbi_prefixed(file, "zbr_", name);
+  e = zbi_shm_open(&segment, file, true, &os);
+  if (e == ZB_OK && !force) e = zbi_claim(&segment, ZBI_WRITER, &os);
+  if (e == ZB_OK && !force) e = zbi_claim(&segment, ZBI_READER, &os);
+  if (e == ZB_OK && !force && !zbi_shm_named(&segment, file)) e = ZB_ERR_BUSY;
+  if (e == ZB_OK) e = zbi_shm_measure(&segment, &os);
+  if (e == ZB_OK && segment.size != 0) {
+    e = zbi_shm_map(&segment, segment.size, true, &os);
+    if (e == ZB_OK) e = zbi_ring_load(segment.base, segment.size, &h, &ignored);
+    if (e == ZB_OK && force) zbi_remove_ring_by_force((zbi_ring_head *)segment.base);
+    if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_CORRUPT) e = ZB_OK;   /* of no use to anybody */
+  }
+  if (e == ZB_OK || (force && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PERMISSION)) e = zbi_shm_unlink(file, &os);
+  zbi_shm_close(&segment);
+  return e;
+}
+
 zb_result zb_remove(zb_kind kind, const char *name, bool force)
 {
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   if (kind == ZB_KIND_STREAM) return zbi_remove_stream(name, force);
+  if (kind == ZB_KIND_RING) return zbi_remove_ring(name, force);
   return kind == ZB_KIND_TOPIC ? zbi_remove_topic(name, force) : ZB_ERR_ARGUMENT;
 }
 

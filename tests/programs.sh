@@ -166,10 +166,135 @@ result $? "two topics, one reader"
 sleep 0.5; kill -TERM $s; wait $s; status=$?
 [ $status -eq 0 ] && ! ls /dev/shm | grep "zb_status_$s"; result $? "stopped, and its topics are gone"
 
+# ---- rings -----------------------------------------------------------------------------------------
+
+# Runs producer and consumer against each other, the one that creates in the background: PRODUCER-OPTIONS -- CONSUMER-OPTIONS;
+# results in $producer, $consumer. $ring: more options of both.
+# shellcheck disable=SC2086
+ring() {
+    making="" ; while [ "$1" != -- ]; do making="$making $1"; shift; done; shift
+    $limit "$bin/ring" produce "$name" $making $ring --json-output > "$out/producer.json" 2> "$out/producer.err" &
+    $limit "$bin/ring" consume "$name" "$@" $ring --json-output > "$out/consumer.json" 2> "$out/consumer.err"; consumer=$?
+    wait $!; producer=$?
+}
+passed_on() { [ $producer -eq 0 ] && [ $consumer -eq 0 ] || { echo "# exit status $producer, $consumer"; head -c 300 "$out/producer.err" "$out/consumer.err" | sed 's/^/# /'; false; }; }
+ring=""
+three="--split ${name}_buf,${name}_read,${name}_write"
+
+ring --create -n 100000 -- --verify sequential
+passed_on && is producer operation '"produce"' items 100000 errors 0 first 0 last 99999 item_size 64 bytes 6400000 &&
+    is consumer operation '"consume"' items 100000 errors 0 first 0 last 99999 item_size 64; result $? "a ring that its producer makes: 100000 items, verified"
+ring -n 100000 -- --create --slots 100 --size 24 --verify sequential -n 100000
+passed_on && is consumer items 100000 errors 0 item_size 24 && is producer items 100000 item_size 24; result $? "a ring that its consumer makes"
+ring --create --slots 1 --size 1 -n 5000 -- --verify sequential
+passed_on && is consumer items 5000 errors 0 bytes 5000; result $? "one slot of one byte"
+ring --create --slots 3 --size 100000 -n 500 -- --verify sequential
+passed_on && is consumer items 500 errors 0; result $? "larger items"
+for batch in 2 7 1000; do
+    ring --create --slots 9 --size 48 -n 10000 --batch $batch -- --verify sequential --batch $batch
+    passed_on && is consumer items 10000 errors 0 last 9999; result $? "$batch at a time"
+done
+ring --create -n 10000 --batch 16 -- --verify sequential -n 10000
+passed_on && is consumer items 10000 errors 0; result $? "16 at a time in, one by one out"
+ring --create -- --verify sequential -n 10000 --batch 3
+passed_on && is consumer items 10000 errors 0; result $? "one by one in, 3 at a time out, until the consumer leaves"
+ring --create -n 10 -- -n 20
+[ $producer -eq 0 ] && [ $consumer -eq 1 ] && is consumer items 10 && grep -q 'left after 10 of 20' "$out/consumer.err"
+result $? "fewer items than asked for: exit 1"
+ring -n 20000 -- --create -n 10
+[ $producer -eq 1 ] && [ $consumer -eq 0 ] && grep -q 'consumer left after' "$out/producer.err"; result $? "fewer items taken than made: exit 1"
+
+for maker in producer consumer; do for batch in 1 16; do
+    here="" there="" ; [ $maker = producer ] && here=--create || there=--create
+    ring="$three --size 32 --batch $batch"
+    # shellcheck disable=SC2086
+    ring $here -n 20000 -- $there --verify sequential -n 20000
+    passed_on && is consumer items 20000 errors 0 item_size 32; result $? "three segments that the $maker makes, $batch at a time"
+done; done
+ring="$three --size 8"
+ring --create --slots 10 -n 1000 -- --verify sequential --timeout-ms 500
+[ $consumer -eq 0 ] && is consumer items 1000 errors 0; result $? "three segments, until no more comes"
+ring=""
+[ ! -e "/dev/shm/${name}_buf" ] && [ ! -e "/dev/shm/${name}_read" ] && [ ! -e "/dev/shm/${name}_write" ]; result $? "the three segments are gone"
+
+for key in operation ring items errors first last item_size bytes seconds rate messages; do
+    grep -q "\"$key\"" "$out/producer.json" && grep -q "\"$key\"" "$out/consumer.json" || { echo "# no field $key"; false; }
+done; result $? "every field of both is there"
+
+# Wrong bytes: an item of zeros from a producer that begins at 0 with another item size.
+"$bin/ring" produce "$name" --create --size 300 --slots 10 -n 3 > "$out/p.out" 2> "$out/p.err" & p=$!
+"$bin/ring" consume "$name" -n 1 > "$out/c.out" 2>&1; first=$?
+"$bin/ring" consume "$name" --verify sequential -n 1 --json-output > "$out/consumer.json" 2> "$out/consumer.err"; second=$?
+wait $p
+[ $first -eq 0 ] && { [ $second -eq 1 ] && is consumer items 1 errors 1 && grep -q 'not the pattern' "$out/consumer.err" || [ $second -eq 2 ]; }
+result $? "another consumer goes on; its item 0 is not the first one: exit 1"
+
+# The maker is killed: the ring stays, and is taken over.
+"$bin/ring" produce "$name" --create > "$out/p.out" 2>&1 & p=$!
+sleep 0.4; kill -KILL $p; wait $p 2> /dev/null
+bad 'take-over' "$bin/ring" produce "$name" --create -n 1
+bad 'another .*size' "$bin/ring" produce "$name" --create --take-over --size 65
+bad 'another .*size' "$bin/ring" consume "$name" --size 65
+"$bin/ring" consume "$name" --verify sequential -n 256 > "$out/c.out" 2>&1; result $? "what a killed producer left can be read"
+"$bin/ring" produce "$name" --create --take-over -n 3 > "$out/p.out" 2>&1 & p=$!
+sleep 0.2; "$bin/ring" consume "$name" --verify sequential > "$out/c.out" 2>&1; consumer=$?; wait $p; producer=$?
+passed_on && [ ! -e "/dev/shm/zbr_$name" ]; result $? "taken over, and removed at the end"
+"$bin/ring" consume "$name" --create > "$out/c.out" 2>&1 & c=$!
+"$bin/ring" produce "$name" > "$out/p.out" 2>&1 & p=$!
+sleep 0.4; kill -KILL $p; wait $p 2> /dev/null; wait $c
+[ $? -eq 1 ] && grep -q 'producer.*died' "$out/c.out"; result $? "the producer is killed: exit 1, and a sentence"
+
+"$bin/ring" produce "$name" --create > "$out/p.out" 2>&1 & p=$!
+"$bin/ring" consume "$name" > "$out/c.out" 2>&1 & c=$!
+sleep 0.4; kill -INT $c; wait $c; consumer=$?; kill -INT $p 2> /dev/null; wait $p; producer=$?
+passed_on; result $? "producer and consumer stopped by a signal"
+"$bin/ring" consume "$name" --create > "$out/c.out" 2>&1 & c=$!
+sleep 0.3; kill -TERM $c; wait $c; result $? "stopped while it waits for an item"
+"$bin/ring" produce "$name" --timeout-ms -1 > "$out/p.out" 2>&1 & p=$!
+sleep 0.2; kill -INT $p; wait $p; result $? "stopped while it waits for the ring"
+
+bad 'produce NAME' "$bin/ring" fill "$name"
+for side in produce consume; do
+    bad 'name is missing' "$bin/ring" $side
+    bad 'too many arguments' "$bin/ring" $side "$name" more
+    bad 'unknown option' "$bin/ring" $side "$name" --nope
+    bad 'start the other side' "$bin/ring" $side "$name" --timeout-ms 50
+    bad 'name' "$bin/ring" $side 'a/b' --create
+    bad 'name' "$bin/ring" $side '' --create
+    for number in slots size batch; do for value in 0 -1 many 1e3; do bad 'whole number' "$bin/ring" $side "$name" --create --$number $value; done; done
+    bad 'whole number' "$bin/ring" $side "$name" --create -n -1
+    bad 'smaller --size' "$bin/ring" $side "$name" --create --slots 9000000000000000000
+    bad 'shared memory\|enlarge' "$bin/ring" $side "$name" --create --slots 900000000 --size 70000
+    bad 'none|sequential' "$bin/ring" $side "$name" --create --verify random
+    for split in a a,b a,b, a,b,c,d ,b,c; do bad 'three names' "$bin/ring" $side "$name" --split "$split"; done
+    bad 'three different names' "$bin/ring" $side "$name" --split "${name}_a,${name}_b,${name}_a" --create
+    bad 'start the other side' "$bin/ring" $side "$name" --split "${name}_a,${name}_b,${name}_c" --timeout-ms 50
+    bad 'take-over' "$bin/ring" $side "$name" --take-over
+    bad 'smaller --batch' "$bin/ring" $side "$name" --create --size 1000000 --batch 4000000000 --slots 1
+done
+bad 'whole number' "$bin/ring" demo --rate 0
+bad 'whole number' "$bin/ring" --seconds 0
+bad 'too many arguments' "$bin/ring" demo here
+"$bin/ring" consume "$name" --create --timeout-ms 100 > "$out/c.out" 2>&1; [ $? -eq 1 ] && grep -q 'start the producer' "$out/c.out"
+result $? "nobody produces: exit 1, and the remedy"
+"$bin/ring" produce "$name" --create --timeout-ms 100 > "$out/p.out" 2>&1; [ $? -eq 1 ] && grep -q 'start the consumer' "$out/p.out"
+result $? "nobody consumes: exit 1, and the remedy"
+"$bin/ring" produce "$name" --create --timeout-ms 100 -n 3 > "$out/p.out" 2>&1; [ $? -eq 1 ] && grep -q 'last 3 items.*start a consumer' "$out/p.out"
+result $? "nobody reads the rest: exit 1, and the remedy"
+
+"$bin/ring" demo --seconds 1 --rate 20000 > "$out/demo.out" 2>&1; status=$?
+[ $status -eq 0 ] && grep -q '^20000 samples of 64 bytes' "$out/demo.out" && grep -q 'half within' "$out/demo.out" || { sed 's/^/# /' "$out/demo.out"; false; }
+result $? "demo: samples between two processes"
+"$bin/ring" > "$out/demo.out" 2>&1 & d=$!
+sleep 0.5; kill -INT $d; wait $d; status=$?
+[ $status -eq 0 ] && grep -q 'half within' "$out/demo.out" && ! ls /dev/shm | grep "zbr_zb_ring_$d"; result $? "demo: without arguments, stopped by a signal"
+
 "$bin/publisher" 'a"\b' --json-output > "$out/bad_publisher.json" 2> /dev/null
 "$bin/subscriber" --mode --json-output > "$out/bad_subscriber.json" 2> /dev/null
+"$bin/ring" produce 'a"\b' --json-output > "$out/bad_producer.json" 2> /dev/null
+"$bin/ring" consume --json-output > "$out/bad_consumer.json" 2> /dev/null
 if command -v python3 > /dev/null 2>&1; then
-    for file in publisher subscriber bad_publisher bad_subscriber; do
+    for file in publisher subscriber bad_publisher bad_subscriber producer consumer bad_producer bad_consumer; do
         python3 -m json.tool "$out/$file.json" > /dev/null || { echo "# $file.json"; false; }
     done; result $? "the JSON is JSON, after errors too"
 else skipped "the JSON is JSON, after errors too" "python3 is not installed"

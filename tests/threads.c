@@ -216,7 +216,7 @@ static void on_sample(zb_result e, zb_sample *sample, void *user)
 
 static zb_result listen_once(listener *l, uint8_t *buffer)
 {
-  zb_wait_item item = { &l->s, ZB_OK, { 0 } };
+  zb_wait_item item = { .subscriber = &l->s };
   uint64_t number;
   size_t i, n;
   zb_result e;
@@ -357,5 +357,109 @@ TEST_LIMIT(thread_safe_subscriber, 120)
   CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
   CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, name, false), ZB_OK);
 }
+
+/* ---- the ring: every byte of an item is plain memory, so that a slot used too early is a race ---- */
+
+enum { ITEM = 40 };
+typedef struct ring_job { const char *name; void *memory; size_t size; uint64_t items, capacity; int64_t spin_ns; } ring_job;
+
+static _Atomic int ring_made;
+
+static void ring_open(zb_ring *r, zb_ring_role role, const ring_job *j)
+{
+  const zb_ring_desc d = { .capacity = j->capacity, .spin_ns = j->spin_ns, .connect_timeout_ns = ZB_SEC(10) };
+  zb_schema schema;
+  CHECK_RESULT(zb_schema_bytes(&schema, ITEM), ZB_OK);
+  if (role == ZB_PRODUCER) {
+    CHECK_RESULT(j->memory ? zb_ring_init(r, role, j->memory, j->size, &schema, &d) : zb_ring_create(r, j->name, role, &schema, &d), ZB_OK);
+    ring_made = 1;
+    return;
+  }
+  while (!ring_made) test_sleep_ms(1);                      /* while it is made, others look at plain stores: at a magic of 0 */
+  CHECK_RESULT(j->memory ? zb_ring_init(r, role, j->memory, j->size, NULL, &d) : zb_ring_attach(r, j->name, role, &d), ZB_OK);
+}
+
+/* One, in place, or several at once. */
+static uint64_t ring_put(zb_ring *r, uint64_t i)
+{
+  uint8_t bytes[3 * ITEM];
+  size_t k, done = 1;
+  void *place;
+  if (i % 3 == 0) {
+    CHECK_RESULT(zb_ring_acquire(r, &place, ZB_SEC(10)), ZB_OK);
+    fill((uint8_t *)place, ITEM, i);
+    CHECK_RESULT(zb_ring_commit(r), ZB_OK);
+    return 1;
+  }
+  for (k = 0; k < 3; k++) fill(bytes + k * ITEM, ITEM, i + k);
+  if (i % 3 == 1) CHECK_RESULT(zb_ring_write(r, bytes, ZB_SEC(10)), ZB_OK);
+  else CHECK_RESULT(zb_ring_write_n(r, bytes, 3, &done, ZB_SEC(10)), ZB_OK);
+  return done;
+}
+
+static uint64_t ring_take(zb_ring *r, uint64_t i, zb_result *e)
+{
+  uint8_t bytes[3 * ITEM];
+  size_t k, done = 1;
+  const void *item;
+  if (i % 3 == 0) {
+    *e = zb_ring_peek(r, &item, ZB_SEC(10));
+    if (*e != ZB_OK) return 0;
+    check((const uint8_t *)item, ITEM, i);
+    CHECK_RESULT(zb_ring_release(r), ZB_OK);
+    return 1;
+  }
+  *e = i % 3 == 1 ? zb_ring_read(r, bytes, ZB_SEC(10)) : zb_ring_read_n(r, bytes, 3, &done, ZB_SEC(10));
+  for (k = 0; *e == ZB_OK && k < done; k++) check(bytes + k * ITEM, ITEM, i + k);
+  return *e == ZB_OK ? done : 0;
+}
+
+static void *ring_produce(void *arg)
+{
+  const ring_job *j = (const ring_job *)arg;
+  static zb_ring r;
+  uint64_t i = 0;
+  ring_open(&r, ZB_PRODUCER, j);
+  CHECK_RESULT(zb_ring_wait_peer(&r, ZB_SEC(10)), ZB_OK);
+  while (i < j->items) {
+    i += ring_put(&r, i);
+    if (j->spin_ns == ZB_NO_SPIN && i % 50 == 0) test_sleep_ms(1);   /* so that the consumer sleeps, too */
+  }
+  CHECK_RESULT(zb_ring_close(&r), ZB_OK);
+  return (void *)(uintptr_t)i;
+}
+
+static void run_ring(const ring_job *j)
+{
+  zb_ring r;
+  zb_result e = ZB_OK;
+  uint64_t taken = 0;
+  void *made = NULL;
+  pthread_t t;
+  ring_made = 0;
+  CHECK(pthread_create(&t, NULL, ring_produce, (void *)(uintptr_t)j) == 0);
+  ring_open(&r, ZB_CONSUMER, j);
+  while (e == ZB_OK) taken += ring_take(&r, taken, &e);
+  CHECK_RESULT(e, ZB_CLOSED);
+  pthread_join(t, &made);
+  CHECK_EQ(taken, (uintptr_t)made);
+  CHECK_RESULT(zb_ring_close(&r), ZB_OK);
+}
+
+static void run_rings(bool named, int64_t spin_ns, uint64_t items)
+{
+  static _Alignas(64) uint8_t memory[1024 + 7 * 64];
+  const uint64_t capacities[] = { 1, 2, 7 };
+  size_t i;
+  for (i = 0; i < 3; i++) {
+    const ring_job j = { named ? test_name("one_mapping") : NULL, named ? NULL : memory, sizeof memory, items, capacities[i], spin_ns };
+    run_ring(&j);
+  }
+}
+
+TEST_LIMIT(ring_by_name_spinning, 120) { run_rings(true, 0, 20000); }
+TEST_LIMIT(ring_by_name_sleeping, 120) { run_rings(true, ZB_NO_SPIN, 4000); }
+TEST_LIMIT(ring_in_memory_spinning, 120) { run_rings(false, 0, 20000); }
+TEST_LIMIT(ring_in_memory_sleeping, 120) { run_rings(false, ZB_NO_SPIN, 4000); }
 
 TEST_MAIN

@@ -25,23 +25,23 @@ result() {   # STATUS NAME
 show() { if [ -n "$MODEL_TRACE" ]; then sed 's/^/# /' "$out/log"; fi; }
 
 build() {   # NAME OPTIMIZATION; ends the run if it fails
-    rm -f "$out/$1/topic"
-    mkdir -p "$out/$1" && cp "$out/$1.h" "$out/$1/topic.h" && $cxx "$2" -I"$out/$1" topic.cpp -o "$out/$1/topic" > "$out/log" 2>&1
+    rm -f "$out/$1/$model"
+    mkdir -p "$out/$1" && cp "$out/$1.h" "$out/$1/$model.h" && $cxx "$2" -I"$out/$1" "$model.cpp" -o "$out/$1/$model" > "$out/log" 2>&1
     status=$?
-    result $status "$1: builds"
+    result $status "the $model, $1: builds"
     [ $status -eq 0 ] || { sed 's/^/# /' "$out/log" | head -20; echo "1..$n"; exit 1; }
 }
 
 holds() {   # SCENARIO SEARCH LIMIT TEXT
-    "$out/plain/topic" "$1" "$2" "$3" > "$out/log" 2>&1
+    "$out/plain/$model" "$1" "$2" "$3" > "$out/log" 2>&1
     status=$?
     [ $status -eq 0 ] || show
     result $status "$4 ($1, $2 $3): $(head -n 1 "$out/log")"
 }
 
 weakened() {   # WEAKENING SCENARIO [SEARCH LIMIT]: prints what came of it; 0: the program ran
-    grep -qE "model_weak [!=]= $1\>" "$out/weak.h" || { echo "weaken.sed finds nothing to break"; return 1; }
-    "$out/weak/topic" "$2" "${3:-random}" "${4:-$runs}" "$1" > "$out/log" 2>&1
+    grep -qE "model_weak [!=]= $1\>" "$out/weak.h" || { echo "weaken_$model.sed finds nothing to break"; return 1; }
+    "$out/weak/$model" "$2" "${3:-random}" "${4:-$runs}" "$1" > "$out/log" 2>&1
     [ $? -le 1 ] && head -n 1 "$out/log"
 }
 
@@ -55,15 +55,18 @@ harmless() {   # WEAKENING SCENARIO TEXT
     result $? "no harm: $3 ($1, $2): $found"
 }
 
+take() {   # SECTIONS: makes the two programs of the model
+    awk -v sections="$1" -v mark="$model-model" -v roots="$roots" -v own="$own" -f extract.awk "$header" > "$out/plain.h"
+    sed -f "weaken_$model.sed" "$out/plain.h" > "$out/weak.h"
+    build plain -O1
+    build weak -O0
+}
+
 # ---- the topic ----
-roots="zbi_publisher_begin zbi_publisher_publish zbi_publisher_repair zbi_subscriber_try zbi_watch_set zbi_watch_ready zbi_watch_left zbi_watch_sleep"
+model=topic
+roots="zbi_publisher_begin zbi_publisher_publish zbi_publisher_repair zbi_subscriber_try zbi_watch_set zbi_watch_ready zbi_watch_sleep"
 own="zbi_gb_ours zbi_publisher_beat zbi_slot_bytes zbi_slot_read zbi_watch_poll"
-# The words that the kernel gets are plain in zerobuf.h, and shared here.
-awk -v section=topic -v mark=topic-model -v roots="$roots" -v own="$own" -f extract.awk "$header" |
-    sed 's/uint32_t \*words\[ZB_WAIT_MAX\], values/zbi_shared32 *words[ZB_WAIT_MAX]; uint32_t values/' > "$out/plain.h"
-sed -f weaken.sed "$out/plain.h" > "$out/weak.h"
-build plain -O1
-build weak -O0
+take "wait topic"
 
 holds overwrite  full   0       "a slot is overwritten while it is read"
 holds newest     bound  $((4 + more)) "the newest sample"
@@ -110,5 +113,53 @@ caught REPAIR_FENCE torn      "take-over: no fence before the torn sample's slot
 caught ODD_AGAIN    take-over "take-over: an odd lock goes on to an even one"
 harmless NEVER_ZERO wrap      "a lock that becomes 0"
 harmless UNREPAIRED take-over "take-over: the torn sample's slot left odd, as it is the next one written"
+
+# ---- the ring ----
+model=ring
+roots="zbi_ring_start zbi_ring_ready zbi_ring_wait zbi_ring_advance"
+own="zbi_split_items zbi_ring_gone zbi_watch_poll zbi_watch_spin zbi_watch_spin_briefly"
+take "wait ring"
+
+holds fences     bound  $((3 + more)) "one slot, both fence"
+holds barrier    bound  $((3 + more)) "one slot, neither does"
+holds fences-2   bound  $((2 + more)) "two slots, both fence"
+holds barrier-2  bound  $((2 + more)) "two slots, neither does"
+holds fences-2   random "$runs" "two slots, both fence"
+holds barrier-2  random "$runs" "two slots, neither does"
+holds wait       bound  $((4 + more)) "the consumer sleeps, the producer fences"
+holds wait-b     bound  $((4 + more)) "the consumer sleeps, the producer does not fence"
+holds half-p     bound  $((3 + more)) "the system has a barrier for the producer only"
+holds half-c     bound  $((3 + more)) "the system has a barrier for the consumer only"
+holds attach-p   bound  $((4 + more)) "a producer comes while the consumer falls asleep"
+holds attach-c   bound  $((2 + more)) "a consumer comes while the producer falls asleep"
+holds attach     bound  $((2 + more)) "both come"
+holds attach     random "$runs" "both come"
+holds successor  bound  $((3 + more)) "a producer that fences is followed by one that does not"
+holds close      bound  $((4 + more)) "the producer closes"
+holds close-b    bound  $((4 + more)) "the producer, which does not fence, closes"
+holds ahead      bound  $((3 + more)) "two items at once, the last one alone"
+holds ahead-b    bound  $((2 + more)) "two items at once"
+holds ahead-b    random "$runs" "two items at once"
+
+caught W1           fences    "the count stored relaxed"
+caught R1           fences    "the count loaded relaxed"
+caught W4           fences    "no fence before the look at the sleeper's word"
+caught W4_HALF      fences    "acquire and release only before the look at the sleeper's word"
+caught R4           fences    "no fence before the last look"
+caught R4_HALF      fences    "acquire and release only before the last look"
+caught NO_BARRIER   barrier   "the barrier does nothing"
+caught NO_REACH     barrier   "the sleeper trusts in a fence that is not made"
+caught EARLY_WORD   wait-b    "the compiler puts the look at the word before the store" bound 3
+caught EARLY_REACH  attach-p  "whether the other side fences is read before the word is joined"
+caught HERE_FENCE   attach-p  "who comes makes no fence after it has said that it makes none"
+caught LATE_JOIN    fences    "joined after the last look"
+caught LATE_JOIN    barrier   "joined after the last look"
+caught LAST_LOOK    fences    "no last look"
+caught LEFT_LOOK    close     "no last look for a producer that closes"
+caught NOT_CALLED   fences    "the sleeper's word not changed"
+caught CALLED_LATE  fences    "the sleeper's word changed after the wake"
+harmless NO_COUNT_OF_CALLS fences "the sleeper's word back to 0"
+harmless PLAIN_JOIN fences    "joined by load and store"
+harmless R2         fences    "the look that only tells whether to sleep loaded relaxed"
 echo "1..$n"
 exit $failed

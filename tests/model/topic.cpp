@@ -50,7 +50,7 @@ static scenario plan;
 /* ---- what the functions need ---- */
 
 typedef enum zb_result { ZB_OK, ZB_TIMEOUT, ZB_ERR_SEQUENCE, ZB_ERR_CORRUPT, ZB_ERR_TOO_SMALL } zb_result;
-enum { ZBI_GB_LEFT = 0, ZBI_GB_HERE = 1, ZBI_GB_ARRAY = 1, ZBI_GB_MESSAGE = 2, ZB_WAIT_MAX = 64, SLOTS_MAX = 3, SAMPLES_MAX = 8, WORDS_MAX = 2 };
+enum { ZB_WAIT_MAX = 64, SLOTS_MAX = 3, SAMPLES_MAX = 8, WORDS_MAX = 2 };
 
 typedef struct zbi_gb { zbi_shared64 latest_count; zbi_shared32 state; uint64_t stamp[4]; } zbi_gb;
 typedef struct zbi_gb_entry { zbi_shared32 sleepers; uint64_t cursor, overruns; } zbi_gb_entry;
@@ -73,7 +73,7 @@ static inline bool zbi_shared_wait(zbi_shared32 *const *words, const uint32_t *v
   the_futex->wait(words[0], values[0]);
   return true;
 }
-static inline void zbi_watch_poll(const struct zbi_watch *, size_t, int64_t) { RL_ASSERT(false); }
+static inline void zbi_watch_poll(const struct zbi_watch *, size_t, int64_t, int64_t *) { RL_ASSERT(false); }
 static inline void zbi_slot_read(uint8_t *to, const zbi_gb_slot *from, size_t)
 {
   uint64_t words[WORDS_MAX] = { 0 };
@@ -204,12 +204,13 @@ struct topic_test : rl::test_suite<topic_test<PUBLISHERS, SUBSCRIBERS>, PUBLISHE
 
   bool sleep(zb_subscriber *s)                /* as zbi_subscriber_await; false: there will be no more */
   {
+    int64_t nap = 0;
     for (;;) {
       zbi_watch w;
       zbi_watch_set(&w, s);
       if (zbi_watch_ready(&w)) return true;
-      if (zbi_watch_left(&w, 1)) return zbi_watch_ready(&w);
-      zbi_watch_sleep(&w, 1, 0);
+      if (w.look(&w, ZBI_LOOK_LEFT)) return zbi_watch_ready(&w);
+      zbi_watch_sleep(&w, 1, 0, &nap);
     }
   }
 

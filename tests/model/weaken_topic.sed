@@ -29,8 +29,8 @@
 }
 /^static void zbi_publisher_publish(/,/^}/ s/zbi_shared_wake(sleepers);/&  if (model_weak == CALLED_LATE) zbi_store32_relaxed(sleepers, (zbi_load32_relaxed(sleepers) | 1) + 1);/
 /^static void zbi_watch_sleep(/,/^}/ {
-  s/zbi_watch_any(list, count)/(model_weak != LAST_LOOK \&\& &)/
-  s/zbi_watch_left(list, count)/(model_weak != LEFT_LOOK \&\& &)/
+  s/zbi_watch_any(list, count, ZBI_LOOK_READY)/(model_weak != LAST_LOOK \&\& &)/
+  s/zbi_watch_any(list, count, ZBI_LOOK_LEFT)/(model_weak != LEFT_LOOK \&\& &)/
 }
 /^static void zbi_publisher_repair(/,/^}/ {
   s/zbi_count_announce(/if (model_weak != UNCOUNTED) &/
