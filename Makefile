@@ -59,6 +59,11 @@ $(B)/tests/%: tests/%.c zerobuf.h $(wildcard tests/*.h) $(B)/flags
 $(B)/bench/%: bench/%.c zerobuf.h $(wildcard bench/*.h) $(B)/flags
 	$(call compile,-Ibench)
 
+# With two queues of Boost beside ours, where a C++ compiler and libboost-dev are.
+$(B)/bench/ring: bench/ring.c bench/boost_ring.cpp zerobuf.h $(wildcard bench/*.h) $(B)/flags
+	@$(CXX) -O2 -std=c++11 -c bench/boost_ring.cpp -o $(B)/bench/boost_ring.o 2> /dev/null || rm -f $(B)/bench/boost_ring.o
+	$(call compile,-Ibench) $$(ls $(B)/bench/boost_ring.o 2> /dev/null && echo -lstdc++)
+
 # The program at the top of the header, as it stands there. examples/minimal.c is a copy of it.
 $(B)/examples/minimal.c: zerobuf.h $(B)/flags
 	@sed -n '/^ \* \[minimal\]$$/,/^ \* \[\/minimal\]$$/ { /\[\/*minimal\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@

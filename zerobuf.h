@@ -255,6 +255,8 @@
  *     namespaces) do not fit together.
  *   - A producer whose ring is not full asks for its consumer every 8 items at most: at 60 items a second it may know of a death
  *     after 133 ms, at 10 a second in the first second of being that slow after 800 ms.
+ *   - shm-ring-buffer stores an index byte by byte. One whose bytes are half stored is told from a whole one by looking twice, 2
+ *     us apart; a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
  *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
@@ -861,9 +863,10 @@ typedef struct zb_ring_desc {
   int64_t  connect_timeout_ns;/* attach: how long to wait for the ring; 0: not at all */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   bool     take_over;         /* create: if the ring is there and nobody has this role, go on with it and what is in it */
-  bool     keep;              /* create: closing this handle does not remove the ring */
+  bool     keep;              /* create: closing this handle does not remove the ring. (With take_over it removes it if the role is the
+                                 one that created it.) */
   bool     sparse;            /* create: reserve no memory; a full /dev/shm is then a SIGBUS */
-  bool     prefault;          /* true: map all pages up front */
+  bool     prefault;          /* true: map all pages up front. This and the next two: not by zb_ring_init */
   bool     lock_memory;       /* true: mlock; ZB_ERR_NO_SPACE if over the limit */
   bool     huge_pages;        /* true: a hint */
 } zb_ring_desc;
@@ -880,7 +883,7 @@ typedef struct zb_ring {
   uint64_t    count;          /* of this side: items committed or released, as in *mine (split: not wrapped) */
   uint64_t    limit;          /* up to which count this side may go without looking at the other */
   uint64_t    slot;           /* where that is: count modulo capacity */
-  uint64_t    capacity, stride, item_size, first, pid;
+  uint64_t    capacity, stride, item_size, first, seen, trusted, pid;
   int64_t     checked_ns, looked_ns;
   zbi_wait    wait;
   uint32_t    open, role, acquired, fences, countdown, patience, gone, owner;
@@ -912,7 +915,7 @@ ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 /* The three segments of the Python package shm-ring-buffer, by the names that the user gave them. create: make them,
  * else join. Its items lie item_size apart, aligned to nothing. It tells nobody of its life and wakes nobody: waiting looks
  * every 50 us at first, every 2 ms after a while, and never gives ZB_CLOSED or ZB_ERR_PEER_DEAD. capacity 0 when joining: what is
- * there. Results: as create or attach. */
+ * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). Results: as create or attach. */
 ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
                                          const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
 
@@ -950,7 +953,8 @@ ZEROBUF_API bool zb_ring_can_read(const zb_ring *r);
 ZEROBUF_API bool zb_ring_can_write(const zb_ring *r);
 /* True while the other side is there and alive (split: while it is of this make). Does not wait. */
 ZEROBUF_API bool zb_ring_peer_alive(zb_ring *r);
-/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until another has taken the place. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_STATE. */
+/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until another has taken the place. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NOT_FOUND (the ring
+ * was removed, by its creator's close for instance: nobody can come; close and attach again); ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_ring_wait_peer(zb_ring *r, int64_t timeout_ns);
 /* What the items are. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT; ZB_ERR_CORRUPT. */
 ZEROBUF_API zb_result zb_ring_schema(zb_ring *r, zb_schema *schema);
@@ -1222,7 +1226,7 @@ typedef struct zbi_ring_head {
   uint32_t version, slots_off, kind;
   uint64_t total_size, capacity, item_size, stride, first;
   char     dtype[16];
-  uint32_t ndim, pad0;
+  uint32_t ndim, maker;               /* maker: the role that created it, and whose close removes it */
   uint64_t shape[8];
   uint8_t  pad1[112];
   zbi_shared64 head;
@@ -6125,6 +6129,7 @@ zb_result zb_subscriber_close(zb_subscriber *s)
 #define ZBI_RING_SLOTS   1024u
 #define ZBI_RING_CHECK   8u            /* looks at the clock for the other side: after so many items at most */
 #define ZBI_RING_ASK_NS  ((int64_t)60000000)
+#define ZBI_HALF_STORED_NS ((int64_t)2000)
 
 enum { ZBI_RING_BYTES = 0, ZBI_RING_ARRAY = 1 };
 enum zbi_ring_state { ZBI_RING_NOBODY = 0, ZBI_RING_HERE, ZBI_RING_LEFT };
@@ -6289,11 +6294,12 @@ static zb_result zbi_ring_start(zb_ring *r, const zbi_ring_head *h)
 }
 
 /* [RING-A1] release: the magic is the last word. Pairs with [RING-A2]. */
-static void zbi_ring_format(void *base, const zb_schema *schema, uint64_t capacity)
+static void zbi_ring_format(void *base, const zb_schema *schema, uint64_t capacity, zb_ring_role maker)
 {
   zbi_ring_head *h = (zbi_ring_head *)base;
   memset(h, 0, sizeof *h);
   h->version = 1;
+  h->maker = (uint32_t)maker;
   h->slots_off = ZBI_RING_SLOTS;
   h->kind = schema->kind == ZB_SCHEMA_ARRAY ? ZBI_RING_ARRAY : ZBI_RING_BYTES;
   h->capacity = capacity;
@@ -6371,7 +6377,7 @@ static zb_result zbi_ring_make(zb_ring *r, const zb_schema *schema, const zb_rin
   if (e == ZB_OK) e = zbi_shm_hint(&r->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
   if (e == ZB_OK) {
     r->header = r->segment.base;
-    zbi_ring_format(r->header, schema, capacity);
+    zbi_ring_format(r->header, schema, capacity, (zb_ring_role)r->role);
     e = zbi_ring_load(r->header, size, &h, &there);
     if (e == ZB_OK) e = zbi_ring_start(r, &h);
   }
@@ -6446,7 +6452,7 @@ zb_result zb_ring_create(zb_ring *r, const char *name, zb_ring_role role, const 
     zbi_sleep_ns(ZB_MS(1));
     if (!patient && ++turns > 200) return ZB_ERR_BUSY;      /* others come and go faster */
   }
-  r->owner = !d.keep;
+  r->owner = !d.keep && zbi_ring_of(r)->maker == r->role;
   return ZB_OK;
 }
 
@@ -6483,7 +6489,7 @@ zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size,
     r->difference = zbi_ring_schema_fault(schema);
     if (r->difference) return ZB_ERR_SCHEMA;
     if (bytes == 0 || bytes > size) return ZB_ERR_TOO_LARGE;
-    zbi_ring_format(memory, schema, d.capacity ? d.capacity : 256);
+    zbi_ring_format(memory, schema, d.capacity ? d.capacity : 256, role);
   }
   e = zbi_ring_load(memory, size, &h, &there);
   if (e != ZB_OK) return e == ZB_ERR_EXISTS ? ZB_ERR_NOT_FOUND : e;
@@ -6499,7 +6505,7 @@ zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size,
 
 /* ---- ring: the split form of another make --------------------------------------------------------
  * Three segments; indices from 0 to capacity, one slot stays empty. The peer stores an index byte by byte: it is
- * taken only when it is in range and read the same twice. This side's count is kept in the handle, theirs is worked out
+ * taken only when it is in range and read the same twice, see zbi_split_index. This side's count is kept in the handle, theirs is worked out
  * from the distance of the two indices. */
 
 static zb_result zbi_split_open(zb_ring *r, zbi_shm *shm, const char *name, uint64_t size, bool create, const zb_ring_desc *d)
@@ -6511,11 +6517,18 @@ static zb_result zbi_split_open(zb_ring *r, zbi_shm *shm, const char *name, uint
   return e == ZB_OK ? zbi_shm_map(shm, shm->size, true, &r->os_error) : e;
 }
 
-/* The index, or capacity + 1 if it cannot be trusted at this moment. */
+/* The index, or capacity + 1 if it cannot be trusted at this moment. One whose low byte alone has risen since the last good
+ * one is whole, or behind the whole one. Else its bytes may be half stored: it must stay the same for longer than that
+ * takes; two loads in a row would see the same copy of the line. One item in 256 pays for it. */
 static uint64_t zbi_split_index(const zb_ring *r, const uint64_t *word)
 {
   const uint64_t index = zbi_load_acquire(word);
-  return index <= r->capacity && zbi_load_acquire(word) == index ? index : r->capacity + 1;
+  if (index > r->capacity) return r->capacity + 1;
+  if (index < r->trusted || index >> 8 != r->trusted >> 8) {
+    const int64_t until = zbi_now_ns() + ZBI_HALF_STORED_NS;
+    do zbi_pause(); while (zbi_now_ns() < until);
+  }
+  return zbi_load_acquire(word) == index ? index : r->capacity + 1;
 }
 
 /* Items between the two indices. False: the other one is being stored. */
@@ -6542,6 +6555,7 @@ static zb_result zbi_split_start(zb_ring *r, uint64_t item_size)
     zbi_pause();
   }
   if (r->slot > r->capacity) return ZB_ERR_CORRUPT;
+  r->trusted = UINT64_MAX;                                  /* the first one is looked at for long */
   r->limit = r->count;
   r->countdown = 1;
   r->open = r->role;
@@ -6550,9 +6564,12 @@ static zb_result zbi_split_start(zb_ring *r, uint64_t item_size)
 
 static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create, const zb_ring_desc *d)
 {
-  uint64_t capacity = d->capacity ? d->capacity : create ? 256 : 0, size = capacity + 1;
+  const uint64_t capacity = d->capacity ? d->capacity : create ? 256 : 0;
+  uint64_t size = capacity + 1;
   zb_result e;
   if (item_size == 0) return ZB_ERR_ARGUMENT;
+  if (d->schema && d->schema->sample_size != item_size) r->difference = "item size";
+  if (r->difference) return ZB_ERR_SCHEMA;
   if (size == 0 || !zbi_times(&size, item_size)) return ZB_ERR_TOO_LARGE;
   e = zbi_split_open(r, &r->segment, r->names[0], size, create, d);
   if (e != ZB_OK) return e;
@@ -6560,10 +6577,13 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
   if (e == ZB_OK) e = zbi_split_open(r, &r->index[0], r->names[1], sizeof(uint64_t), create, d);
   if (e == ZB_OK) e = zbi_split_open(r, &r->index[1], r->names[2], sizeof(uint64_t), create, d);
   if (e != ZB_OK) return e;
-  if (capacity == 0) capacity = r->segment.size / item_size - 1;
-  if (capacity == 0 || r->segment.size / item_size < 2) return ZB_ERR_CORRUPT;
-  r->capacity = capacity;
-  return zbi_split_start(r, item_size);
+  if (r->segment.size % item_size != 0) r->difference = "item size";
+  else if (capacity && r->segment.size != size) r->difference = "capacity";
+  if (r->difference) return ZB_ERR_SCHEMA;
+  r->capacity = r->segment.size / item_size - 1;
+  if (r->capacity == 0) return ZB_ERR_CORRUPT;
+  e = zbi_shm_hint(&r->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
+  return e == ZB_OK ? zbi_split_start(r, item_size) : e;
 }
 
 zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index, const char *write_index,
@@ -6606,7 +6626,11 @@ static zb_result zbi_ring_look(zb_ring *r)
   if (r->header) {
     const zb_result e = zbi_ring_fill(r, zbi_load_acquire(r->theirs), &items);
     if (e != ZB_OK) return e;
-  } else if (!zbi_split_items(r, &items)) return ZB_OK;
+  } else {
+    r->seen = zbi_load_acquire(r->theirs);
+    if (!zbi_split_items(r, &items)) return ZB_OK;
+    r->trusted = r->role == ZB_PRODUCER ? (r->slot + r->capacity + 1 - items) % (r->capacity + 1) : (r->slot + items) % (r->capacity + 1);
+  }
   room = r->role == ZB_PRODUCER ? r->capacity - items : items;
   if (room < r->limit - r->count) return r->header ? ZB_ERR_CORRUPT : ZB_OK;   /* an index that steps back: a lie, or half stored */
   r->limit = r->count + room;
@@ -6669,7 +6693,7 @@ static void zbi_ring_watch(zbi_watch *w, const zb_ring *r)
   w->word = r->sleep_word;
   w->range = r->header ? UINT64_MAX : r->capacity;
   w->position = producer ? r->limit - r->capacity : r->limit;
-  if (!r->header) w->position = (r->slot + (producer ? 1 : 0) + (r->limit - r->count)) % (r->capacity + 1);
+  if (!r->header) w->position = r->seen;
 }
 
 /* Until `want` items, or slots, are there (at most the capacity). A producer is told that the consumer is gone also when
@@ -6896,6 +6920,7 @@ zb_result zb_ring_wait_peer(zb_ring *r, int64_t timeout_ns)
   if (!r || !r->open) return ZB_ERR_STATE;
   while (zbi_ring_presence(r) != ZB_ALIVE) {
     const int64_t now = zbi_now_ns();
+    if (r->segment.os && !zbi_shm_named(&r->segment, r->names[0])) return ZB_ERR_NOT_FOUND;
     if (now >= until) return ZB_TIMEOUT;
     zbi_sleep_ns(ZBI_MIN(ZB_MS(5), until - now));
   }

@@ -57,10 +57,10 @@ all=$(for f in tests/*.c; do basename "$f" .c; done)
 
 tap "the header in every language mode" sh tests/compile/run.sh "$out/compile"
 cxx=${CXX:-$(command -v g++ || command -v clang++)}
-if [ -z "$cxx" ]; then skip "the topic in a model checker" "no C++ compiler is installed"
+if [ -z "$cxx" ]; then skip "the protocols in a model checker" "no C++ compiler is installed"
 elif echo '#include <relacy/relacy.hpp>' | $cxx -E -x c++ - > /dev/null 2>&1
-then tap "the topic in a model checker" sh tests/model/run.sh "$out/model"
-else skip "the topic in a model checker" "relacy-dev is not installed"
+then tap "the protocols in a model checker" sh tests/model/run.sh "$out/model"
+else skip "the protocols in a model checker" "relacy-dev is not installed"
 fi
 
 # The suite itself under sanitizers. Longer limits: everything is slower there.
@@ -82,7 +82,8 @@ if has clang; then variant "clang -O3" clang "-O3" $all; else skip "the suite bu
 variant "gcc -O0" "${CC:-cc}" "-O0" layout tails cross
 
 TEST_KILLS=${TEST_KILLS:-2000}; export TEST_KILLS
-for test in crash topic topic_crash; do tap "$test, in full ($TEST_KILLS kills)" build/tests/$test; done
+$make -s build/tests/crash build/tests/topic build/tests/topic_crash build/tests/ring build/tests/ring_crash
+tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" build/tests/ring build/tests/ring_crash build/tests/topic_crash build/tests/crash build/tests/topic
 unset TEST_KILLS
 
 if has valgrind; then

@@ -957,9 +957,12 @@ TEST(kept_and_taken_over) {
   get_some(j, &c, MANY, 2);
   leave(&c), leave(&p);
   CHECK(is_there(j));
-  CHECK_RESULT(zb_ring_create(&c, j->name, ZB_CONSUMER, &schema, &over), ZB_OK);     /* and removes it when it leaves */
+  CHECK_RESULT(zb_ring_create(&c, j->name, ZB_CONSUMER, &schema, &over), ZB_OK);     /* not the one whose close removes it */
   get_some(j, &c, MANY, 2);
   leave(&c);
+  CHECK(is_there(j));
+  CHECK_RESULT(zb_ring_create(&p, j->name, ZB_PRODUCER, &schema, &over), ZB_OK);     /* in the role that made it */
+  leave(&p);
   CHECK(!is_there(j));
   CHECK_RESULT(zb_ring_create(&c, j->name, ZB_CONSUMER, &schema, &over), ZB_OK);     /* nothing is there: made anew */
   CHECK_EQ(zb_ring_capacity(&c), 256);
@@ -2392,7 +2395,9 @@ TEST(segments_of_the_wrong_size) {
   CHECK_RESULT(join_with(j, 24, 5), ZB_OK);
   CHECK_RESULT(join_with(j, 24, 6), ZB_ERR_CORRUPT);
   CHECK_RESULT(join_with(j, 25, 5), ZB_ERR_CORRUPT);
-  CHECK_RESULT(join_with(j, 73, 0), ZB_ERR_CORRUPT);      /* one slot only, which always stays empty */
+  CHECK_RESULT(join_with(j, 144, 0), ZB_ERR_CORRUPT);     /* one slot only, which always stays empty */
+  CHECK_RESULT(join_with(j, 73, 0), ZB_ERR_SCHEMA);
+  CHECK_RESULT(join_with(j, 24, 4), ZB_ERR_SCHEMA);
   CHECK_RESULT(join_with(j, 145, 0), ZB_ERR_CORRUPT);
   CHECK_RESULT(join_with(j, 0, 5), ZB_ERR_ARGUMENT);
   CHECK_RESULT(join_with(j, 24, UINT64_MAX), ZB_ERR_TOO_LARGE);
