@@ -164,7 +164,8 @@
  *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
  *   other side dies. Before it sleeps it spins for up to 50 us, but only while the last waits were
  *   that short (spin_ns in the descs). While the other side keeps up, no call enters the kernel,
- *   save that a writer asks for its reader every 100 ms, and a subscriber that finds nothing for its publisher.
+ *   save that a writer asks for its reader every 100 ms, each side of a ring for the other every 60 ms, and a subscriber that
+ *   finds nothing for its publisher.
  *
  * ERRORS
  *   zb_strerror(result) is a sentence that says what to do. 0 is success, positive results are
@@ -233,7 +234,7 @@
  *   cache, by up to ten times. zb_writer_desc.copy fixes it.
  *
  * LOOKING FROM OUTSIDE
- *   zb_list and zb_stat tell what streams and topics there are, their sizes, fill and schemas, who is attached and
+ *   zb_list and zb_stat tell what streams, topics and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
  *   alive and how far behind, with read permission and without a trace. zb_remove takes away what nobody alive
  *   holds.
  *
@@ -255,8 +256,8 @@
  *     namespaces) do not fit together.
  *   - A producer whose ring is not full asks for its consumer every 8 items at most: at 60 items a second it may know of a death
  *     after 133 ms, at 10 a second in the first second of being that slow after 800 ms.
- *   - shm-ring-buffer stores an index byte by byte. One whose bytes are half stored is told from a whole one by looking twice, 2
- *     us apart; a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
+ *   - shm-ring-buffer stores an index byte by byte. An index that may be half stored is believed when it has stayed the same for
+ *     50 ms: a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
  *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
@@ -882,11 +883,15 @@ typedef struct zb_ring {
   uint8_t    *slots;
   uint64_t    count;          /* of this side: items committed or released, as in *mine (split: not wrapped) */
   uint64_t    limit;          /* up to which count this side may go without looking at the other */
+  uint64_t    go;             /* up to which count it may go without a look at anything */
+  uint64_t    check;          /* at which count it looks at the clock */
+  uint64_t    acquired;       /* count + 1 while a slot is acquired: a commit ends it without a store of its own */
+  uint8_t    *place, *end;    /* of that slot; where the slots end */
   uint64_t    slot;           /* where that is: count modulo capacity */
-  uint64_t    capacity, stride, item_size, first, seen, trusted, pid;
-  int64_t     checked_ns, looked_ns;
+  uint64_t    capacity, stride, item_size, first, seen, trusted, doubt, pid;
+  int64_t     checked_ns, looked_ns, doubt_ns;
   zbi_wait    wait;
-  uint32_t    open, role, acquired, fences, countdown, patience, gone, owner;
+  uint32_t    open, role, fences, patience, gone, owner, headstart, alone, visits;
   zbi_copier  copier;
   char        names[3][256];
 } zb_ring;
@@ -905,8 +910,8 @@ ZEROBUF_API zb_result zb_ring_create(zb_ring *r, const char *name, zb_ring_role 
  * ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_ring_attach(zb_ring *r, const char *name, zb_ring_role role, const zb_ring_desc *desc);
 /* A ring on memory of the caller, aligned to 64, which outlives both handles: for two threads, or for any mapping. With a schema it
- * is made anew there; the other side calls with schema NULL afterwards. Nobody notices here when a process dies; a clean
- * close is told. size: bytes, at least zb_ring_bytes. Results: ZB_OK; ZB_ERR_ARGUMENT; ZB_ERR_TOO_LARGE (for size);
+ * is made anew there; the other side calls with schema NULL afterwards. Nobody notices here when a process dies, and its place
+ * stays taken until a handle comes with take_over, whose caller knows that it is dead; a clean close is told. size: bytes, at least zb_ring_bytes. Results: ZB_OK; ZB_ERR_ARGUMENT; ZB_ERR_TOO_LARGE (for size);
  * ZB_ERR_SCHEMA; ZB_ERR_BUSY; ZB_ERR_NOT_FOUND, ZB_ERR_CORRUPT, ZB_ERR_VERSION (there is no ring in it). */
 ZEROBUF_API zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size, const zb_schema *schema,
                                    const zb_ring_desc *desc);
@@ -922,7 +927,7 @@ ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const ch
 /* Producer: the next free slot, *item, in place, for as many bytes as an item has; it is yours until commit. Again without a
  * commit: the same slot. Waits while the ring is full. Results: ZB_OK; ZB_TIMEOUT (full); ZB_CLOSED (the consumer left);
  * ZB_ERR_PEER_DEAD (it died: try again when another has taken its place); ZB_ERR_CORRUPT; ZB_ERR_STATE. Before the first consumer
- * comes the ring can be filled. */
+ * comes the ring can be filled; one that was gone when this producer came does not count. ZB_ERR_ARGUMENT: item is NULL. */
 ZEROBUF_API zb_result zb_ring_acquire(zb_ring *r, void **item, int64_t timeout_ns);
 /* Publish the acquired slot. Results: ZB_OK; ZB_ERR_STATE (none is acquired). Does not wait. */
 ZEROBUF_API zb_result zb_ring_commit(zb_ring *r);
@@ -935,8 +940,8 @@ ZEROBUF_API zb_result zb_ring_write_n(zb_ring *r, const void *items, size_t n, s
 /* Consumer: the oldest item, in place, until release. Again: the same one. Waits while the ring is empty. Results: ZB_OK;
  * ZB_TIMEOUT; ZB_CLOSED, ZB_ERR_PEER_DEAD (the producer left, died, and all is read); ZB_ERR_CORRUPT; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_ring_peek(zb_ring *r, const void **item, int64_t timeout_ns);
-/* The same for the item that is `ahead` places behind the oldest one (0: the oldest). ZB_ERR_ARGUMENT: not below the
- * capacity. */
+/* The same for the item that is `ahead` places behind the oldest one (0: the oldest). ZB_CLOSED, ZB_ERR_PEER_DEAD: so many will not
+ * come; ZB_ERR_ARGUMENT: not below the capacity. */
 ZEROBUF_API zb_result zb_ring_peek_ahead(zb_ring *r, uint64_t ahead, const void **item, int64_t timeout_ns);
 /* Give the oldest item back, or the oldest n. Does not wait. Results: ZB_OK; ZB_ERR_STATE (so many are not known to be there). */
 ZEROBUF_API zb_result zb_ring_release(zb_ring *r);
@@ -1218,7 +1223,9 @@ typedef struct zbi_ring_side {
   uint64_t pid;
   uint32_t state;                     /* zbi_ring_state */
   zbi_shared32 reach;                 /* 1: it makes no fence of its own before it looks for sleepers */
-  uint8_t  pad[112];
+  zbi_shared32 visits;                /* how often somebody came in this role */
+  uint32_t pad0;
+  uint8_t  pad[104];
 } zbi_ring_side;
 
 typedef struct zbi_ring_head {
@@ -1330,7 +1337,17 @@ enum zbi_point {
   ZBI_POINTS
 };
 
+#define ZBI_MAX(a, b) ((a) > (b) ? (a) : (b))
 #define ZBI_MIN(a, b) ((a) < (b) ? (a) : (b))
+
+/* What a hot path calls now and then, and what it consists of. */
+#if defined(__GNUC__)
+  #define ZBI_NOINLINE __attribute__((noinline))
+  #define ZBI_ALWAYS_INLINE inline __attribute__((always_inline))
+#else
+  #define ZBI_NOINLINE
+  #define ZBI_ALWAYS_INLINE inline
+#endif
 
 /* ============================================================================================
  * >>atomics     plain shared fields, the order in the name
@@ -6129,7 +6146,7 @@ zb_result zb_subscriber_close(zb_subscriber *s)
 #define ZBI_RING_SLOTS   1024u
 #define ZBI_RING_CHECK   8u            /* looks at the clock for the other side: after so many items at most */
 #define ZBI_RING_ASK_NS  ((int64_t)60000000)
-#define ZBI_HALF_STORED_NS ((int64_t)2000)
+#define ZBI_HALF_STORED_NS ((int64_t)50000000)
 
 enum { ZBI_RING_BYTES = 0, ZBI_RING_ARRAY = 1 };
 enum zbi_ring_state { ZBI_RING_NOBODY = 0, ZBI_RING_HERE, ZBI_RING_LEFT };
@@ -6262,6 +6279,18 @@ static zb_result zbi_ring_fill(const zb_ring *r, uint64_t theirs, uint64_t *item
   return *items <= r->capacity ? ZB_OK : ZB_ERR_CORRUPT;
 }
 
+/* Is the other side there? In memory and in the split form only what it says itself. */
+static zb_presence zbi_ring_presence(const zb_ring *r)
+{
+  const int lock = zbi_ring_lock(r->role == ZB_PRODUCER ? ZB_CONSUMER : ZB_PRODUCER);
+  uint32_t state;
+  if (!r->header) return zbi_role_held(&r->segment, lock) ? ZB_ALIVE : ZB_ABSENT;
+  state = zbi_load32_acquire(&zbi_ring_their_side(r)->state);
+  if (state != ZBI_RING_HERE) return ZB_ABSENT;
+  if (!r->segment.os || zbi_role_held(&r->segment, lock)) return ZB_ALIVE;
+  return zbi_load32_acquire(&zbi_ring_their_side(r)->state) == ZBI_RING_HERE ? ZB_DEAD : ZB_ABSENT;
+}
+
 /* Takes its place in a ring that is mapped and checked, and whose role it has. */
 static zb_result zbi_ring_start(zb_ring *r, const zbi_ring_head *h)
 {
@@ -6280,11 +6309,16 @@ static zb_result zbi_ring_start(zb_ring *r, const zbi_ring_head *h)
   r->wake_word = producer ? &shared->items_word : &shared->space_word;
   r->count = zbi_load_acquire(r->mine);
   r->slot = (r->count - r->first) % r->capacity;
+  r->place = r->slots + r->slot * r->stride;
+  r->end = r->slots + r->capacity * r->stride;
   if (zbi_ring_fill(r, zbi_load_acquire(r->theirs), &items) != ZB_OK) return ZB_ERR_CORRUPT;
   r->limit = producer ? r->count + (r->capacity - items) : r->count + items;
   r->fences = !zbi_barrier_register();
-  r->countdown = 1;
+  r->go = r->check = r->acquired = r->count;
   zbi_store_relaxed(&side->pid, r->pid);
+  zbi_store32_relaxed(&side->visits, zbi_load32_relaxed(&side->visits) + 1);
+  r->alone = producer && zbi_ring_presence(r) != ZB_ALIVE;
+  r->visits = zbi_load32_relaxed(&zbi_ring_their_side(r)->visits);
   zbi_store32_release(&side->reach, !r->fences);
   zbi_fence_full();                                         /* [RING-R4] who joins a word now sees `reach` */
   zbi_store32_release(&side->state, ZBI_RING_HERE);
@@ -6497,7 +6531,7 @@ zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size,
   if (r->difference) return ZB_ERR_SCHEMA;
   r->header = memory;
   free_state = zbi_load32_acquire(&zbi_ring_my_side(r)->state);
-  if (free_state == ZBI_RING_HERE || !zbi_cas32_acquire(&zbi_ring_my_side(r)->state, &free_state, ZBI_RING_HERE)) return ZB_ERR_BUSY;
+  if ((free_state == ZBI_RING_HERE && !d.take_over) || !zbi_cas32_acquire(&zbi_ring_my_side(r)->state, &free_state, ZBI_RING_HERE)) return ZB_ERR_BUSY;
   e = zbi_ring_start(r, &h);
   if (e != ZB_OK) zbi_store32_release(&zbi_ring_my_side(r)->state, ZBI_RING_LEFT);
   return e;
@@ -6517,24 +6551,48 @@ static zb_result zbi_split_open(zb_ring *r, zbi_shm *shm, const char *name, uint
   return e == ZB_OK ? zbi_shm_map(shm, shm->size, true, &r->os_error) : e;
 }
 
-/* The index, or capacity + 1 if it cannot be trusted at this moment. One whose low byte alone has risen since the last good
- * one is whole, or behind the whole one. Else its bytes may be half stored: it must stay the same for longer than that
- * takes; two loads in a row would see the same copy of the line. One item in 256 pays for it. */
-static uint64_t zbi_split_index(const zb_ring *r, const uint64_t *word)
+/* May this index be half stored? The peer stores the low byte first, so half of v + 1 is v with some low bytes cleared, and
+ * so is half of the 0 after the capacity. Nothing above the last good index is: at worst it says less than is there. */
+static bool zbi_split_half(const zb_ring *r, uint64_t index)
+{
+  int bits;
+  for (bits = 8; bits < 64; bits += 8) {
+    const uint64_t mask = ((uint64_t)1 << bits) - 1;
+    if (index != (r->trusted & ~mask)) continue;
+    if ((r->trusted | mask) < r->capacity || (index != 0 && r->trusted >> bits == r->capacity >> bits)) return true;
+  }
+  return false;
+}
+
+/* The index, or capacity + 1 if it cannot be trusted at this moment. */
+static uint64_t zbi_split_index(const zb_ring *r, const uint64_t *word, bool sure)
 {
   const uint64_t index = zbi_load_acquire(word);
-  if (index > r->capacity) return r->capacity + 1;
-  if (index < r->trusted || index >> 8 != r->trusted >> 8) {
-    const int64_t until = zbi_now_ns() + ZBI_HALF_STORED_NS;
-    do zbi_pause(); while (zbi_now_ns() < until);
+  if (index > r->capacity || zbi_load_acquire(word) != index) return r->capacity + 1;
+  return index < r->trusted && !sure && zbi_split_half(r, index) ? r->capacity + 1 : index;
+}
+
+static bool zbi_split_ours(const zb_ring *r)
+{
+  return zbi_role_held(&r->segment, zbi_ring_lock(r->role == ZB_PRODUCER ? ZB_CONSUMER : ZB_PRODUCER));
+}
+
+/* What seems half stored is whole if the other side is of this make, or when it has stayed for so long: almost a lap has
+ * gone by since the last look. */
+static bool zbi_split_doubt(zb_ring *r, uint64_t index)
+{
+  const int64_t now = zbi_coarse_ns();
+  if (r->doubt_ns == 0 || index != r->doubt) {
+    r->doubt = index;
+    r->doubt_ns = now;
   }
-  return zbi_load_acquire(word) == index ? index : r->capacity + 1;
+  return now - r->doubt_ns >= ZBI_HALF_STORED_NS || zbi_split_ours(r);
 }
 
 /* Items between the two indices. False: the other one is being stored. */
-static bool zbi_split_items(const zb_ring *r, uint64_t *items)
+static bool zbi_split_items(const zb_ring *r, uint64_t *items, bool sure)
 {
-  const uint64_t theirs = zbi_split_index(r, r->theirs), slots = r->capacity + 1;
+  const uint64_t theirs = zbi_split_index(r, r->theirs, sure), slots = r->capacity + 1;
   const uint64_t write = r->role == ZB_PRODUCER ? r->slot : theirs, read = r->role == ZB_PRODUCER ? theirs : r->slot;
   if (theirs > r->capacity) return false;
   *items = write >= read ? write - read : slots - read + write;
@@ -6550,14 +6608,21 @@ static zb_result zbi_split_start(zb_ring *r, uint64_t item_size)
   r->mine = (uint64_t *)r->index[producer ? 1 : 0].base;
   r->theirs = (uint64_t *)r->index[producer ? 0 : 1].base;
   for (tries = 0; tries < ZBI_TRIES; tries++) {
-    r->slot = zbi_split_index(r, r->mine);
+    r->slot = zbi_split_index(r, r->mine, true);
     if (r->slot <= r->capacity) break;
     zbi_pause();
   }
   if (r->slot > r->capacity) return ZB_ERR_CORRUPT;
-  r->trusted = UINT64_MAX;                                  /* the first one is looked at for long */
+  for (tries = 0; tries < ZBI_TRIES; tries++, zbi_pause()) {
+    r->trusted = zbi_load_acquire(r->theirs);
+    zbi_sleep_ns(20000);
+    if (r->trusted <= r->capacity && zbi_load_acquire(r->theirs) == r->trusted) break;
+  }
+  if (tries == ZBI_TRIES) r->trusted = UINT64_MAX;          /* it moves all the time: the next look will do */
+  r->place = r->slots + r->slot * r->stride;
+  r->end = r->slots + (r->capacity + 1) * r->stride;
   r->limit = r->count;
-  r->countdown = 1;
+  r->go = r->check = r->count;
   r->open = r->role;
   return ZB_OK;
 }
@@ -6572,10 +6637,10 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
   if (r->difference) return ZB_ERR_SCHEMA;
   if (size == 0 || !zbi_times(&size, item_size)) return ZB_ERR_TOO_LARGE;
   e = zbi_split_open(r, &r->segment, r->names[0], size, create, d);
-  if (e != ZB_OK) return e;
-  e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
+  if (e == ZB_OK && create) e = zbi_claim_new(&r->segment, zbi_ring_lock(r->role), r->names[0], &r->os_error);
   if (e == ZB_OK) e = zbi_split_open(r, &r->index[0], r->names[1], sizeof(uint64_t), create, d);
   if (e == ZB_OK) e = zbi_split_open(r, &r->index[1], r->names[2], sizeof(uint64_t), create, d);
+  if (e == ZB_OK && !create) e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
   if (e != ZB_OK) return e;
   if (r->segment.size % item_size != 0) r->difference = "item size";
   else if (capacity && r->segment.size != size) r->difference = "capacity";
@@ -6628,25 +6693,14 @@ static zb_result zbi_ring_look(zb_ring *r)
     if (e != ZB_OK) return e;
   } else {
     r->seen = zbi_load_acquire(r->theirs);
-    if (!zbi_split_items(r, &items)) return ZB_OK;
+    if (!zbi_split_items(r, &items, false) && !zbi_split_items(r, &items, zbi_split_doubt(r, r->seen))) return ZB_OK;
+    r->doubt_ns = 0;
     r->trusted = r->role == ZB_PRODUCER ? (r->slot + r->capacity + 1 - items) % (r->capacity + 1) : (r->slot + items) % (r->capacity + 1);
   }
   room = r->role == ZB_PRODUCER ? r->capacity - items : items;
   if (room < r->limit - r->count) return r->header ? ZB_ERR_CORRUPT : ZB_OK;   /* an index that steps back: a lie, or half stored */
   r->limit = r->count + room;
   return ZB_OK;
-}
-
-/* Is the other side there? In memory and in the split form only what it says itself. */
-static zb_presence zbi_ring_presence(const zb_ring *r)
-{
-  const int lock = zbi_ring_lock(r->role == ZB_PRODUCER ? ZB_CONSUMER : ZB_PRODUCER);
-  uint32_t state;
-  if (!r->header) return zbi_role_held(&r->segment, lock) ? ZB_ALIVE : ZB_ABSENT;
-  state = zbi_load32_acquire(&zbi_ring_their_side(r)->state);
-  if (state != ZBI_RING_HERE) return ZB_ABSENT;
-  if (!r->segment.os || zbi_role_held(&r->segment, lock)) return ZB_ALIVE;
-  return zbi_load32_acquire(&zbi_ring_their_side(r)->state) == ZBI_RING_HERE ? ZB_DEAD : ZB_ABSENT;
 }
 
 /* ZB_OK: the other side is there, or was not there yet. Its state is a word in shared memory; whether it lives the
@@ -6659,6 +6713,8 @@ static zb_result zbi_ring_gone(zb_ring *r)
   r->looked_ns = now;
   if (!r->header) return ZB_OK;
   state = zbi_load32_acquire(&zbi_ring_their_side(r)->state);
+  if (r->alone && zbi_load32_relaxed(&zbi_ring_their_side(r)->visits) == r->visits) return ZB_OK;   /* none in this one's time */
+  r->alone = 0;
   if (state == ZBI_RING_LEFT) return ZB_CLOSED;
   if (state == ZBI_RING_NOBODY || (!r->gone && now - r->checked_ns < ZBI_RING_ASK_NS)) return ZB_OK;
   r->checked_ns = now;
@@ -6696,17 +6752,51 @@ static void zbi_ring_watch(zbi_watch *w, const zb_ring *r)
   if (!r->header) w->position = r->seen;
 }
 
+/* A side that follows the other one closely takes its line away with each look, and both crawl: it finds a few items each
+ * time, again and again. So, while items come fast, the other side gets a head start before the first look, the longer the
+ * fewer were found; 1 or 2 at a time may be questions and answers, which must not wait. Looks for a microsecond or two. */
+#define ZBI_RING_START_MIN 2u
+#define ZBI_RING_START_MAX 16u
+#define ZBI_RING_FEW       32u
+static zb_result zbi_ring_follow(zb_ring *r, uint64_t want)
+{
+  uint32_t start = ZBI_MAX(r->headstart, ZBI_RING_START_MIN), i;
+  uint64_t found;
+  for (i = 0; i < start; i++) zbi_pause();
+  for (i = 0; i < 64; i++, zbi_pause()) {
+    const zb_result e = zbi_ring_look(r);
+    if (e != ZB_OK) return e;
+    if (r->limit - r->count >= want) break;
+  }
+  found = r->limit - r->count;
+  if (found <= 2) start--;
+  else if (found < ZBI_MIN((uint64_t)ZBI_RING_FEW, r->capacity / 4)) start = ZBI_MIN(start + 2, ZBI_RING_START_MAX);
+  r->headstart = start;
+  if (i < 64) zbi_wait_count(&r->wait, 0);
+  return ZB_OK;
+}
+
 /* Until `want` items, or slots, are there (at most the capacity). A producer is told that the consumer is gone also when
  * there is space; a consumer when all is read. */
 static zb_result zbi_ring_wait(zb_ring *r, uint64_t want, int64_t timeout_ns)
 {
   int64_t start = 0, until = 0, nap = ZBI_NAP_NS;
   bool spun = false;
+  if (r->limit - r->count < want && r->patience > 1 && timeout_ns != ZB_NOWAIT && zbi_wait_spin(&r->wait) > 0) {
+    const zb_result e = zbi_ring_follow(r, want);
+    if (e != ZB_OK) return e;
+    if (r->limit - r->count >= want && r->check - r->count - 1 < r->patience) {
+      r->go = r->count + ZBI_MIN(r->limit - r->count, r->check - r->count);
+      return ZB_OK;
+    }
+    spun = true;
+  }
   for (;;) {
     int64_t now;
     zbi_watch w;
     const zb_result gone = zbi_ring_gone(r), e = r->limit - r->count < want ? zbi_ring_look(r) : ZB_OK;
-    r->countdown = gone == ZB_OK ? r->patience : 1;
+    r->go = r->count;
+    r->check = r->count + (gone == ZB_OK ? r->patience : 1);
     if (e != ZB_OK) return e;
     if (gone != ZB_OK && (r->role == ZB_PRODUCER || r->limit - r->count < want)) return gone;
     if (r->limit - r->count >= want) break;
@@ -6724,64 +6814,103 @@ static zb_result zbi_ring_wait(zb_ring *r, uint64_t want, int64_t timeout_ns)
     start = start ? start : now;
   }
   if (start) zbi_wait_count(&r->wait, zbi_now_ns() - start);
+  r->go = r->count + ZBI_MIN(r->limit - r->count, r->check - r->count);
   return ZB_OK;
 }
 
 /* ---- ring: the hot path ---------------------------------------------------------------------------
- * One store per item and side. The other side's index is looked at only when the last known one says full or empty,
- * and its life when the clock says so, every 64 items at most. */
+ * One shared store per item and side, and few others. The other side's index is looked at only when the last known one says full or
+ * empty, and the clock every 8 items at most. */
 
 static uint8_t *zbi_ring_slot(const zb_ring *r, uint64_t ahead)
 {
-  const uint64_t slots = r->capacity + (r->header ? 0 : 1), slot = r->slot + ahead;
-  return r->slots + (slot >= slots ? slot - slots : slot) * r->stride;
+  const uint64_t to_end = (uint64_t)(r->end - r->place), at = ahead * r->stride;
+  return at < to_end ? r->place + at : r->slots + (at - to_end);
 }
 
 /* Can it go on at once? */
-static bool zbi_ring_ready(zb_ring *r, uint64_t want) { return r->limit - r->count >= want && --r->countdown != 0; }
+static bool zbi_ring_ready(const zb_ring *r, uint64_t want) { return r->go - r->count >= want; }
 
-/* [RING-W1] release, pairs with [RING-R1]. */
-static void zbi_ring_advance(zb_ring *r, uint64_t n)
+static ZBI_NOINLINE zb_result zbi_ring_wake(zb_ring *r)
 {
-  const uint64_t slots = r->capacity + (r->header ? 0 : 1);
-  r->count += n;
-  r->slot += n;
-  if (r->slot >= slots) r->slot -= slots;
-  if (!r->header) {
-    zbi_store_release(r->mine, r->slot);
-    return;
-  }
-  zbi_store_release(r->mine, r->count);
-  ZEROBUF_TEST_POINT(ZBI_AT_RING_COUNTED);
-  if (!zbi_ring_called(r->wake_word, r->fences)) return;
   ZEROBUF_TEST_POINT(ZBI_AT_RING_CALLED);
   zbi_shared_wake(r->wake_word);
+  return ZB_OK;
+}
+
+static ZBI_NOINLINE zb_result zbi_ring_publish_split(zb_ring *r)
+{
+  r->slot = (uint64_t)(r->place - r->slots) / r->stride;
+  zbi_store_release(r->mine, r->slot);
+  return ZB_OK;
+}
+
+/* [RING-W1] release, pairs with [RING-R1]. place: of the next slot. The stores that are under way bound how many items are:
+ * a store saved here is worth more than several loads. */
+static ZBI_ALWAYS_INLINE zb_result zbi_ring_publish(zb_ring *r, uint64_t count, uint8_t *place)
+{
+  r->count = count;
+  r->place = place;
+  if (!r->header) return zbi_ring_publish_split(r);
+  zbi_store_release(r->mine, count);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_COUNTED);
+  return zbi_ring_called(r->wake_word, r->fences) ? zbi_ring_wake(r) : ZB_OK;
+}
+
+static zb_result zbi_ring_advance(zb_ring *r, uint64_t n)
+{
+  if (n > r->go - r->count) r->go = r->count + n;
+  return zbi_ring_publish(r, r->count + n, zbi_ring_slot(r, n));
+}
+
+static ZBI_ALWAYS_INLINE zb_result zbi_ring_advance_one(zb_ring *r)
+{
+  uint8_t *next = r->place + r->stride;
+  return zbi_ring_publish(r, r->count + 1, next == r->end ? r->slots : next);
+}
+
+static ZBI_NOINLINE void zbi_ring_copy_odd(zb_ring *r, uint8_t *to, const uint8_t *from, uint64_t size)
+{
+  if (r->role == ZB_PRODUCER) zbi_copier_copy(&r->copier, to, from, (size_t)size);
+  else memcpy(to, from, (size_t)size);
 }
 
 /* Small items of the usual sizes without a call. */
-static void zbi_ring_copy(zb_ring *r, uint8_t *to, const uint8_t *from, uint64_t size)
+static ZBI_ALWAYS_INLINE bool zbi_ring_copy_usual(uint8_t *to, const uint8_t *from, uint64_t size)
 {
   switch (size) {
-    case 8: memcpy(to, from, 8); return;
-    case 16: memcpy(to, from, 16); return;
-    case 32: memcpy(to, from, 32); return;
-    case 64: memcpy(to, from, 64); return;
-    case 128: memcpy(to, from, 128); return;
-    default: break;
+    case 8: memcpy(to, from, 8); return true;
+    case 16: memcpy(to, from, 16); return true;
+    case 32: memcpy(to, from, 32); return true;
+    case 64: memcpy(to, from, 64); return true;
+    case 128: memcpy(to, from, 128); return true;
+    default: return false;
   }
-  if (r->role == ZB_PRODUCER) zbi_copier_copy(&r->copier, to, from, (size_t)size);
-  else memcpy(to, from, (size_t)size);
+}
+
+static void zbi_ring_copy(zb_ring *r, uint8_t *to, const uint8_t *from, uint64_t size)
+{
+  if (!zbi_ring_copy_usual(to, from, size)) zbi_ring_copy_odd(r, to, from, size);
+}
+
+/* n items that lie one after the other on both sides: small ones as one copy. */
+static void zbi_ring_copy_run(zb_ring *r, uint8_t *slot, uint8_t *item, uint64_t n)
+{
+  const bool producer = r->role == ZB_PRODUCER;
+  if (r->stride == r->item_size && r->item_size < 4096) {
+    memcpy(producer ? slot : item, producer ? item : slot, (size_t)(n * r->item_size));
+    return;
+  }
+  for (; n > 0; n--, slot += r->stride, item += r->item_size)
+    zbi_ring_copy(r, producer ? slot : item, producer ? item : slot, r->item_size);
 }
 
 /* n items between the ring, from its position on, and the caller's memory. */
 static void zbi_ring_copy_many(zb_ring *r, uint8_t *items, uint64_t n)
 {
-  const bool producer = r->role == ZB_PRODUCER;
-  uint64_t i;
-  for (i = 0; i < n; i++) {
-    uint8_t *slot = zbi_ring_slot(r, i), *item = items + i * r->item_size;
-    zbi_ring_copy(r, producer ? slot : item, producer ? item : slot, r->item_size);
-  }
+  const uint64_t first = ZBI_MIN(n, (uint64_t)(r->end - r->place) / r->stride);
+  zbi_ring_copy_run(r, r->place, items, first);
+  if (first < n) zbi_ring_copy_run(r, r->slots, items + first * r->item_size, n - first);
 }
 
 static zb_result zbi_ring_may(const zb_ring *r, uint32_t role, const void *memory)
@@ -6790,35 +6919,48 @@ static zb_result zbi_ring_may(const zb_ring *r, uint32_t role, const void *memor
   return memory ? ZB_OK : ZB_ERR_ARGUMENT;
 }
 
-zb_result zb_ring_acquire(zb_ring *r, void **item, int64_t timeout_ns)
+static ZBI_NOINLINE zb_result zbi_ring_acquire_slowly(zb_ring *r, void **item, int64_t timeout_ns)
 {
   zb_result e = zbi_ring_may(r, ZB_PRODUCER, item);
   if (e == ZB_OK && !zbi_ring_ready(r, 1)) e = zbi_ring_wait(r, 1, timeout_ns);
   if (e != ZB_OK) return e;
-  r->acquired = 1;
-  *item = zbi_ring_slot(r, 0);
+  r->acquired = r->count + 1;
+  *item = r->place;
+  return ZB_OK;
+}
+
+zb_result zb_ring_acquire(zb_ring *r, void **item, int64_t timeout_ns)
+{
+  if (zbi_ring_may(r, ZB_PRODUCER, item) != ZB_OK || !zbi_ring_ready(r, 1)) return zbi_ring_acquire_slowly(r, item, timeout_ns);
+  r->acquired = r->count + 1;
+  *item = r->place;
   return ZB_OK;
 }
 
 zb_result zb_ring_commit(zb_ring *r)
 {
-  if (!r || r->open != ZB_PRODUCER || !r->acquired) return ZB_ERR_STATE;
-  r->acquired = 0;
+  if (!r || r->open != ZB_PRODUCER || r->acquired != r->count + 1) return ZB_ERR_STATE;
   ZEROBUF_TEST_POINT(ZBI_AT_RING_FILLED);
-  zbi_ring_advance(r, 1);
-  return ZB_OK;
+  return r->go == r->count ? zbi_ring_advance(r, 1) : zbi_ring_advance_one(r);   /* equal: zb_wait_any has looked meanwhile */
 }
 
-zb_result zb_ring_write(zb_ring *r, const void *item, int64_t timeout_ns)
+/* Whatever zb_ring_write and zb_ring_read do not do at once. */
+static ZBI_NOINLINE zb_result zbi_ring_write_slowly(zb_ring *r, const void *item, int64_t timeout_ns)
 {
   zb_result e = zbi_ring_may(r, ZB_PRODUCER, item);
   if (e == ZB_OK && !zbi_ring_ready(r, 1)) e = zbi_ring_wait(r, 1, timeout_ns);
   if (e != ZB_OK) return e;
-  r->acquired = 0;
-  zbi_ring_copy(r, zbi_ring_slot(r, 0), (const uint8_t *)item, r->item_size);
+  zbi_ring_copy(r, r->place, (const uint8_t *)item, r->item_size);
   ZEROBUF_TEST_POINT(ZBI_AT_RING_FILLED);
-  zbi_ring_advance(r, 1);
-  return ZB_OK;
+  return zbi_ring_advance_one(r);
+}
+
+zb_result zb_ring_write(zb_ring *r, const void *item, int64_t timeout_ns)
+{
+  if (zbi_ring_may(r, ZB_PRODUCER, item) != ZB_OK || !zbi_ring_ready(r, 1)) return zbi_ring_write_slowly(r, item, timeout_ns);
+  if (!zbi_ring_copy_usual(r->place, (const uint8_t *)item, r->item_size)) return zbi_ring_write_slowly(r, item, timeout_ns);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_FILLED);
+  return zbi_ring_advance_one(r);
 }
 
 /* Many at once, either way: what there is, up to n, and one store for all. */
@@ -6832,7 +6974,6 @@ static zb_result zbi_ring_many(zb_ring *r, uint8_t *items, size_t n, size_t *don
     if (e != ZB_OK) return e;
   }
   there = ZBI_MIN((uint64_t)n, r->limit - r->count);
-  r->acquired = 0;
   zbi_ring_copy_many(r, items, there);
   ZEROBUF_TEST_POINT(ZBI_AT_RING_FILLED);
   zbi_ring_advance(r, there);
@@ -6856,7 +6997,17 @@ zb_result zb_ring_peek_ahead(zb_ring *r, uint64_t ahead, const void **item, int6
   return e;
 }
 
-zb_result zb_ring_peek(zb_ring *r, const void **item, int64_t timeout_ns) { return zb_ring_peek_ahead(r, 0, item, timeout_ns); }
+static ZBI_NOINLINE zb_result zbi_ring_peek_slowly(zb_ring *r, const void **item, int64_t timeout_ns)
+{
+  return zb_ring_peek_ahead(r, 0, item, timeout_ns);
+}
+
+zb_result zb_ring_peek(zb_ring *r, const void **item, int64_t timeout_ns)
+{
+  if (zbi_ring_may(r, ZB_CONSUMER, item) != ZB_OK || !zbi_ring_ready(r, 1)) return zbi_ring_peek_slowly(r, item, timeout_ns);
+  *item = r->place;
+  return ZB_OK;
+}
 
 zb_result zb_ring_release_n(zb_ring *r, uint64_t n)
 {
@@ -6865,16 +7016,27 @@ zb_result zb_ring_release_n(zb_ring *r, uint64_t n)
   return ZB_OK;
 }
 
-zb_result zb_ring_release(zb_ring *r) { return zb_ring_release_n(r, 1); }
+zb_result zb_ring_release(zb_ring *r)
+{
+  if (!r || r->open != ZB_CONSUMER || r->limit == r->count) return ZB_ERR_STATE;
+  if (r->go == r->count) return zb_ring_release_n(r, 1);
+  return zbi_ring_advance_one(r);
+}
 
-zb_result zb_ring_read(zb_ring *r, void *item, int64_t timeout_ns)
+static ZBI_NOINLINE zb_result zbi_ring_read_slowly(zb_ring *r, void *item, int64_t timeout_ns)
 {
   zb_result e = zbi_ring_may(r, ZB_CONSUMER, item);
   if (e == ZB_OK && !zbi_ring_ready(r, 1)) e = zbi_ring_wait(r, 1, timeout_ns);
   if (e != ZB_OK) return e;
-  zbi_ring_copy(r, (uint8_t *)item, zbi_ring_slot(r, 0), r->item_size);
-  zbi_ring_advance(r, 1);
-  return ZB_OK;
+  zbi_ring_copy(r, (uint8_t *)item, r->place, r->item_size);
+  return zbi_ring_advance_one(r);
+}
+
+zb_result zb_ring_read(zb_ring *r, void *item, int64_t timeout_ns)
+{
+  if (zbi_ring_may(r, ZB_CONSUMER, item) != ZB_OK || !zbi_ring_ready(r, 1)) return zbi_ring_read_slowly(r, item, timeout_ns);
+  if (!zbi_ring_copy_usual((uint8_t *)item, r->place, r->item_size)) return zbi_ring_read_slowly(r, item, timeout_ns);
+  return zbi_ring_advance_one(r);
 }
 
 zb_result zb_ring_read_n(zb_ring *r, void *items, size_t n, size_t *done, int64_t timeout_ns)
@@ -6894,8 +7056,8 @@ static bool zbi_ring_items(const zb_ring *r, uint64_t *items)
   int tries;
   if (!r || !r->open) return false;
   if (r->header) return zbi_ring_fill(r, zbi_load_acquire(r->theirs), items) == ZB_OK;
-  for (tries = 0; tries < ZBI_TRIES; tries++) if (zbi_split_items(r, items)) return true;
-  return false;
+  for (tries = 0; tries < ZBI_TRIES; tries++) if (zbi_split_items(r, items, false)) return true;
+  return zbi_split_items(r, items, zbi_split_ours(r));
 }
 
 uint64_t zb_ring_count(const zb_ring *r)

@@ -1917,7 +1917,7 @@ static void open_and_close(job *j, int round) {
   if (j->how == SPLIT) {
     CHECK_RESULT(zb_ring_open_split(&q, ZB_PRODUCER, j->split.slots, j->split.read, j->split.write, 24, false, NULL), ZB_ERR_BUSY);
     CHECK_RESULT(zb_ring_open_split(&q, ZB_PRODUCER, test_name("x"), j->split.read, test_name("x"), 24, true, NULL), ZB_ERR_EXISTS);
-    CHECK_RESULT(zb_ring_open_split(&q, ZB_PRODUCER, j->split.slots, test_name("x"), j->split.write, 24, false, NULL), ZB_ERR_BUSY);
+    CHECK_RESULT(zb_ring_open_split(&q, ZB_PRODUCER, j->split.slots, test_name("x"), j->split.write, 24, false, NULL), ZB_ERR_NOT_FOUND);
     leave(&p);
     CHECK_RESULT(zb_ring_open_split(&q, ZB_PRODUCER, j->split.slots, test_name("x"), j->split.write, 24, false, NULL), ZB_ERR_NOT_FOUND);
   } else if (j->how == NAMED) {

@@ -117,7 +117,7 @@ harmless UNREPAIRED take-over "take-over: the torn sample's slot left odd, as it
 # ---- the ring ----
 model=ring
 roots="zbi_ring_start zbi_ring_ready zbi_ring_wait zbi_ring_advance"
-own="zbi_split_items zbi_ring_gone zbi_watch_poll zbi_watch_spin zbi_watch_spin_briefly"
+own="zbi_split_items zbi_split_doubt zbi_ring_gone zbi_ring_follow zbi_ring_presence zbi_watch_poll zbi_watch_spin zbi_watch_spin_briefly"
 take "wait ring"
 
 holds fences     bound  $((3 + more)) "one slot, both fence"

@@ -18,8 +18,10 @@
 }
 /^static zb_result zbi_ring_look(/,/^}/ s/zbi_load_acquire(r->theirs)/model_load(r->theirs, model_weak == R1 ? rl::mo_relaxed : rl::mo_acquire, RL_INFO)/
 /^static bool zbi_ring_watch_look(/,/^}/ s/zbi_load_acquire(w->theirs)/model_load(w->theirs, model_weak == R2 ? rl::mo_relaxed : rl::mo_acquire, RL_INFO)/
-/^static void zbi_ring_advance(/,/^}/ {
-  s/zbi_store_release(r->mine, r->count);/if (model_weak == EARLY_WORD) early_word[rl::thread_index()] = zbi_load32_relaxed(r->wake_word);\n  model_store(r->mine, r->count, model_weak == W1 ? rl::mo_relaxed : rl::mo_release, RL_INFO);/
+/^static ZBI_ALWAYS_INLINE zb_result zbi_ring_publish(/,/^}/ {
+  s/zbi_store_release(r->mine, count);/if (model_weak == EARLY_WORD) early_word[rl::thread_index()] = zbi_load32_relaxed(r->wake_word);\n  model_store(r->mine, count, model_weak == W1 ? rl::mo_relaxed : rl::mo_release, RL_INFO);/
+}
+/^static ZBI_NOINLINE zb_result zbi_ring_wake(/,/^}/ {
   s/zbi_shared_wake(r->wake_word);/&  if (model_weak == CALLED_LATE) zbi_store32_relaxed(r->wake_word, zbi_load32_relaxed(r->wake_word) + 1);/
 }
 /^static zb_result zbi_ring_start(/,/^}/ s/zbi_fence_full();/if (model_weak != HERE_FENCE) &/
