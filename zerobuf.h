@@ -975,6 +975,7 @@ ZEROBUF_API zb_result zb_ring_close(zb_ring *r);
 
 #define ZB_WAIT_MAX 64
 
+/* Zero what is not used: exactly one of subscriber and ring is set. */
 typedef struct zb_wait_item {
   zb_subscriber *subscriber;
   zb_result      result;      /* ZB_OK: it has something; ZB_TIMEOUT: not now; ZB_CLOSED, ZB_ERR_PEER_DEAD: its publisher is gone */

@@ -1370,7 +1370,7 @@ typedef struct several {                      /* 0: a consumer, 1: a producer, 2
   zb_publisher p;
   zb_subscriber s;
   const char *topic;
-  zb_wait_item items[4];
+  zb_wait_item items[4] = { 0 };
   size_t count;
 } several;
 static void several_open(several *x, bool split) {
@@ -1722,7 +1722,7 @@ TEST(closed_handles_and_wrong_roles) {
 }
 TEST(sets_that_are_none) {
   job *j = job_new("sets", MEMORY, 2, 24);
-  static zb_wait_item items[ZB_WAIT_MAX + 1];
+  static zb_wait_item items[ZB_WAIT_MAX + 1] = { 0 };
   zb_ring r, closed;
   zb_subscriber s;
   memset(&closed, 0, sizeof closed);

@@ -1834,7 +1834,7 @@ TEST(sleepers_do_nothing) {                   /* they sleep in the kernel: neith
   const char *names[2] = { test_name("idle"), test_name("idle") };
   zb_publisher p[2];
   zb_subscriber s[2];
-  zb_wait_item items[2];
+  zb_wait_item items[2] = { 0 };
   for (int i = 0; i < 2; i++) {
     create_bytes(&p[i], names[i], 24, 4);
     attach(&s[i], names[i], ZB_START_NEWEST);
