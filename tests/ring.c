@@ -1370,7 +1370,7 @@ typedef struct several {                      /* 0: a consumer, 1: a producer, 2
   zb_publisher p;
   zb_subscriber s;
   const char *topic;
-  zb_wait_item items[4] = { 0 };
+  zb_wait_item items[4];
   size_t count;
 } several;
 static void several_open(several *x, bool split) {
