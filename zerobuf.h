@@ -1359,6 +1359,8 @@ enum zbi_point {
 static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_load32_acquire(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
+static inline uint8_t zbi_load8_relaxed(const uint8_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
+static inline void zbi_store8_relaxed(uint8_t *p, uint8_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_load32_relaxed(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline void zbi_store32_relaxed(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
 static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
@@ -4703,14 +4705,14 @@ static uint32_t zbi_sleepers_join(zbi_shared32 *sleepers)
 static void zbi_slot_read(uint8_t *to, const uint8_t *from, size_t size)
 {
   size_t i;
-  for (i = 0; i < size; i++) to[i] = __atomic_load_n(from + i, __ATOMIC_RELAXED);
+  for (i = 0; i < size; i++) to[i] = zbi_load8_relaxed(from + i);
 }
 
 static void zbi_slot_write(zbi_copier *c, uint8_t *to, const uint8_t *from, size_t size)
 {
   size_t i;
   (void)c;
-  for (i = 0; i < size; i++) __atomic_store_n(to + i, from[i], __ATOMIC_RELAXED);
+  for (i = 0; i < size; i++) zbi_store8_relaxed(to + i, from[i]);
 }
 #else
 static void zbi_slot_read(uint8_t *to, const uint8_t *from, size_t size) { memcpy(to, from, size); }
