@@ -240,8 +240,8 @@
  *
  * CAVEATS
  *   - Linux only in this version.
- *   - A 32-bit glibc keeps its semaphores differently: 32-bit programs of another make do not meet
- *     this library's.
+ *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
+ *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
  *   - A frame of no bytes cannot be expressed in the format.
  *   - If a writer of another make dies between two stores under a reader of another make, the space of
@@ -315,6 +315,14 @@
 #endif
 #if ZEROBUF_MAX_HELD < 1 || ZEROBUF_MAX_HELD > 65535
   #error "ZEROBUF_MAX_HELD must be 1 to 65535"
+#endif
+
+/* Put before 64-bit fields of handles that several threads use: CPUs of 32 bits read and write such a field in one piece
+ * where its address is a multiple of 8, and some of their compilers put it at any multiple of 4. */
+#if defined(__cplusplus)
+  #define ZBI_ALIGN8 alignas(8)
+#else
+  #define ZBI_ALIGN8 _Alignas(8)
 #endif
 
 /* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start and zb_subscriber_stop, and with them pthread_create. */
@@ -690,7 +698,7 @@ typedef struct zb_publisher {
   uint64_t    number;         /* of the next sample: so many have been published on this topic, by whomever */
   zbi_topic   t;              /* private from here on */
   int64_t     beat_ns;
-  uint64_t    beat_number, owner;
+  ZBI_ALIGN8 uint64_t beat_number, owner;
   uint32_t    open, slot, state;
   zbi_copier  copier;
 } zb_publisher;
@@ -780,7 +788,7 @@ typedef struct zb_subscriber {
   void       *registry;       /* this side's own mapping of the page */
   zbi_peer    peer;
   zbi_wait    wait;
-  uint64_t    position, overruns;
+  ZBI_ALIGN8 uint64_t position, overruns;
   uint64_t    noticed_number; /* zb_wait_all: when it saw this sample first, if its publisher does not say */
   int64_t     noticed_ns, checked_ns;
   uint32_t    open, slot, gone;
@@ -1356,26 +1364,42 @@ enum zbi_point {
  * Builtins of gcc and clang, which mean the same in C and in C++. */
 #if defined(__GNUC__) || defined(__clang__)
 
-static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
-static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
+/* All 64-bit words are at multiples of 8, which on a 32-bit x86 is more than the type says: without this a compiler may call
+ * a library that takes a lock, of which other processes know nothing. */
+typedef uint64_t zbi_word __attribute__((aligned(8)));
+#define ZBI_WORD(p)        ((zbi_word *)(void *)(p))
+#define ZBI_CONST_WORD(p)  ((const zbi_word *)(const void *)(p))
+#ifndef __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8
+  #error "zerobuf.h: this CPU, or the oldest one of its kind that the compiler allows for, cannot change 64 bits in one piece: name a newer one with -march"
+#endif
+
+static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(ZBI_CONST_WORD(p), __ATOMIC_RELAXED); }
+static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(ZBI_CONST_WORD(p), __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_load32_acquire(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
 static inline uint8_t zbi_load8_relaxed(const uint8_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline void zbi_store8_relaxed(uint8_t *p, uint8_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_load32_relaxed(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline void zbi_store32_relaxed(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
-static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
-static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
+static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(ZBI_WORD(p), v, __ATOMIC_RELAXED); }
+static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(ZBI_WORD(p), v, __ATOMIC_RELEASE); }
 static inline void zbi_store32_release(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
-static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_add(p, v, __ATOMIC_ACQ_REL); }
-static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(p, v, __ATOMIC_ACQ_REL); }
+static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_add(ZBI_WORD(p), v, __ATOMIC_ACQ_REL); }
+static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(ZBI_WORD(p), v, __ATOMIC_ACQ_REL); }
 static inline bool zbi_cas_acq_rel(uint64_t *p, uint64_t *expected, uint64_t v)
 {
-  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+  return __atomic_compare_exchange_n(ZBI_WORD(p), expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
 }
 static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v)
 {
   return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
 }
+static inline bool zbi_cas32_acq_rel(uint32_t *p, uint32_t *expected, uint32_t v)
+{
+  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+}
+static inline uint32_t zbi_add32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_add(p, v, __ATOMIC_ACQ_REL); }
+static inline uint32_t zbi_or32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_ACQ_REL); }
+static inline uint32_t zbi_and32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_and(p, v, __ATOMIC_ACQ_REL); }
 static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_RELEASE); }
@@ -1733,7 +1757,6 @@ static bool zbi_thread_is_me(const zbi_thread *thread)
 #include <dirent.h>
 #include <limits.h>
 #include <poll.h>
-#include <linux/futex.h>
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
@@ -1964,17 +1987,26 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
   return ZB_OK;
 }
 
-/* --- semaphores: glibc's own file (64-bit form), used directly ---
+/* --- semaphores: glibc's own file, used directly, whatever the C library of this process ---
  *
- *   u64 tokens in the low half, waiters in the high half; u32 128 = shared between processes; rest 0
+ *   wide, of 64-bit processes     u64 tokens in the low half, waiters in the high half; u32 128 = shared; rest 0
+ *   narrow, of 32-bit processes   u32 twice the tokens, + 1 if somebody may sleep; u32 128; u32 waiters; rest 0
  *
- * The C library's functions work on the same 32 bytes. Direct use adds what they cannot do: take all
- * tokens in one step, forget waiters that were killed, and the side page: the file is one page long
- * instead of 32 bytes, and nobody maps or reads more than 32. */
+ * glibc's functions work on the same 32 or 16 bytes. Who makes the file takes the form of its own kind, as the programs
+ * of other makes around it do; who opens it sees from the place of 128 which one it is.
+ * Direct use adds what the functions cannot do: take all tokens in one step, forget waiters that were killed, and the side
+ * page: the file is one page long, and nobody else maps or reads more than the first 32 bytes. */
 #define ZBI_SEM_PAGE    4096
+#define ZBI_SEM_LEAST   16
 #define ZBI_SEM_SHARED  128u
 #define ZBI_SEM_SIDE    1024
 #define ZBI_SEM_WAITER  ((uint64_t)1 << 32)
+#define ZBI_SEM_SLEEPER 1u                              /* narrow: the lowest bit of the first word */
+#if defined(__LP64__) || defined(__x86_64__)
+  enum { ZBI_SEM_NARROW_HERE = 0 };
+#else
+  enum { ZBI_SEM_NARROW_HERE = 1 };
+#endif
 
 static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char *name)
 {
@@ -1984,27 +2016,32 @@ static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char
 }
 
 static uint64_t *zbi_sem_word(const zbi_sem *sem) { return (uint64_t *)sem->base; }
+static uint32_t *zbi_sem_word32(const zbi_sem *sem) { return (uint32_t *)sem->base; }
+static bool zbi_sem_narrow(const zbi_sem *sem) { return sem->os != 0; }
 
 static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
 {
   void *base = mmap(NULL, ZBI_SEM_PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   zb_result e = base == MAP_FAILED ? zbi_fail(os) : ZB_OK;
   close(fd);
-  if (e == ZB_OK) sem->base = base;
-  return e;
+  if (e != ZB_OK) return e;
+  sem->base = base;
+  sem->os = zbi_load32_relaxed(zbi_sem_word32(sem) + 2) != ZBI_SEM_SHARED && zbi_load32_relaxed(zbi_sem_word32(sem) + 1) == ZBI_SEM_SHARED;
+  return ZB_OK;
 }
 
 static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
 {
-  uint32_t image[8] = { 0, 0, ZBI_SEM_SHARED, 0, 0, 0, 0, 0 };
+  uint32_t image[8] = { 0, 0, 0, 0, 0, 0, 0, 0 };
   char path[ZBI_SHM_PATH];
   zb_result e;
   int fd, error;
   zbi_sem_path(path, prefix, name);
   fd = zbi_file_create(path, mode);
   if (fd < 0) return zbi_fail(os);
-  error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
-  if (error == 0 && pwrite(fd, image, sizeof image, 0) != (ssize_t)sizeof image) error = errno ? errno : EIO;
+  image[ZBI_SEM_NARROW_HERE ? 1 : 2] = ZBI_SEM_SHARED;    /* before it has its size: who opens it now sees which form it is */
+  error = pwrite(fd, image, sizeof image, 0) == (ssize_t)sizeof image ? 0 : errno ? errno : EIO;
+  if (error == 0) error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
   if (error == 0) {
     e = zbi_sem_map(sem, fd, os);
   } else {
@@ -2029,7 +2066,7 @@ static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name
     close(fd);
     return e;
   }
-  if (!S_ISREG(st.st_mode) || st.st_size < 32) {
+  if (!S_ISREG(st.st_mode) || st.st_size < ZBI_SEM_LEAST) {
     close(fd);
     return ZB_ERR_NOT_FOUND;                              /* being made at this moment, or damaged */
   }
@@ -2079,65 +2116,56 @@ static bool zbi_sem_there(const char *prefix, const char *name)
   return access(path, F_OK) == 0;
 }
 
+/* The kernel's numbers; <linux/futex.h> is not everywhere where there is a C library. */
+enum { ZBI_FUTEX_WAKE = 1, ZBI_FUTEX_WAIT_BITSET = 9, ZBI_FUTEX_PRIVATE = 128 };
+
 /* The kernel's own form of a time: a C library of 32 bits may have a wider one. */
 typedef struct zbi_kernel_time { long seconds, nanoseconds; } zbi_kernel_time;
 
 static long zbi_futex(uint32_t *word, int op, uint32_t value, const zbi_kernel_time *until)
 {
-  return syscall(SYS_futex, word, op, value, until, NULL, FUTEX_BITSET_MATCH_ANY);
+  return syscall(SYS_futex, word, op, value, until, NULL, 0xffffffffu);
 }
 
 static long zbi_futex_wait(uint32_t *word, uint32_t value, int64_t until_ns, int private_flag)
 {
   zbi_kernel_time t;
-  t.seconds = (long)(until_ns / 1000000000);
+  t.seconds = (long)ZBI_MIN(until_ns / 1000000000, (int64_t)LONG_MAX);
   t.nanoseconds = (long)(until_ns % 1000000000);
-  return zbi_futex(word, FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
+  return zbi_futex(word, ZBI_FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
 }
 
 /* [SEM-P] release: all that the poster did is visible to who takes the token, pairs with [SEM-T].
  * Tokens and waiters are one word, so a waiter that counted itself before looking is seen here, and
  * one that counts itself later sees the token. */
-static void zbi_sem_post(zbi_sem *sem)
+static void zbi_sem_post_wide(uint64_t *word)
 {
-  uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word);
   do {
     if ((uint32_t)old >= (uint32_t)INT32_MAX) return;     /* as full as it gets: already posted */
   } while (!zbi_cas_acq_rel(word, &old, old + 1));
-  if (old >> 32) zbi_futex((uint32_t *)sem->base, FUTEX_WAKE, 1, NULL);
+  if (old >> 32) zbi_futex((uint32_t *)word, ZBI_FUTEX_WAKE, 1, NULL);
+}
+
+static void zbi_sem_post_narrow(uint32_t *word)
+{
+  uint32_t old = zbi_load32_relaxed(word);
+  do {
+    if (old >> 1 >= (uint32_t)INT32_MAX) return;
+  } while (!zbi_cas32_acq_rel(word, &old, old + 2));
+  if (old & ZBI_SEM_SLEEPER) zbi_futex(word, ZBI_FUTEX_WAKE, 1, NULL);
+}
+
+static void zbi_sem_post(zbi_sem *sem)
+{
+  if (zbi_sem_narrow(sem)) zbi_sem_post_narrow(zbi_sem_word32(sem));
+  else zbi_sem_post_wide(zbi_sem_word(sem));
 }
 
 /* [SEM-T] acquire, pairs with [SEM-P]. An empty semaphore is only read: spinning here does not take
  * the line away from the poster. */
-static bool zbi_sem_take(zbi_sem *sem)
+static uint64_t zbi_sem_take_wide(uint64_t *word, uint64_t tokens)
 {
-  uint64_t *word = zbi_sem_word(sem);
-  uint64_t old = zbi_load_relaxed(word);
-  while ((uint32_t)old != 0)
-    if (zbi_cas_acq_rel(word, &old, old - 1)) return true;
-  return false;
-}
-
-static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
-{
-  uint64_t *word = zbi_sem_word(sem), old;
-  long r = 0;
-  if (zbi_sem_take(sem)) return true;
-  zbi_add_acq_rel(word, ZBI_SEM_WAITER);
-  do {
-    old = zbi_load_relaxed(word);
-    while ((uint32_t)old != 0)
-      if (zbi_cas_acq_rel(word, &old, old - 1 - ZBI_SEM_WAITER)) return true;
-    r = zbi_futex_wait((uint32_t *)sem->base, 0, until_ns, 0);
-  } while (r == 0 || errno == EAGAIN);                    /* else: time is up, or a signal came */
-  zbi_sub_acq_rel(word, ZBI_SEM_WAITER);
-  return zbi_sem_take(sem);
-}
-
-static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
-{
-  uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word), n;
   do {
     n = ZBI_MIN(tokens, (uint64_t)(uint32_t)old);
@@ -2145,14 +2173,88 @@ static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
   return n;
 }
 
+static uint64_t zbi_sem_take_narrow(uint32_t *word, uint64_t tokens)
+{
+  uint32_t old = zbi_load32_relaxed(word), n;
+  do {
+    n = (uint32_t)ZBI_MIN(tokens, (uint64_t)(old >> 1));
+  } while (n != 0 && !zbi_cas32_acq_rel(word, &old, old - 2 * n));
+  return n;
+}
+
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  return zbi_sem_narrow(sem) ? zbi_sem_take_narrow(zbi_sem_word32(sem), tokens) : zbi_sem_take_wide(zbi_sem_word(sem), tokens);
+}
+
+static bool zbi_sem_take(zbi_sem *sem) { return zbi_sem_take_many(sem, 1) != 0; }
+
+static bool zbi_sem_wait_wide(uint64_t *word, int64_t until_ns)
+{
+  uint64_t old;
+  long r = 0;
+  zbi_add_acq_rel(word, ZBI_SEM_WAITER);
+  do {
+    old = zbi_load_relaxed(word);
+    while ((uint32_t)old != 0)
+      if (zbi_cas_acq_rel(word, &old, old - 1 - ZBI_SEM_WAITER)) return true;
+    r = zbi_futex_wait((uint32_t *)word, 0, until_ns, 0);
+  } while (r == 0 || errno == EAGAIN);                    /* else: time is up, or a signal came */
+  zbi_sub_acq_rel(word, ZBI_SEM_WAITER);
+  return false;
+}
+
+/* The last waiter takes the sleepers' bit away. [SEM-S] acquire, pairs with [SEM-B]: if it took that of one who came
+ * meanwhile, it sees it counted, and puts the bit back, with the wakes of those who posted without seeing it. */
+static void zbi_sem_leave_narrow(uint32_t *word)
+{
+  uint32_t *waiters = word + 2;
+  const bool last = zbi_load32_relaxed(waiters) == 1;
+  if (last) zbi_and32_acq_rel(word, ~ZBI_SEM_SLEEPER);
+  if (zbi_add32_acq_rel(waiters, (uint32_t)-1) > 1 && last) {
+    const uint32_t tokens = zbi_or32_acq_rel(word, ZBI_SEM_SLEEPER) >> 1;
+    if (tokens != 0) zbi_futex(word, ZBI_FUTEX_WAKE, tokens, NULL);
+  }
+}
+
+/* [SEM-B] release, pairs with [SEM-S]: counted before the bit. */
+static bool zbi_sem_wait_narrow(uint32_t *word, int64_t until_ns)
+{
+  bool taken;
+  long r = 0;
+  zbi_add32_acq_rel(word + 2, 1);
+  do {
+    zbi_or32_acq_rel(word, ZBI_SEM_SLEEPER);
+    taken = zbi_sem_take_narrow(word, 1) != 0;
+    if (!taken) r = zbi_futex_wait(word, ZBI_SEM_SLEEPER, until_ns, 0);
+  } while (!taken && (r == 0 || errno == EAGAIN));
+  zbi_sem_leave_narrow(word);
+  return taken;
+}
+
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  if (zbi_sem_take(sem)) return true;
+  if (zbi_sem_narrow(sem) ? zbi_sem_wait_narrow(zbi_sem_word32(sem), until_ns) : zbi_sem_wait_wide(zbi_sem_word(sem), until_ns)) return true;
+  return zbi_sem_take(sem);
+}
+
 static void zbi_sem_alone(zbi_sem *sem)
 {
   uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word);
+  if (zbi_sem_narrow(sem)) {
+    zbi_store32_relaxed(zbi_sem_word32(sem) + 2, 0);
+    zbi_and32_acq_rel(zbi_sem_word32(sem), ~ZBI_SEM_SLEEPER);
+    return;
+  }
   while (old >> 32 != 0 && !zbi_cas_acq_rel(word, &old, (uint32_t)old)) { }
 }
 
-static uint64_t zbi_sem_value(zbi_sem *sem) { return (uint32_t)zbi_load_acquire(zbi_sem_word(sem)); }
+static uint64_t zbi_sem_value(zbi_sem *sem)
+{
+  return zbi_sem_narrow(sem) ? zbi_load32_acquire(zbi_sem_word32(sem)) >> 1 : (uint32_t)zbi_load_acquire(zbi_sem_word(sem));
+}
 
 /* --- presence: open-file-description locks on bytes far behind the data --- */
 #define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
@@ -2279,12 +2381,12 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
 
 static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns)
 {
-  zbi_futex_wait(word, value, until_ns, FUTEX_PRIVATE_FLAG);
+  zbi_futex_wait(word, value, until_ns, ZBI_FUTEX_PRIVATE);
 }
 
 static void zbi_unpark(uint32_t *word)
 {
-  zbi_futex(word, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, 1, NULL);
+  zbi_futex(word, ZBI_FUTEX_WAKE | ZBI_FUTEX_PRIVATE, 1, NULL);
 }
 
 /* Two of the kernel's own structures, which not every C library shows. */
@@ -2316,7 +2418,7 @@ static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size
   return true;
 }
 
-static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, FUTEX_WAKE, INT_MAX, NULL); }
+static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, ZBI_FUTEX_WAKE, INT_MAX, NULL); }
 
 /* membarrier: the kernel's numbers for the global expedited one, and for registering for it. */
 #ifndef SYS_membarrier
@@ -4301,7 +4403,7 @@ static zb_result zbi_writer_wait(zb_writer *w, uint64_t need, int64_t timeout_ns
 
 static zb_result zbi_writer_reserve(zb_writer *w, uint64_t total, int64_t timeout_ns)
 {
-  uint64_t need;
+  uint64_t need = 0;
   zb_result e = zbi_writer_glance(w);
   if (e == ZB_OK) e = zbi_writer_plan(w, total, &w->place, &need);
   if (e == ZB_OK) e = zbi_writer_room(w, need);
