@@ -51,7 +51,7 @@
  *   >>prelude     test points
  *   >>atomics     memory orders by name
  *   >>platform    what an OS must provide
- *   >>posix  >>linux
+ *   >>posix  >>linux  >>darwin
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
@@ -282,6 +282,9 @@
    * system header, so include zerobuf.h first in the unit that implements it. */
   #ifndef _GNU_SOURCE
     #define _GNU_SOURCE 1
+  #endif
+  #ifndef _DARWIN_C_SOURCE
+    #define _DARWIN_C_SOURCE 1
   #endif
   #ifndef _FILE_OFFSET_BITS
     #define _FILE_OFFSET_BITS 64
@@ -1665,6 +1668,77 @@ static zb_result zbi_lockfile_lock(const char *path, uint32_t mode, intptr_t *fi
   return ZB_ERR_BUSY;
 }
 
+/* --- shared memory: what is the same once it is open --- */
+
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
+{
+  void *base;
+  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
+  base = mmap(NULL, (size_t)size, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, (int)shm->os - 1, 0);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  shm->base = base;
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
+{
+  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+  void *base;
+  if (offset % page != 0 || size % page != 0) return ZB_ERR_OS;
+  base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, (int)shm->os - 1, (off_t)offset);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  *part = base;
+  return ZB_OK;
+}
+
+static void zbi_shm_unmap_part(void *part, size_t size)
+{
+  if (part) munmap(part, size);
+}
+
+/* --- presence: open-file-description locks on bytes far behind the data --- */
+#define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
+#if defined(__linux__) && !defined(F_OFD_GETLK)       /* the kernel's numbers, for C libraries and modes that do not show them */
+  #define F_OFD_GETLK 36
+  #define F_OFD_SETLK 37
+#endif
+static int zbi_role_fd(const zbi_shm *shm);           /* of the file whose bytes they are */
+
+static struct flock zbi_role_lock(int role, short type)
+{
+  struct flock lock;
+  memset(&lock, 0, sizeof lock);
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = ZBI_ROLE_BYTE + role;
+  lock.l_len = 1;
+  return lock;
+}
+
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
+{
+  struct flock lock = zbi_role_lock(role, F_WRLCK);
+  if (fcntl(zbi_role_fd(shm), F_OFD_SETLK, &lock) == 0) return ZB_OK;
+  if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
+  *os = errno;
+  return ZB_ERR_OS;
+}
+
+static bool zbi_role_held(const zbi_shm *shm, int role)
+{
+  struct flock lock = zbi_role_lock(role, F_WRLCK);
+  return fcntl(zbi_role_fd(shm), F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
+}
+
+static void zbi_drop(zbi_shm *shm, int role)
+{
+  struct flock lock = zbi_role_lock(role, F_UNLCK);
+  fcntl(zbi_role_fd(shm), F_OFD_SETLK, &lock);
+}
+
+/* --- the lock file --- */
+
 static void zbi_lockfile_path(char *path, size_t size, const char *dir, const char *name)
 {
   snprintf(path, size, "%.128s/%.250s.lock", dir, name);
@@ -1762,10 +1836,6 @@ static bool zbi_thread_is_me(const zbi_thread *thread)
 #include <sys/sysmacros.h>
 
 /* Named here for C libraries and modes that do not show them; the kernel's numbers are fixed. */
-#ifndef F_OFD_GETLK
-  #define F_OFD_GETLK 36
-  #define F_OFD_SETLK 37
-#endif
 #ifndef SYS_pidfd_open
   #define SYS_pidfd_open 434
 #endif
@@ -1907,16 +1977,7 @@ static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
   return ZB_OK;
 }
 
-static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
-{
-  void *base;
-  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
-  base = mmap(NULL, (size_t)size, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, (int)shm->os - 1, 0);
-  if (base == MAP_FAILED) return zbi_fail(os);
-  shm->base = base;
-  shm->size = size;
-  return ZB_OK;
-}
+static int zbi_role_fd(const zbi_shm *shm) { return (int)shm->os - 1; }
 
 static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
 {
@@ -1935,22 +1996,6 @@ static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
     return ZB_ERR_NO_SPACE;
   }
   return ZB_OK;
-}
-
-static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
-{
-  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
-  void *base;
-  if (offset % page != 0 || size % page != 0) return ZB_ERR_OS;
-  base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, (int)shm->os - 1, (off_t)offset);
-  if (base == MAP_FAILED) return zbi_fail(os);
-  *part = base;
-  return ZB_OK;
-}
-
-static void zbi_shm_unmap_part(void *part, size_t size)
-{
-  if (part) munmap(part, size);
 }
 
 static bool zbi_shm_named(const zbi_shm *shm, const char *name)
@@ -2256,41 +2301,6 @@ static uint64_t zbi_sem_value(zbi_sem *sem)
   return zbi_sem_narrow(sem) ? zbi_load32_acquire(zbi_sem_word32(sem)) >> 1 : (uint32_t)zbi_load_acquire(zbi_sem_word(sem));
 }
 
-/* --- presence: open-file-description locks on bytes far behind the data --- */
-#define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
-
-static struct flock zbi_role_lock(int role, short type)
-{
-  struct flock lock;
-  memset(&lock, 0, sizeof lock);
-  lock.l_type = type;
-  lock.l_whence = SEEK_SET;
-  lock.l_start = ZBI_ROLE_BYTE + role;
-  lock.l_len = 1;
-  return lock;
-}
-
-static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
-{
-  struct flock lock = zbi_role_lock(role, F_WRLCK);
-  if (fcntl((int)shm->os - 1, F_OFD_SETLK, &lock) == 0) return ZB_OK;
-  if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
-  *os = errno;
-  return ZB_ERR_OS;
-}
-
-static bool zbi_role_held(const zbi_shm *shm, int role)
-{
-  struct flock lock = zbi_role_lock(role, F_WRLCK);
-  return fcntl((int)shm->os - 1, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
-}
-
-static void zbi_drop(zbi_shm *shm, int role)
-{
-  struct flock lock = zbi_role_lock(role, F_UNLCK);
-  fcntl((int)shm->os - 1, F_OFD_SETLK, &lock);
-}
-
 /* --- the life of a process that claims nothing --- */
 
 /* Reads /proc/PID/maps piece by piece. In each line the fourth field is the device, "00:1a", and the fifth
@@ -2427,8 +2437,405 @@ static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, ZBI_FUTEX_WAKE, IN
 static bool zbi_barrier_all(void) { return syscall(SYS_membarrier, 1 << 1, 0, 0) == 0; }
 static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 0, 0) == 0; }
 
+#endif /* linux */
+
+/* ============================================================================================
+ * >>darwin      macOS: names without files behind them
+ * ============================================================================================
+ * Shared memory and semaphores have names of 30 bytes, which nobody can list; shared memory takes neither locks nor a
+ * second size, which it rounds up to pages; a semaphore can be neither asked for its value nor waited for with an end.
+ * So each segment that this library uses has a small file beside it, /tmp/zerobuf/NAME: its inode says which of several
+ * segments of one name is meant, its bytes are the roles' locks, it holds the size, and the folder is the list. */
+#if defined(__APPLE__)
+#include <dirent.h>
+#include <libproc.h>
+#include <semaphore.h>
+#include <sys/proc.h>
+#include <sys/sysctl.h>
+
+#define ZBI_ROLES_DIR   "/tmp/zerobuf"
+#define ZBI_ROLES_PATH  320
+#define ZBI_NAME_MOST   30     /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
+
+static int64_t zbi_coarse_ns(void) { return zbi_now_ns(); }
+static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
+
+/* "/" prefix NAME; a longer one is "/zb~" and the 16 digits of its FNV-1a hash, which is the same in every process and is
+ * no name that a user can choose. */
+static void zbi_system_name(char out[ZBI_NAME_MOST + 1], const char *prefix, const char *name)
+{
+  uint64_t hash = 0xcbf29ce484222325u;
+  const char *at;
+  if (strlen(prefix) + strlen(name) + 1 <= ZBI_NAME_MOST) {
+    snprintf(out, ZBI_NAME_MOST + 1, "/%.15s%.29s", prefix, name);
+    return;
+  }
+  for (at = prefix; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;
+  for (at = name; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;
+  snprintf(out, ZBI_NAME_MOST + 1, "/zb~%016llx", (unsigned long long)hash);
+}
+
+/* --- the file beside a segment --- */
+
+static void zbi_roles_path(char path[ZBI_ROLES_PATH], const char *name)
+{
+  snprintf(path, ZBI_ROLES_PATH, ZBI_ROLES_DIR "/%.255s", name);
+}
+
+/* Opens it, or makes it: a segment of another make has none before somebody of this make comes. */
+static int zbi_roles_open(const char *name, bool writable, uint32_t mode)
+{
+  const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  char path[ZBI_ROLES_PATH];
+  int fd = -1, turn;
+  zbi_roles_path(path, name);
+  for (turn = 0; turn < 100 && fd < 0; turn++) {
+    fd = open(path, (writable ? O_RDWR : O_RDONLY) | flags);
+    if (fd >= 0 || errno != ENOENT || !writable) return fd;
+    if (mkdir(ZBI_ROLES_DIR, 01777) == 0) chmod(ZBI_ROLES_DIR, 01777);   /* shared by all users, like /tmp */
+    fd = zbi_file_create(path, mode);
+    if (fd < 0 && errno != EEXIST) return fd;
+  }
+  return fd;
+}
+
+static int zbi_role_fd(const zbi_shm *shm) { return (int)shm->id[0] - 1; }
+
+/* --- shared memory --- */
+
+static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
+{
+  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+  struct stat st;
+  uint64_t exact;
+  if (fstat((int)shm->os - 1, &st) != 0) return zbi_fail(os);
+  shm->size = (uint64_t)st.st_size;
+  if (shm->id[0] && pread(zbi_role_fd(shm), &exact, sizeof exact, 0) == (ssize_t)sizeof exact &&
+      exact <= shm->size && shm->size - exact < page) shm->size = exact;   /* else another make's: rounded up */
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_adopt(zbi_shm *shm, int fd, int roles, int *os)
+{
+  struct stat st;
+  memset(shm, 0, sizeof *shm);
+  shm->os = fd + 1;
+  if (roles < 0) return ZB_OK;
+  shm->id[0] = (uint64_t)roles + 1;
+  if (fstat(roles, &st) != 0) return zbi_fail(os);
+  shm->id[1] = (uint64_t)st.st_ino;
+  return S_ISREG(st.st_mode) ? ZB_OK : ZB_ERR_EXISTS;
+}
+
+static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  zb_result e;
+  int fd, roles;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, O_RDWR | O_CREAT | O_EXCL, (mode_t)mode);
+  if (fd < 0) return zbi_fail(os);
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
+  zbi_roles_path(path, name);
+  unlink(path);                                           /* of an earlier segment of this name */
+  roles = zbi_roles_open(name, true, mode);
+  e = roles < 0 ? zbi_fail(os) : zbi_shm_adopt(shm, fd, roles, os);
+  if (e != ZB_OK) {
+    if (roles >= 0) close(roles);
+    close(fd);
+    shm_unlink(system_name);
+    memset(shm, 0, sizeof *shm);
+  }
+  return e;
+}
+
+static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  struct stat st;
+  zb_result e = ZB_OK;
+  int fd, roles = -1;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, writable ? O_RDWR : O_RDONLY, 0);
+  if (fd < 0) return zbi_fail(os);
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
+  if (fstat(fd, &st) != 0) e = zbi_fail(os);
+  if (e == ZB_OK) roles = zbi_roles_open(name, writable, (uint32_t)st.st_mode & 0777);
+  if (e == ZB_OK && roles < 0 && (writable || errno != ENOENT)) e = zbi_fail(os);   /* who only looks needs none */
+  if (e == ZB_OK) e = zbi_shm_adopt(shm, fd, roles, os);
+  if (e == ZB_OK) e = zbi_shm_measure(shm, os);
+  if (e != ZB_OK) {
+    if (roles >= 0) close(roles);
+    close(fd);
+    memset(shm, 0, sizeof *shm);
+  }
+  return e;
+}
+
+/* Memory cannot be reserved here; what exceeds the machine's is refused. */
+static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
+{
+  uint64_t memory = 0;
+  size_t n = sizeof memory;
+  if (size > (uint64_t)INT64_MAX) return ZB_ERR_TOO_LARGE;
+  if (!sparse && sysctlbyname("hw.memsize", &memory, &n, NULL, 0) == 0 && size > memory) {
+    *os = ENOMEM;
+    return ZB_ERR_NO_SPACE;
+  }
+  if (pwrite(zbi_role_fd(shm), &size, sizeof size, 0) != (ssize_t)sizeof size) return zbi_fail(os);
+  if (ftruncate((int)shm->os - 1, (off_t)size) != 0) return zbi_fail(os);
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
+{
+  size_t at;
+  if (hints & ZBI_PREFAULT)
+    for (at = 0; at < shm->size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);
+  if ((hints & ZBI_LOCK_MEMORY) && mlock(shm->base, (size_t)shm->size) != 0) {
+    *os = errno;
+    return ZB_ERR_NO_SPACE;
+  }
+  return ZB_OK;                                           /* large pages are not for shared memory here */
+}
+
+static bool zbi_shm_named(const zbi_shm *shm, const char *name)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  int fd;
+  zbi_roles_path(path, name);
+  if (shm->id[0] && !zbi_file_named(zbi_role_fd(shm), path)) return false;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, O_RDONLY, 0);
+  if (fd < 0) return errno == EACCES;
+  close(fd);
+  return true;
+}
+
+static void zbi_shm_close(zbi_shm *shm)
+{
+  if (shm->base) munmap(shm->base, (size_t)shm->size);
+  if (shm->id[0]) close(zbi_role_fd(shm));
+  if (shm->os) close((int)shm->os - 1);
+  memset(shm, 0, sizeof *shm);
+}
+
+/* The file goes first: while the segment has its name nobody makes a new one, with a new file. */
+static zb_result zbi_shm_unlink(const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  zbi_roles_path(path, name);
+  unlink(path);
+  zbi_system_name(system_name, "", name);
+  return shm_unlink(system_name) == 0 ? ZB_OK : zbi_fail(os);
+}
+
+static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
+{
+  struct dirent *entry;
+  DIR *dir = opendir(ZBI_ROLES_DIR);
+  if (!dir) return errno == ENOENT ? ZB_OK : zbi_errno_result(errno);
+  while ((entry = readdir(dir)) != NULL)
+    if (!fn(entry->d_name, user)) break;
+  closedir(dir);
+  return ZB_OK;
+}
+
+/* --- semaphores --- */
+
+static zb_result zbi_sem_adopt(zbi_sem *sem, sem_t *opened, int *os)
+{
+  if (opened == SEM_FAILED) return zbi_fail(os);
+  memset(sem, 0, sizeof *sem);
+  sem->base = (void *)opened;
+  return ZB_OK;
+}
+
+static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return zbi_sem_adopt(sem, sem_open(system_name, O_CREAT | O_EXCL, (mode_t)mode, 0u), os);
+}
+
+static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return zbi_sem_adopt(sem, sem_open(system_name, 0), os);
+}
+
+static void zbi_sem_close(zbi_sem *sem)
+{
+  if (sem->base) sem_close((sem_t *)sem->base);
+  memset(sem, 0, sizeof *sem);
+}
+
+static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return sem_unlink(system_name) == 0 ? ZB_OK : zbi_fail(os);
+}
+
+static bool zbi_sem_there(const char *prefix, const char *name)
+{
+  zbi_sem sem;
+  int os = 0;
+  const zb_result e = zbi_sem_open(&sem, prefix, name, &os);
+  if (e == ZB_OK) zbi_sem_close(&sem);
+  return e == ZB_OK || e == ZB_ERR_PERMISSION;
+}
+
+/* There is no memory behind a semaphore here, and nothing tells one that was made anew from the one before it. */
+static void *zbi_sem_side(zbi_sem *sem) { (void)sem; return NULL; }
+static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size)
+{
+  (void)prefix, (void)name, (void)to, (void)size;
+  return false;
+}
+
+static void zbi_sem_post(zbi_sem *sem) { sem_post((sem_t *)sem->base); }   /* a full one is no error */
+
+static bool zbi_sem_take(zbi_sem *sem) { return sem_trywait((sem_t *)sem->base) == 0; }
+
+/* There is no sem_timedwait: looks that grow rarer, from 20 us to 2 ms. */
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  int64_t nap = 20000;
+  while (!zbi_sem_take(sem)) {
+    const int64_t left = until_ns - zbi_now_ns();
+    if (left <= 0) return false;
+    zbi_sleep_ns(ZBI_MIN(nap, left));
+    nap = ZBI_MIN(nap * 2, (int64_t)2000000);
+  }
+  return true;
+}
+
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  uint64_t n = 0;
+  while (n < tokens && zbi_sem_take(sem)) n++;
+  return n;
+}
+
+/* Nobody says how many: so they are taken and given back. Who dies in between leaves too few, as any death may, which the
+ * next one to connect puts right. */
+static uint64_t zbi_sem_value(zbi_sem *sem)
+{
+  const uint64_t n = zbi_sem_take_many(sem, UINT64_MAX);
+  uint64_t i;
+  for (i = 0; i < n; i++) zbi_sem_post(sem);
+  return n;
+}
+
+static void zbi_sem_alone(zbi_sem *sem) { (void)sem; }    /* the kernel knows who waits */
+
+/* --- the life of a process that claims nothing: its start tells it from a later one with the same pid --- */
+
+static void zbi_peer_forget(zbi_peer *peer) { memset(peer, 0, sizeof *peer); }
+
+/* *start: 0 if that may not be seen. */
+static int zbi_process_start(uint64_t pid, intptr_t *start)
+{
+  struct proc_bsdinfo info;
+  *start = 0;
+  if (pid > (uint64_t)INT32_MAX) return ZBI_GONE;
+  if (proc_pidinfo((int)pid, PROC_PIDTBSDINFO, 0, &info, (int)sizeof info) != (int)sizeof info)
+    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? ZBI_MAYBE : ZBI_GONE;
+  *start = (intptr_t)(info.pbi_start_tvsec * 1000000 + info.pbi_start_tvusec);
+  return info.pbi_status == SZOMB ? ZBI_GONE : ZBI_MAYBE;
+}
+
+static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
+{
+  intptr_t start;
+  int life;
+  (void)shm;
+  if (pid == 0) return ZBI_GONE;
+  life = zbi_process_start(pid, &start);
+  if (peer->pid != pid) {
+    peer->pid = pid;
+    peer->watch = start;
+    peer->known = (uint32_t)life;
+  }
+  if (life == ZBI_GONE || (start != 0 && peer->watch != 0 && start != peer->watch)) peer->known = ZBI_GONE;
+  return (int)peer->known;
+}
+
+/* --- sleeping on a word --- */
+
+/* From macOS 14.4 on there is a documented way; before, the one that the system's own libraries use. */
+#if defined(__has_include) && defined(__MAC_OS_X_VERSION_MIN_REQUIRED)
+  #if __has_include(<os/os_sync_wait_on_address.h>) && __MAC_OS_X_VERSION_MIN_REQUIRED >= 140400
+    #include <os/os_sync_wait_on_address.h>
+    #define ZBI_OS_SYNC 1
+  #endif
+#endif
+
+/* At most an hour: a sleep may end for no reason. */
+static int64_t zbi_sleep_left(int64_t until_ns)
+{
+  const int64_t left = until_ns - zbi_now_ns();
+  return ZBI_MIN(left, (int64_t)3600 * 1000000000);
+}
+
+#ifdef ZBI_OS_SYNC
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
+{
+  const int64_t left = zbi_sleep_left(until_ns);
+  if (left <= 0) return;
+  os_sync_wait_on_address_with_timeout(word, value, 4, shared ? OS_SYNC_WAIT_ON_ADDRESS_SHARED : OS_SYNC_WAIT_ON_ADDRESS_NONE,
+                                       OS_CLOCK_MACH_ABSOLUTE_TIME, (uint64_t)left);
+}
+
+static void zbi_word_wake(uint32_t *word, bool shared)
+{
+  os_sync_wake_by_address_all(word, 4, shared ? OS_SYNC_WAKE_BY_ADDRESS_SHARED : OS_SYNC_WAKE_BY_ADDRESS_NONE);
+}
 #else
-  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux has"
+#ifdef __cplusplus
+extern "C" {
+#endif
+int __ulock_wait(uint32_t operation, void *address, uint64_t value, uint32_t timeout_us);
+int __ulock_wake(uint32_t operation, void *address, uint64_t value);
+#ifdef __cplusplus
+}
+#endif
+enum { ZBI_ULOCK_WAIT = 1, ZBI_ULOCK_WAIT_SHARED = 3, ZBI_ULOCK_ALL = 0x100 };
+
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
+{
+  const int64_t left = zbi_sleep_left(until_ns);
+  if (left <= 0) return;
+  __ulock_wait(shared ? ZBI_ULOCK_WAIT_SHARED : ZBI_ULOCK_WAIT, word, value, (uint32_t)(left / 1000 + 1));   /* 0: no end */
+}
+
+static void zbi_word_wake(uint32_t *word, bool shared)
+{
+  __ulock_wake((shared ? ZBI_ULOCK_WAIT_SHARED : ZBI_ULOCK_WAIT) | ZBI_ULOCK_ALL, word, 0);
+}
+#endif
+
+static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns) { zbi_word_wait(word, value, until_ns, false); }
+static void zbi_unpark(uint32_t *word) { zbi_word_wake(word, false); }
+
+static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
+{
+  if (count != 1) return false;
+  zbi_word_wait(words[0], values[0], until_ns, true);
+  return true;
+}
+
+static void zbi_shared_wake(uint32_t *word) { zbi_word_wake(word, true); }
+
+static bool zbi_barrier_all(void) { return false; }
+static bool zbi_barrier_register(void) { return false; }
+#endif /* darwin */
+
+#if !defined(__linux__) && !defined(__APPLE__)
+  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux and macOS have"
 #endif
 
 /* ============================================================================================
