@@ -80,7 +80,7 @@
  *   Copy this file. In one C or C++ unit, before any system header:
  *       #define ZEROBUF_IMPLEMENTATION
  *       #include "zerobuf.h"
- *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux. Nothing
+ *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux (glibc or musl) or macOS. Nothing
  *   to link but libc (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
  *   out). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
@@ -239,7 +239,13 @@
  *   holds.
  *
  * CAVEATS
- *   - Linux only in this version.
+ *   - Little-endian CPUs only, and those that can change 64 bits in one piece.
+ *   - macOS has been compiled and linked, and its section run on Linux over a model of what it asks of the system; it has not
+ *     run on a Mac. There a stream's waits look every 20 us to 2 ms instead of sleeping (no sem_timedwait); a name whose
+ *     system name, "/sem-w-NAME" for a stream's, has more than 30 bytes is replaced by "/zb~" and its 64-bit FNV-1a hash, where other makes
+ *     fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so zb_ring_open_split wants its
+ *     capacity and may refuse them; a process of another make is known by its pid and start only; zb_list shows what this library
+ *     has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
  *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
  *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
@@ -264,6 +270,7 @@
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   next   port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS (not run)
  *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
  *          layout: the ring, version 1; the three segments of shm-ring-buffer
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
@@ -2455,7 +2462,9 @@ static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 
 
 #define ZBI_ROLES_DIR   "/tmp/zerobuf"
 #define ZBI_ROLES_PATH  320
-#define ZBI_NAME_MOST   30     /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
+#ifndef ZBI_NAME_MOST            /* a test that looks for names has more */
+  #define ZBI_NAME_MOST 30       /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
+#endif
 
 static int64_t zbi_coarse_ns(void) { return zbi_now_ns(); }
 static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
@@ -2465,9 +2474,12 @@ static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
 static void zbi_system_name(char out[ZBI_NAME_MOST + 1], const char *prefix, const char *name)
 {
   uint64_t hash = 0xcbf29ce484222325u;
+  const size_t p = strlen(prefix), n = strlen(name);
   const char *at;
-  if (strlen(prefix) + strlen(name) + 1 <= ZBI_NAME_MOST) {
-    snprintf(out, ZBI_NAME_MOST + 1, "/%.15s%.29s", prefix, name);
+  if (p + n + 1 <= ZBI_NAME_MOST) {
+    out[0] = '/';
+    memcpy(out + 1, prefix, p);
+    memcpy(out + 1 + p, name, n + 1);
     return;
   }
   for (at = prefix; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;

@@ -339,6 +339,23 @@ PEER_FN bool peer_sem_adjust(const char *name, char which, int n) {
 }
 
 /* Waits for one token on the wall clock, as the peers do. timeout_ms < 0: for ever. */
+#ifdef __APPLE__                  /* it has no sem_timedwait */
+#define sem_timedwait peer_sem_timedwait
+PEER_FN int peer_sem_timedwait(sem_t *semaphore, const struct timespec *until) {
+    const struct timespec nap = { 0, 500000 };
+    struct timespec now;
+    while (sem_trywait(semaphore) != 0) {
+        if (errno != EAGAIN) return -1;
+        (void)clock_gettime(CLOCK_REALTIME, &now);
+        if (now.tv_sec > until->tv_sec || (now.tv_sec == until->tv_sec && now.tv_nsec >= until->tv_nsec)) {
+            errno = ETIMEDOUT;
+            return -1;
+        }
+        (void)nanosleep(&nap, NULL);
+    }
+    return 0;
+}
+#endif
 PEER_FN enum peer_result peer_sem_wait(sem_t *semaphore, int timeout_ms) {
     struct timespec until;
     int result;

@@ -233,7 +233,7 @@ static zb_result listen_once(listener *l, uint8_t *buffer)
   return e;
 }
 
-static void *listen(void *arg)
+static void *listens(void *arg)
 {
   listener *l = (listener *)arg;
   uint8_t buffer[5 * SAMPLE];
@@ -291,7 +291,7 @@ TEST_LIMIT(topic_with_every_kind_of_subscriber, 120)
   for (i = 0; i < 5; i++) {
     l[i].name = name;
     l[i].mode = (int)i;
-    CHECK(pthread_create(&t[i], NULL, listen, &l[i]) == 0);
+    CHECK(pthread_create(&t[i], NULL, listens, &l[i]) == 0);
   }
   while (zb_publisher_subscribers(&p) < 5) test_sleep_ms(1);
   for (i = 0; i < SAMPLES; i++) {

@@ -10,7 +10,9 @@
  *
  * Exit status 0: all was right. Else a line on standard error says what was not. */
 #define _GNU_SOURCE 1
-#define _FILE_OFFSET_BITS 64
+#ifndef _FILE_OFFSET_BITS
+  #define _FILE_OFFSET_BITS 64
+#endif
 #include <errno.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -19,11 +21,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <sys/syscall.h>
 
 /* Sleeps of this process, and those that lasted until their end although what they waited for had come: a wake was
  * lost. On a loaded machine one may come at that very moment, so a few are none. */
 static int sleeps, missed;
+#ifdef __linux__
+#include <sys/syscall.h>
 static long seen(long result, long number, ...) {
   const int error = errno;
   va_list args;
@@ -39,11 +42,12 @@ static long seen(long result, long number, ...) {
   return result;
 }
 #define syscall(number, ...) seen((syscall)(number, __VA_ARGS__), number, __VA_ARGS__)
+#endif
 
 #define ZEROBUF_IMPLEMENTATION
 #include "../../zerobuf.h"
 #undef syscall
-#ifdef __GLIBC__
+#if defined(__GLIBC__) && defined(__linux__)
   #include "../peer.h"
 #endif
 
@@ -217,7 +221,7 @@ static void topic_close(const char *mine, int side) {
 }
 
 /* ---- another make's end of a stream ---- */
-#ifdef __GLIBC__
+#ifdef PEER_H
 static struct peer_reader peer_r;
 static struct peer_writer peer_w;
 static void peer_good(enum peer_result e, const char *error, long long line) {
@@ -310,7 +314,7 @@ int main(int argc, char **argv) {
     { "stream", { stream_open, stream_send, stream_receive, stream_close, true } },
     { "ring", { ring_open, ring_send, ring_receive, ring_close, true } },
     { "topic", { topic_open, topic_send, topic_receive, topic_close, false } },
-#ifdef __GLIBC__
+#ifdef PEER_H
     { "peer", { peer_open, peer_send, peer_receive, peer_close, true } },
 #endif
   };
