@@ -861,27 +861,27 @@ static void peer_writer_begin(struct peer_writer *w) {
   if (e != PEER_OK) FAIL("connect: %d %s", (int)e, w->error);
   if (w->link.oieb->metadata_written_bytes == 0) CHECK_EQ(peer_writer_set_metadata(w, METADATA, strlen(METADATA)), PEER_OK);
 }
-/* May a frame of this size come next without a short tail behind it? For one that is not finished there
- * is none before it either: makes differ in how they count it, so no one could tell what is missing. */
+/* May a frame of this size come next, without a short tail behind it? */
 static bool peer_may_send(const struct peer_writer *w, uint64_t size, int step) {
   const uint64_t total = size + PEER_HEADER_SIZE, block = w->link.oieb->payload_size, at = w->link.oieb->payload_write_pos;
   const bool wraps = block - at < total;
   const uint64_t tail = block - at, rest_ = wraps ? block - total : tail - total;
-  if (step < PEER_STEP_DATA && (!wraps || tail < PEER_HEADER_SIZE)) return false;
-  if (step < PEER_STEP_POSTED && wraps && tail > 0 && tail < PEER_HEADER_SIZE) return false;
+  if (step < PEER_STEP_DATA && (!wraps || tail == 0)) return false;
   return (!wraps || at >= total) && (rest_ == 0 || rest_ >= PEER_HEADER_SIZE);
 }
 /* One frame, as far as `step`. False: not this time. */
-static bool peer_send(struct peer_writer *w, int step) {
+static bool peer_send_size(struct peer_writer *w, size_t size, int step) {
   static uint8_t frame[1 << 17];
-  const size_t size = any_size(w->link.oieb->payload_write_pos % w->link.oieb->payload_size);
   enum peer_result e;
-  if (!peer_may_send(w, size, step)) return false;
   attempt_begin(frame, size, w->next_sequence);
   e = peer_writer_put(w, frame, size, 5, step);
   if (e == PEER_ERROR) FAIL("%s", w->error);
   if (e == PEER_OK && step == PEER_STEP_POSTED) the->committed = w->next_sequence - 1;
   return e == PEER_OK;
+}
+static bool peer_send(struct peer_writer *w, int step) {
+  const size_t size = any_size(w->link.oieb->payload_write_pos % w->link.oieb->payload_size);
+  return peer_may_send(w, size, step) && peer_send_size(w, size, step);
 }
 static void peer_writer_child(void *unused) {
   struct peer_writer w;
@@ -902,14 +902,15 @@ static void planting_child(void *unused) {
   while (!peer_send(&w, planted)) peer_send(&w, PEER_STEP_POSTED);
   kill(getpid(), SIGKILL);
 }
-static void plant(int step) {
+static void plant_by(void (*fn)(void *), int step) {
   int status = 0;
   planted = step;
   STEP_IS("a foreign writer dies after step %d", step);
   the->committed = the->last;                             /* all is read: a frame that came is committed */
-  reap(send_out(planting_child, (order){ 0 }), 0, &status);
+  reap(send_out(fn, (order){ 0 }), 0, &status);
   CHECK(WIFSIGNALED(status));
 }
+static void plant(int step) { plant_by(planting_child, step); }
 /* What each of them leaves is put right by our reader, our next writer, or a reader that takes over. */
 static void foreign_writers_die(const shape *ring, int variant) {
   const bool no_markers = ring->least == ring->most && ring->payload % (ring->most + ZBI_FRAME_HEADER) == 0;
@@ -933,6 +934,73 @@ static void foreign_writers_die(const shape *ring, int variant) {
   finale(reader);
 }
 TEST_LIMIT(foreign_writer_dies_at_each_step, 60) { on_rings(foreign_writers_die, 3, full_length()); }
+
+/* ---- a short tail, counted or not, and a frame behind it that its writer did not finish ---- */
+
+enum { TAIL_BURY, TAIL_WRITER, TAIL_TAKE_OVER, TAIL_REPAIRS };
+static struct { bool counts; int frames; } tail_is;       /* by the writer that dies: counts it; whole frames behind it */
+
+/* Leaves a tail of 15 bytes that cannot be avoided. */
+static void tail_child(void *unused) {
+  zb_writer w;
+  (void)unused;
+  writer_begin(&w);
+  CHECK(send_size(&w, 1, 0, WAIT));
+  CHECK(send_size(&w, 16, 0, WAIT));
+  CHECK_EQ(w.write_pos, 49);
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+}
+static void planting_behind_tail_child(void *unused) {
+  struct peer_writer w;
+  (void)unused;
+  peer_writer_begin(&w);
+  w.no_marker_in_short_tail = !tail_is.counts;
+  for (int i = 0; i < tail_is.frames; i++) CHECK(peer_send_size(&w, 1, PEER_STEP_POSTED));
+  CHECK(peer_send_size(&w, 1, planted));
+  kill(getpid(), SIGKILL);
+}
+/* All of it is unread while it is put right: by the reader when it goes on, by the next writer before
+ * that, or by a reader that takes over. */
+static void put_tail_right(pid_t *reader, int repair) {
+  if (repair == TAIL_WRITER) {
+    pid_t writer = send_out(writer_child, (order){ .point = ZBI_AT_OPEN_PID, .signal = SIGSTOP, .frames = 3 });
+    stop_within(writer);
+    go_on(READER);
+    kill(writer, SIGCONT);
+    test_join(writer);
+  } else if (repair == TAIL_TAKE_OVER) {
+    end_within(*reader, 0);
+    reader_died();
+    the->rest[READER] = the->resting[READER] = AWAKE;
+    *reader = send_out(reader_child, (order){ .existing = ZB_EXISTING_TAKE_OVER });
+  } else go_on(READER);
+}
+static void foreign_writers_die_behind_tail(const shape *ring, int variant) {
+  const int repair = variant % TAIL_REPAIRS;
+  tail_is.counts = variant / TAIL_REPAIRS % 2 != 0;
+  tail_is.frames = variant / TAIL_REPAIRS / 2;
+  for (int step = tail_is.frames ? PEER_STEP_DATA : PEER_STEP_MARKER; step <= PEER_STEP_POSTED; step++) {
+    stage_new("tail", ring);
+    pid_t reader = send_out(reader_child, (order){ 0 });
+    await_reader(1);
+    test_join(send_out(tail_child, (order){ 0 }));
+    rest(READER, EMPTY);
+    the->alone = 0;
+    plant_by(planting_behind_tail_child, step);
+    put_tail_right(&reader, repair);
+    the->alone = 1;
+    rest_and_audit(chance(2) ? DRAIN : EMPTY);
+    finale(reader);
+    munmap(the, sizeof *the);
+  }
+}
+TEST_LIMIT(foreign_writer_dies_behind_a_short_tail, 60) {
+  const shape ring = { 64, 1, 16, 2 };
+  pid_t pids[2 * 2 * TAIL_REPAIRS];
+  int n = 0;
+  for (; n < COUNT(pids); n++) pids[n] = test_spawn(series_child, &(series){ foreign_writers_die_behind_tail, &ring, n });
+  while (n) test_join(pids[--n]);
+}
 
 static void readers_die_before_a_peer(const shape *ring, int variant) {
   (void)variant;
