@@ -55,6 +55,7 @@ typedef struct stage {
   _Atomic int rest[2], resting[2];
   _Atomic int alone, leave, close, empty;               /* no writer is there; orders to all who come */
   _Atomic int forked;
+  _Atomic int foreign, busy, attaching;                 /* a side is of another make; it is in a call; the other one opens */
   uint64_t deaths;
   attempt log[LOG];                                     /* the last attempt for each number */
 } stage;
@@ -134,6 +135,24 @@ static void fork_and_close(zb_reader *r, zb_writer *w) {
   CHECK_EQ(objects(the->name), OBJECT_ALL);
 }
 
+/* A side of another make does not say when it is in the middle of something: one that attaches believes what
+ * stands still for a few milliseconds. A loaded machine may leave it standing for longer, with a token in
+ * hand; nobody can tell, and so nobody attaches meanwhile. */
+static void attach_begin(void) {
+  if (!the->foreign) return;
+  the->attaching = 1;
+  for (int64_t start = test_now_ns(); the->busy; nap(20))
+    if (late(start)) FAIL("the other side does not come back");
+}
+static void attach_end(void) { the->attaching = 0; }
+static void busy_begin(void) {
+  for (the->busy = 1; the->attaching && !the->close && !the->leave; the->busy = 1) {
+    the->busy = 0;
+    nap(20);
+  }
+}
+static void busy_end(void) { the->busy = 0; }
+
 /* ============================================================================================
  * Writers
  * ============================================================================================ */
@@ -156,8 +175,10 @@ static void continue_from(uint64_t sequence) {
 static void writer_begin(zb_writer *w) {
   zb_writer_desc desc = { .connect_timeout_ns = WAIT };
   int64_t start = test_now_ns();
+  attach_begin();
   zb_result e = zb_writer_open(w, the->name, &desc);
   for (; e == ZB_ERR_BUSY && orders.patient && !late(start); nap(500)) e = zb_writer_open(w, the->name, &desc);
+  attach_end();
   CHECK_RESULT(e, ZB_OK);
   continue_from(w->sequence);
   CHECK_RESULT(zb_writer_set_metadata(w, METADATA, strlen(METADATA)), ZB_OK);
@@ -293,8 +314,10 @@ static int64_t any_patience(void) {
 static void reader_begin(zb_reader *r) {
   zb_reader_desc desc = { .payload_size = the->ring.payload, .metadata_size = METADATA_SIZE, .on_existing = orders.existing };
   int64_t start = test_now_ns();
+  attach_begin();
   zb_result e = zb_reader_create(r, the->name, &desc);
   for (; e == ZB_ERR_BUSY && orders.patient && !late(start); nap(500)) e = zb_reader_create(r, the->name, &desc);
+  attach_end();
   CHECK_RESULT(e, ZB_OK);
   the->readers++;
 }
@@ -347,18 +370,20 @@ static void end_within(pid_t pid, int64_t us) {
   int status = 0;
   int64_t start = test_now_ns();
   the->deaths++;
-  while (test_now_ns() - start < us * 1000) {
-    if (reap(pid, WNOHANG, &status)) return;
-    nap(us < 1000 ? 5 : 30);
+  bool ended = false;
+  while (!ended && test_now_ns() - start < us * 1000) {
+    ended = reap(pid, WNOHANG, &status);
+    if (!ended) nap(us < 1000 ? 5 : 30);
   }
-  kill(pid, SIGKILL);
-  reap(pid, 0, &status);
+  if (!ended) kill(pid, SIGKILL), reap(pid, 0, &status);
+  attach_end();
 }
 /* At the point that it was sent to. */
 static void end_there(pid_t pid, int point) {
   const uint64_t before = the->killed[point];
   int status = 0;
   reap(pid, 0, &status);
+  attach_end();
   the->deaths++;
   if (!WIFSIGNALED(status) && before == the->killed[point]) FAIL("point %d was not reached", point);
 }
@@ -497,9 +522,11 @@ static void writers_die(const shape *ring, int variant) {
   told("writers die", ring);
 }
 
+static void peer_writer_child(void *unused);
 static void readers_die_before(const shape *ring, void (*writer_fn)(void *)) {
   const int kills = share();
   stage_new("readers", ring);
+  the->foreign = writer_fn == peer_writer_child;
   the->alone = 0;
   pid_t reader = send_out(reader_child, (order){ 0 });
   await_reader(1);
@@ -782,9 +809,11 @@ TEST_LIMIT(metadata_dies_at_each_point, 60) {
  * ============================================================================================ */
 /* One frame, if there is one. */
 static enum peer_result peer_take(struct peer_reader *r, struct peer_frame *f, int timeout_ms, bool hold) {
+  busy_begin();
   enum peer_result e = peer_reader_read(r, timeout_ms, f);
   if (e == PEER_OK) received(f->data, f->size, f->sequence);
   if (e == PEER_OK && !hold) e = peer_reader_release(r);
+  busy_end();
   if (e == PEER_ERROR) FAIL("%s", r->error);
   return e;
 }
@@ -833,6 +862,7 @@ static void two_writers_die_before_a_peer(order a, order b, int variant) {
 }
 static void writers_die_before_a_peer(const shape *ring, int variant) {
   stage_new("foreign", ring);
+  the->foreign = 1;
   pid_t reader = send_out(peer_reader_child, (order){ 0 });
   for (int i = 0; i < COUNT(commit_points) + COUNT(leave_points); i++)
     for (int k = 0; k < COUNT(open_points); k++) {
@@ -889,7 +919,10 @@ static void peer_writer_child(void *unused) {
   peer_writer_begin(&w);
   while (!the->leave) {
     if (the->rest[WRITER]) stand_still(WRITER);
-    if (!peer_send(&w, PEER_STEP_POSTED)) nap(20);
+    busy_begin();
+    const bool sent = peer_send(&w, PEER_STEP_POSTED);
+    busy_end();
+    if (!sent) nap(20);
   }
   peer_writer_close(&w);
 }
