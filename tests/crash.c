@@ -1035,6 +1035,34 @@ TEST_LIMIT(foreign_writer_dies_behind_a_short_tail, 60) {
   while (n) test_join(pids[--n]);
 }
 
+/* ---- one that lives, but stands for long before it counts a frame, while another reader takes over ---- */
+
+TEST_LIMIT(foreign_writer_stands_before_it_counts, 60) {
+  const shape ring = { 256, 1, 16, 2 };
+  struct peer_rules rules = peer_default_rules();
+  struct peer_writer w;
+  struct peer_audit a;
+  char error[256] = "";
+  zb_reader r;
+  zb_frame f;
+  stage_new("stands", &ring);
+  pid_t reader = send_out(reader_child, (order){ 0 });
+  rest(READER, FREEZE);
+  peer_writer_begin(&w);
+  CHECK(peer_send_size(&w, 5, PEER_STEP_FREE));
+  end_within(reader, 0);
+  reader_begin(&r);
+  CHECK_RESULT(zb_reader_acquire(&r, &f, WAIT), ZB_OK);
+  CHECK_RESULT(zb_reader_release(&r, &f), ZB_OK);
+  peer_store(&w.link.oieb->payload_written_count, w.link.oieb->payload_written_count + 1);
+  CHECK(sem_post(w.link.sem_w) == 0);
+  CHECK_RESULT(zb_reader_acquire(&r, &f, ZB_MS(20)), ZB_TIMEOUT);   /* a token more than frames */
+  if (peer_audit_name(the->name, 0, &rules, &a, error) != PEER_OK) FAIL("%s", error);
+  peer_writer_close(&w);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  CHECK_EQ(objects(the->name), 0);
+}
+
 static void readers_die_before_a_peer(const shape *ring, int variant) {
   (void)variant;
   readers_die_before(ring, peer_writer_child);
