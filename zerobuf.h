@@ -266,6 +266,7 @@
  * REVISION HISTORY
  *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
  *          layout: the ring, version 1; the three segments of shm-ring-buffer
+ *          fix: the counts of a stream after a repair, where a short tail and a frame that was not counted are both unread
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
  *          are told the kind; ZB_ERR_SCHEMA; ZEROBUF_NO_THREADS
  *          layout: GlobalBuffer v1, with words of this library's own where it has none
@@ -3097,13 +3098,17 @@ static uint64_t zbi_true_written(const zbi_stream *s, const zbi_view *v, const z
 }
 
 /* Corrects the count of the side that died, by the frames that lie between the two. A count that is
- * certain judges the other one. Makes differ in whether they count a tail of 1-15 bytes: both are taken
- * for right. */
+ * certain judges the other one. Makes differ in whether they count a tail of 1-15 bytes: where one of
+ * another make goes on, both are taken for right. This make counts each that it writes or passes: where
+ * it alone goes on, all must be there, or else a frame that was not counted hides behind a tail that was. A
+ * live writer of another make may stand still before it counts: it will do so itself. */
 static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const zbi_view *v, zbi_walk *p)
 {
   uint64_t *written = &zbi_header(s)->payload_written_count, *read = &zbi_header(s)->payload_read_count;
-  const uint64_t least = p->frames + p->markers, most = least + p->short_tails;
+  const bool tails_counted = c->me == ZBI_READER ? make != ZBI_OTHER_MAKE : make == ZBI_OURS;
   const bool writer_gone = c->me == ZBI_WRITER ? c->attaching : make == ZBI_NOBODY;
+  const uint64_t most = p->frames + p->markers + p->short_tails, least = tails_counted ? most : most - p->short_tails;
+  const uint64_t lag = c->me == ZBI_READER && make == ZBI_OTHER_MAKE ? 1 : 0;
   bool exact = false;
   uint64_t gap;
   p->written = writer_gone ? zbi_true_written(s, v, p, &exact) : v->written;
@@ -3112,7 +3117,7 @@ static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const 
     ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_COUNT);
   }
   gap = p->written - v->read;
-  if (gap <= most && gap >= least) return;
+  if (gap + lag - least <= most - least + lag) return;
   if (c->me == ZBI_WRITER) {
     if (c->attaching && (make == ZBI_OURS || (!exact && zbi_load_relaxed(&zbi_header(s)->writer_pid) != 0)))
       zbi_store_release(written, v->read + most);
