@@ -921,7 +921,8 @@ ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 /* The three segments of the Python package shm-ring-buffer, by the names that the user gave them. create: make them,
  * else join. Its items lie item_size apart, aligned to nothing. It tells nobody of its life and wakes nobody: waiting looks
  * every 50 us at first, every 2 ms after a while, and never gives ZB_CLOSED or ZB_ERR_PEER_DEAD. capacity 0 when joining: what is
- * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). Results: as create or attach. */
+ * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). create with take_over: go on with the three if they are
+ * whole, and make them anew if a creator that died has left some of them. Results: as create or attach. */
 ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
                                          const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
 
@@ -4306,7 +4307,7 @@ static zb_result zbi_writer_wait(zb_writer *w, uint64_t need, int64_t timeout_ns
 
 static zb_result zbi_writer_reserve(zb_writer *w, uint64_t total, int64_t timeout_ns)
 {
-  uint64_t need;
+  uint64_t need = 0;
   zb_result e = zbi_writer_glance(w);
   if (e == ZB_OK) e = zbi_writer_plan(w, total, &w->place, &need);
   if (e == ZB_OK) e = zbi_writer_room(w, need);
@@ -4609,7 +4610,7 @@ zb_result zb_writer_close(zb_writer *w)
 #define ZBI_GB_NO_SEQ    UINT64_MAX
 #define ZBI_BEAT_NS      ((int64_t)100000000)
 #define ZBI_SILENT_NS    ((int64_t)2000000000)
-#define ZBI_MAKING_NS    ((int64_t)200000000)   /* how long a topic may be in the making */
+#define ZBI_MAKING_NS    ((int64_t)200000000)   /* how long a topic, or a ring, may be in the making */
 #define ZBI_TRIES        1000                   /* looks at a slot that changes all the time */
 #define ZBI_LOST         ((uint64_t)4 << 20)    /* bytes copied in vain before somebody looks at the clock */
 
@@ -6550,10 +6551,31 @@ zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size,
  * taken only when it is in range and read the same twice, see zbi_split_index. This side's count is kept in the handle, theirs is worked out
  * from the distance of the two indices. */
 
+/* The slots, the read index, the write index. The first one is made first and removed last, and carries the presence of both sides. */
+static zbi_shm *zbi_split_segment(zb_ring *r, int i) { return i == 0 ? &r->segment : &r->index[i - 1]; }
+
+/* Removes those that this handle has open, if they still have their names. */
+static void zbi_split_remove(zb_ring *r)
+{
+  int i, ignored;
+  for (i = 3; i-- > 0;) {
+    const zbi_shm *shm = zbi_split_segment(r, i);
+    if (shm->os == 0 || !zbi_shm_named(shm, r->names[i])) continue;
+    ZEROBUF_TEST_POINT(ZBI_AT_RING_LEFT);
+    zbi_shm_unlink(r->names[i], &ignored);
+  }
+}
+
 static zb_result zbi_split_open(zb_ring *r, zbi_shm *shm, const char *name, uint64_t size, bool create, const zb_ring_desc *d)
 {
   zb_result e = create ? zbi_shm_create(shm, name, d->mode, &r->os_error) : zbi_shm_open(shm, name, true, &r->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_NAMED);
+  if (e == ZB_OK && create && shm == &r->segment) {
+    e = zbi_claim_new(shm, zbi_ring_lock(r->role), name, &r->os_error);
+    if (e == ZB_ERR_BUSY) return ZB_ERR_EXISTS;             /* somebody took it for a leftover: it is his */
+  }
   if (e == ZB_OK && create) e = zbi_shm_resize(shm, size, d->sparse, &r->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_SIZED);
   if (e == ZB_OK && !create && shm->size == 0) e = ZB_ERR_NOT_FOUND;
   if (e == ZB_OK && shm->size < size) e = ZB_ERR_CORRUPT;
   return e == ZB_OK ? zbi_shm_map(shm, shm->size, true, &r->os_error) : e;
@@ -6639,16 +6661,15 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
 {
   const uint64_t capacity = d->capacity ? d->capacity : create ? 256 : 0;
   uint64_t size = capacity + 1;
-  zb_result e;
+  zb_result e = ZB_OK;
+  int i;
   if (item_size == 0) return ZB_ERR_ARGUMENT;
   if (d->schema && d->schema->sample_size != item_size) r->difference = "item size";
   if (r->difference) return ZB_ERR_SCHEMA;
   if (size == 0 || !zbi_times(&size, item_size)) return ZB_ERR_TOO_LARGE;
-  e = zbi_split_open(r, &r->segment, r->names[0], size, create, d);
-  if (e == ZB_OK && create) e = zbi_claim_new(&r->segment, zbi_ring_lock(r->role), r->names[0], &r->os_error);
-  if (e == ZB_OK) e = zbi_split_open(r, &r->index[0], r->names[1], sizeof(uint64_t), create, d);
-  if (e == ZB_OK) e = zbi_split_open(r, &r->index[1], r->names[2], sizeof(uint64_t), create, d);
+  for (i = 0; i < 3 && e == ZB_OK; i++) e = zbi_split_open(r, zbi_split_segment(r, i), r->names[i], i ? sizeof(uint64_t) : size, create, d);
   if (e == ZB_OK && !create) e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
+  for (i = 0; i < 3 && e == ZB_OK; i++) if (!zbi_shm_named(zbi_split_segment(r, i), r->names[i])) e = create ? ZB_ERR_EXISTS : ZB_ERR_NOT_FOUND;
   if (e != ZB_OK) return e;
   if (r->segment.size % item_size != 0) r->difference = "item size";
   else if (capacity && r->segment.size != size) r->difference = "capacity";
@@ -6659,12 +6680,61 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
   return e == ZB_OK ? zbi_split_start(r, item_size) : e;
 }
 
+static zb_result zbi_split_create(zb_ring *r, uint64_t item_size, const zb_ring_desc *d)
+{
+  const zb_result e = zbi_split_establish(r, item_size, true, d);
+  if (e == ZB_OK) return e;
+  zbi_split_remove(r);
+  zbi_ring_unmap(r);
+  return e;
+}
+
+static zb_result zbi_split_join(zb_ring *r, uint64_t item_size, int64_t timeout_ns, const zb_ring_desc *d)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  zb_result e;
+  while ((e = zbi_split_establish(r, item_size, false, d)) == ZB_ERR_NOT_FOUND && zbi_now_ns() < until) {
+    zbi_ring_unmap(r);
+    zbi_sleep_ns(ZB_MS(2));
+  }
+  if (e != ZB_OK) zbi_ring_unmap(r);
+  return e;
+}
+
+/* Removes what a creator that died has left of the three: nothing that cannot have been one of them, and nothing that somebody
+ * of this make has open. */
+static zb_result zbi_split_clear(zb_ring *r, uint64_t size)
+{
+  zb_result e;
+  int i;
+  for (i = 0; i < 3; i++) {
+    zbi_shm *shm = zbi_split_segment(r, i);
+    e = zbi_shm_open(shm, r->names[i], true, &r->os_error);
+    if (e != ZB_OK && e != ZB_ERR_NOT_FOUND) return e;
+    if (e == ZB_OK && shm->size != 0 && shm->size != (i ? sizeof(uint64_t) : size)) return ZB_ERR_EXISTS;
+  }
+  for (i = 0; i < 2 && r->segment.os; i++) {
+    e = zbi_claim(&r->segment, zbi_ring_lock(i ? ZB_PRODUCER : ZB_CONSUMER), &r->os_error);
+    if (e != ZB_OK) return e;
+  }
+  zbi_split_remove(r);
+  return ZB_OK;
+}
+
+/* Goes on with the three if they are whole. Else somebody may just be making them; after a while they are leftovers. */
+static zb_result zbi_split_take_over(zb_ring *r, uint64_t item_size, const zb_ring_desc *d)
+{
+  zb_result e = zbi_split_join(r, item_size, ZBI_MAKING_NS, d);
+  if (e != ZB_ERR_NOT_FOUND) return e;
+  e = zbi_split_clear(r, ((d->capacity ? d->capacity : 256) + 1) * item_size);
+  zbi_ring_unmap(r);
+  return e == ZB_OK ? zbi_split_create(r, item_size, d) : e;
+}
+
 zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index, const char *write_index,
                              uint64_t item_size, bool create, const zb_ring_desc *desc)
 {
   zb_ring_desc d;
-  int64_t until;
-  int i, ignored;
   zb_result e = zbi_ring_defaults(r, slots, role, &d, desc);
   if (e != ZB_OK) return e;
   if (!zbi_name_good(read_index) || !zbi_name_good(write_index)) return ZB_ERR_NAME;
@@ -6672,20 +6742,11 @@ zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, c
   zbi_copy_name(r->names[0], sizeof r->names[0], slots);
   zbi_copy_name(r->names[1], sizeof r->names[1], read_index);
   zbi_copy_name(r->names[2], sizeof r->names[2], write_index);
-  until = zbi_deadline(zbi_now_ns(), create ? 0 : d.connect_timeout_ns);
-  while ((e = zbi_split_establish(r, item_size, create, &d)) == ZB_ERR_NOT_FOUND && zbi_now_ns() < until) {
-    zbi_ring_unmap(r);
-    zbi_sleep_ns(ZB_MS(2));
-  }
-  if (e == ZB_OK) {
-    r->owner = create && !d.keep;
-    return ZB_OK;
-  }
-  for (i = 0; create && i < 3; i++) {                       /* only what this call made */
-    const zbi_shm *shm = i == 0 ? &r->segment : &r->index[i - 1];
-    if (shm->os) zbi_shm_unlink(r->names[i], &ignored);
-  }
-  zbi_ring_unmap(r);
+  if (create) {
+    e = zbi_split_create(r, item_size, &d);
+    if (e == ZB_ERR_EXISTS && d.take_over) e = zbi_split_take_over(r, item_size, &d);
+    r->owner = !d.keep;
+  } else e = zbi_split_join(r, item_size, d.connect_timeout_ns, &d);
   return e;
 }
 
@@ -7123,7 +7184,6 @@ zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *stride, uint64
 
 zb_result zb_ring_close(zb_ring *r)
 {
-  int i, ignored;
   if (!r) return ZB_ERR_ARGUMENT;
   if (!r->open) return ZB_OK;
   if (r->pid == zbi_pid()) {
@@ -7132,8 +7192,7 @@ zb_result zb_ring_close(zb_ring *r)
       ZEROBUF_TEST_POINT(ZBI_AT_RING_LEFT);
       if (zbi_ring_called(r->wake_word, true)) zbi_shared_wake(r->wake_word);
     }
-    for (i = 0; r->owner && i < (r->header ? 1 : 3); i++)
-      if (zbi_shm_named(i == 0 ? &r->segment : &r->index[i - 1], r->names[i])) zbi_shm_unlink(r->names[i], &ignored);
+    if (r->owner) zbi_split_remove(r);
     if (r->segment.os) zbi_drop(&r->segment, zbi_ring_lock(r->role));   /* by word, as a forked child may have a share in it */
   }
   zbi_ring_unmap(r);
