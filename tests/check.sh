@@ -21,8 +21,10 @@ fail() { echo "not ok - $1"; failed=$((failed + 1)); }
 tap() {   # TITLE COMMAND...
     title=$1; shift
     echo "# == $title"
+    began=$(date +%s)
     { "$@"; echo $? > "$out/status"; } > "$out/tap" 2>&1
     cat "$out/tap"
+    echo "# $(($(date +%s) - began)) s"
     good=$(grep -c '^ok ' "$out/tap"); bad=$(grep -c '^not ok ' "$out/tap"); skips=$(grep -c '^ok .*# SKIP' "$out/tap")
     plan=$(sed -n 's/^1\.\.\([0-9]*\)$/\1/p' "$out/tap" | awk '{ n += $1 } END { print n }')
     passed=$((passed + good - skips)) failed=$((failed + bad)) skipped=$((skipped + skips))
