@@ -668,7 +668,7 @@ struct zb_server {
   uint64_t   client;          /* pid of the client whose response stream is open, or that was refused; 0: none */
   uint64_t   place_size, place_room;
   uint8_t   *place;
-  uint32_t   open, session, announced, marks, state, taken;
+  uint32_t   open, session, announced, marks, state, taken, orphan;
   int32_t    owed;            /* what the marker will say if the request in hand gets no answer */
   uint32_t   stopping, joining, ended, running;
   zbi_thread thread;
@@ -4872,7 +4872,10 @@ static void zbi_server_forget_metadata(zb_server *s)
 static void zbi_server_part(zb_server *s, zb_result why)
 {
   const bool announced = s->announced != 0;
-  if (s->session == ZBI_CLIENT) zb_writer_close(&s->responses);
+  if (s->session == ZBI_CLIENT) {
+    s->orphan = zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD;
+    zb_writer_close(&s->responses);
+  }
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_PARTED);
   s->session = ZBI_NO_CLIENT;
   s->announced = s->marks = 0;
@@ -4880,12 +4883,16 @@ static void zbi_server_part(zb_server *s, zb_result why)
   if (announced && s->desc.on_disconnect) s->desc.on_disconnect(s, why, s->desc.user);
 }
 
-/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. */
+/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. (It may also just be gone.) */
 static zb_result zbi_server_refuse(zb_server *s, zb_result why)
 {
+  const uint64_t writer = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
+  const bool here = writer != 0 && (s->session == ZBI_NO_CLIENT || writer == s->client);
   zbi_server_part(s, why);
-  s->client = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
-  if (s->client) s->session = ZBI_REFUSED;
+  if (here && why != ZB_CLOSED && why != ZB_ERR_PEER_DEAD) {
+    s->client = writer;
+    s->session = ZBI_REFUSED;
+  }
   return why;
 }
 
@@ -4924,7 +4931,7 @@ static zb_result zbi_server_meet(zb_server *s)
   if (e != ZB_OK) return e;
   s->session = ZBI_CLIENT;
   s->client = pid;
-  s->taken = 0;
+  s->taken = s->orphan = 0;
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
   if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
     zbi_server_part(s, ZB_CLOSED);
@@ -5340,10 +5347,12 @@ zb_result zb_server_close(zb_server *s)
     if (s->running) return ZB_ERR_STATE;
   }
   s->open = 0;
-  if (s->session == ZBI_CLIENT) zb_writer_close(&s->responses);
-  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_PARTED);
+  s->desc.on_disconnect = NULL;
+  if (s->requests.s.pid == zbi_pid()) zbi_server_part(s, ZB_CLOSED);
+  else zb_writer_close(&s->responses);
   e = zb_reader_close(&s->requests);
   s->os_error = s->requests.os_error;
+  if (s->orphan && s->requests.s.pid == zbi_pid()) zb_remove(ZB_KIND_STREAM, s->response_name, false);   /* no next client replaces it */
   return e;
 }
 
@@ -5490,9 +5499,15 @@ zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *
  * first. */
 static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
 {
-  const zb_presence server = zbi_presence(&c->server, ZBI_READER);
+  const int64_t now = zbi_coarse_ns();
+  zb_presence server;
   zb_result e;
-  if (server == ZB_ALIVE) return ZB_TIMEOUT;
+  if (now - c->server.checked_ns < ZBI_PIECE_NS - ZB_MS(10) && zbi_load_relaxed(&zbi_header(&c->server)->reader_pid) != 0) return ZB_TIMEOUT;
+  server = zbi_presence(&c->server, ZBI_READER);
+  if (server == ZB_ALIVE) {
+    c->server.checked_ns = now;
+    return ZB_TIMEOUT;
+  }
   e = zbi_reader_next(&c->responses, f, ZB_NOWAIT);
   return e != ZB_TIMEOUT ? e : server == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
 }
