@@ -666,6 +666,7 @@ struct zb_server {
   zb_frame   frame;           /* the request in hand */
   zb_server_desc desc;
   uint64_t   client;          /* pid of the client whose response stream is open, or that was refused; 0: none */
+  uint64_t   clients;         /* which one it is, counted by the clients of this make */
   uint64_t   place_size, place_room;
   uint8_t   *place;
   uint32_t   open, session, announced, marks, state, taken, orphan;
@@ -1287,15 +1288,15 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
  *                   back, which the header does not say; reader_sequence: the last one taken, 0: unknown
  *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
  *                   says whether it lives
- *   duplex_first    request stream: the writer, when it connects as a client. read_count as it is when all that its predecessors
- *                   left is read
+ *   duplex_clients  request stream: the writer, when it connects as a client. How many have done so: pids may be equal
+ *   duplex_first    the same. read_count as it is when all that its predecessors left is read
  *   duplex_marks    response stream: the writer, if both ends are of this make. 1: markers are used, see >>duplex */
 typedef struct zbi_mark { uint64_t sequence, count; } zbi_mark;
 
 typedef struct zbi_side {
   uint32_t magic, version;
-  uint64_t duplex_first, duplex_marks;
-  uint8_t  pad0[104];
+  uint64_t duplex_clients, duplex_first, duplex_marks;
+  uint8_t  pad0[96];
   uint64_t writer_pid, writer_turn, writer_need, writer_took, writer_end;
   zbi_mark writer_mark[2];
   uint8_t  pad1[56];
@@ -4257,7 +4258,10 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
     zbi_writer_set_mark(w, w->turn / 2 & 1);
     zbi_store_release(&side->writer_mark[(w->turn / 2 & 1) ^ 1].count, UINT64_MAX);
     zbi_store_relaxed(&side->writer_took, 0);
-    if (w->anew) zbi_store_relaxed(&side->duplex_first, pending->read_end);
+    if (w->anew) {
+      zbi_store_relaxed(&side->duplex_first, pending->read_end);
+      zbi_store_release(&side->duplex_clients, zbi_load_relaxed(&side->duplex_clients) + 1);
+    }
     zbi_store_release(&side->writer_turn, w->turn);
   }
   if (!zbi_replace_pid(s, ZBI_WRITER, judged, s->pid)) return false;
@@ -4843,10 +4847,18 @@ enum { ZBI_NOTHING = 0, ZBI_IN_HAND, ZBI_PLACE };           /* zb_server.state *
 
 static bool zbi_server_stopping(const zb_server *s) { return zbi_load32_acquire(&s->stopping) != 0; }
 
+/* How many clients of this make have come so far. */
+static uint64_t zbi_server_clients(const zb_server *s)
+{
+  return s->requests.s.side ? zbi_load_acquire(&zbi_side_of(&s->requests.s)->duplex_clients) : 0;
+}
+
 /* Is the client of this session still at both ends of it, as far as the words say? */
 static bool zbi_server_same(const zb_server *s)
 {
-  if (zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid) != s->client) return false;
+  const zbi_stream *q = &s->requests.s;
+  if (zbi_load_relaxed(&zbi_header(q)->writer_pid) != s->client) return false;
+  if (q->side && zbi_load_relaxed(&zbi_side_of(q)->duplex_clients) != s->clients) return false;
   return s->session == ZBI_REFUSED || zbi_load_relaxed(&zbi_header(&s->responses.s)->reader_pid) == s->client;
 }
 
@@ -4887,10 +4899,11 @@ static void zbi_server_part(zb_server *s, zb_result why)
 static zb_result zbi_server_refuse(zb_server *s, zb_result why)
 {
   const uint64_t writer = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
-  const bool here = writer != 0 && (s->session == ZBI_NO_CLIENT || writer == s->client);
+  const bool here = writer != 0 && (s->session == ZBI_NO_CLIENT || zbi_server_same(s));
   zbi_server_part(s, why);
   if (here && why != ZB_CLOSED && why != ZB_ERR_PEER_DEAD) {
     s->client = writer;
+    s->clients = zbi_server_clients(s);
     s->session = ZBI_REFUSED;
   }
   return why;
@@ -4915,7 +4928,7 @@ static void zbi_server_announce(zb_server *s, bool request)
 static zb_result zbi_server_meet(zb_server *s)
 {
   zbi_stream *q = &s->requests.s;
-  const uint64_t pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
+  const uint64_t clients = zbi_server_clients(s), pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
   zb_writer_desc d;
   zb_result e;
   if (pid == 0 || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return ZB_TIMEOUT;
@@ -4931,6 +4944,7 @@ static zb_result zbi_server_meet(zb_server *s)
   if (e != ZB_OK) return e;
   s->session = ZBI_CLIENT;
   s->client = pid;
+  s->clients = clients;
   s->taken = s->orphan = 0;
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
   if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
@@ -5149,7 +5163,8 @@ zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_
   if (e == ZB_OK && !data) e = ZB_ERR_ARGUMENT;
   if (e != ZB_OK) return e;
   if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
-  room = size < ZBI_MARKER ? ZBI_MARKER : s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size;
+  room = s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size;
+  room = ZBI_MAX(room, (size_t)ZBI_MARKER);
   e = zbi_server_room(s, room, timeout_ns);
   if (zbi_never_fits(e) && room > size) e = zbi_server_room(s, size ? size : 1, timeout_ns);
   if (e != ZB_OK) return e;
