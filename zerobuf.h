@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.3.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.4.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -43,7 +43,7 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, the stream, the topic, the ring, errors, crashes, threads, containers, trust
+ *   MANUAL        which object, building, the stream, the duplex channel, the topic, the ring, errors, crashes, threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -55,6 +55,7 @@
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
+ *   >>duplex      requests and answers over two streams
  *   >>wait        for something in shared memory to change
  *   >>topic       one publisher, many subscribers
  *   >>ring        one producer, one consumer, items of one size
@@ -65,11 +66,13 @@
  * ============================================================================================
  *
  * WHAT IT IS
- *   Three ways for bytes to go from process to process through shared memory: one fills a place in it,
+ *   Four ways for bytes to go from process to process through shared memory: one fills a place in it,
  *   others look at the same bytes. Nothing is copied, nothing is allocated.
  *       stream   one writer, one reader, frames of any size; a slow reader makes the writer wait.
  *                The bytes in shared memory are those of ZeroBuffer v1: either end may be a program that
  *                uses the C++, C# or Python packages of that name.
+ *       duplex   one client asks, one server answers each request once and in order. It is two streams: either end may be
+ *                a program that uses the duplex channel of the same packages.
  *       topic    one publisher, any number of subscribers, samples of one size; a slow subscriber
  *                misses samples, and is told how many. The bytes are those of GlobalBuffer v1: either end
  *                may be a Python program that uses global_buffer.
@@ -82,7 +85,7 @@
  *       #include "zerobuf.h"
  *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux. Nothing
  *   to link but libc (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
- *   out). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
+ *   out, and zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
  * THE STREAM
  *   The reader creates it and removes it; the writer connects to it. One of each at a time.
@@ -105,6 +108,81 @@
  *   sides work at the same time. A small ring that stays in the caches is faster than a large one.
  *
  *   Frames are packed: data is not aligned to anything. Use memcpy or unaligned loads.
+ *
+ * THE DUPLEX CHANNEL
+ *   The server creates it, a client connects.
+ *       server   zb_server_create    zb_server_run, or zb_server_start and zb_server_stop   with a handler; or a loop of one's own:
+ *                zb_server_next      zb_server_reply           (copies)
+ *                                    zb_server_acquire_reply   fill the place       zb_server_commit_reply
+ *                                    zb_server_reply_in_place  the request, changed
+ *                                    zb_server_fail            there is no answer
+ *                zb_server_close
+ *       client   zb_client_open      zb_client_call            sends, and waits for the answer
+ *                zb_client_release                             when the answer is used
+ *                zb_client_acquire   fill the place            zb_client_commit or zb_client_abort: many requests at once
+ *                zb_client_receive   in the order of the requests
+ *                zb_client_close
+ *   In full, in one program that forks (examples/shout.c is this text, compiled; examples/server.c and client.c do more):
+ *
+ * [shout]
+ *   #define ZEROBUF_IMPLEMENTATION
+ *   #include "zerobuf.h"
+ *   #include <ctype.h>
+ *   #include <stdio.h>
+ *   #include <string.h>
+ *   #include <unistd.h>
+ *
+ *   static zb_result shout(zb_server *s, const zb_request *request, void *user) {
+ *       const char *from = (const char *)request->data;
+ *       void *place;                                        // of the answer, in the response stream
+ *       zb_result e = zb_server_acquire_reply(s, request->size, &place, ZB_FOREVER);
+ *       (void)user;
+ *       if (e != ZB_OK) return e;                           // the client is told that this request failed
+ *       for (size_t i = 0; i < request->size; i++) ((char *)place)[i] = (char)toupper((unsigned char)from[i]);
+ *       if (request->number == 3) zb_server_stop(s);        // enough for an example
+ *       return zb_server_commit_reply(s, request->size);
+ *   }
+ *
+ *   int main(void) {
+ *       static const char *const words[] = { "one", "two", "three" };
+ *       if (fork() == 0) {                                  // the client: waits up to 2 s for the server
+ *           zb_client c;
+ *           zb_client_desc wait = { .connect_timeout_ns = ZB_SEC(2) };
+ *           zb_answer a;
+ *           if (zb_client_open(&c, "shout", &wait) != ZB_OK) return 1;
+ *           for (int i = 0; i < 3 && zb_client_call(&c, words[i], strlen(words[i]) + 1, &a, ZB_SEC(1)) == ZB_OK; i++) {
+ *               printf("%d: %s\n", (int)a.number, (const char *)a.data);     // a view, not a copy
+ *               zb_client_release(&c, &a);
+ *           }
+ *           return zb_client_close(&c) != ZB_OK;
+ *       }
+ *       zb_server s;                                        // the server: owns the channel
+ *       zb_result e = zb_server_create(&s, "shout", NULL);
+ *       if (e == ZB_OK) e = zb_server_run(&s, shout, NULL); // until zb_server_stop
+ *       puts(zb_strerror(e));
+ *       return zb_server_close(&s) != ZB_OK;
+ *   }
+ * [/shout]
+ *
+ *   It is two streams, NAME_request (the server's) and NAME_response (the client's), each 256 MiB unless the descs say otherwise;
+ *   zb_stat and zb_list show them as such. What was said of frames and sizes above holds for requests and answers.
+ *   Copies: none with zb_server_acquire_reply and zb_client_acquire. zb_server_reply_in_place is for handlers that change a
+ *   request where it lies: that is then copied, once, to its place in the response stream, when the handler is done with it.
+ *   One answer: a request has exactly one, whatever the handler does, so that answers never shift. If it returns without one, the library
+ *   sends an empty answer (ZB_OK: size 0) or, if it returned an error, a failed one: zb_client_call gives ZB_ERR_NO_ANSWER, and the error in
+ *   answer.failure. The format has no room for either, so on the wire both are a frame of 20 bytes: the 16 bytes
+ *   "zerobuf" 00 8f c1 5e 27 d3 94 0b 6a, then ff ff ff 7f for an empty answer, or the handler's result, little-endian. A client of another
+ *   make sees these 20 bytes. Between two ends of this library nothing can be mistaken for them: an answer of yours that begins
+ *   with the 16 bytes arrives as it was sent.
+ *   Several requests may be under way. If neither side receives, both streams fill up: then sending gives ZB_TIMEOUT, and
+ *   receiving an answer makes room again. A call that times out has been sent all the same; its answer is dropped when it comes.
+ *   Clients come and go. What one left unread is dropped, and the next one's requests are numbered from 1 again; the server need not
+ *   do anything (on_connect and on_disconnect tell it). A client whose server left or died is told so and opens anew; whether its
+ *   last requests were worked on it cannot know. A server that is started again knows nothing of the requests made of the last one.
+ *   Many clients: a channel has one client at a time, as the format has. A second one gets ZB_ERR_BUSY. For many, give each a channel of
+ *   its own: the client makes up a name ("resize_<pid>"), publishes it in a topic that the service subscribes to in order
+ *   (zb_subscriber_start with ZB_DELIVER_NEXT), and opens the channel with a connect timeout; for each name that
+ *   comes the service creates a server, starts its thread, and closes it when on_disconnect was called.
  *
  * THE TOPIC
  *   The publisher creates it, with a schema; subscribers attach, before or after the first sample.
@@ -182,6 +260,8 @@
  *                       yet taken.
  *     both die          the next reader replaces the stream, or, with ZB_EXISTING_TAKE_OVER, reads
  *                       what is left in it first.
+ *     a server dies     its client gets the answers that are there, then ZB_ERR_PEER_DEAD, and opens anew when another server is there.
+ *     a client dies     the server drops what it had asked for, and waits for the next one.
  *     a publisher dies  subscribers get all that it published, then ZB_ERR_PEER_DEAD; they keep their handles and
  *                       zb_subscriber_wait_publisher until one has taken over.
  *     a ring's side dies  the other one reads the rest, or is told at once if it produces: ZB_ERR_PEER_DEAD. It keeps
@@ -209,6 +289,8 @@
  *   acquired for writing, the others' acquires wait for its commit or abort, and so does a second one
  *   by the same thread, until its timeout. (A publisher's acquire has no timeout: there the others wait, and a
  *   second one by the same thread is ZB_ERR_STATE.)
+ *   A server belongs to one thread, save zb_server_stop. Of a client one thread may send (acquire, commit, abort, send, server_alive) while another
+ *   receives (receive, release); call, set_metadata and close need it alone.
  *   Both ends may be in one process.
  *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes
  *   nothing else. Until the child has closed them, or calls exec, or ends, the kernel takes the
@@ -246,6 +328,10 @@
  *   - A frame of no bytes cannot be expressed in the format.
  *   - If a writer of another make dies between two stores under a reader of another make, the space of
  *     its last frame may stay lost, as nothing tells it from a frame that is held.
+ *   - Duplex: a client of another make that dies before the server has taken any of its requests, followed by another one of such make
+ *     before the server looks (it was in a handler all the time): the first one's requests are taken for the second one's, until that
+ *     makes its first. Clients of this library say where theirs begin.
+ *   - Duplex: a client of another make must have both its ends in one process, as the server knows by the pid which response stream is whose.
  *   - The reader takes tokens of sem-w-NAME in advance, 32 at a time, while 64 or more are there: its
  *     value is then lower than the number of unread frames. Below that they are equal.
  *   - Where pages are larger than 4096 bytes a subscriber cannot map its list entry apart from the rest: it is not
@@ -264,6 +350,8 @@
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   0.4.0  api: the duplex channel (zb_server_*, zb_client_*), ZB_ERR_NO_ANSWER
+ *          layout: three words in the side page of a stream that belongs to a channel
  *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
  *          layout: the ring, version 1; the three segments of shm-ring-buffer
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
@@ -317,7 +405,7 @@
   #error "ZEROBUF_MAX_HELD must be 1 to 65535"
 #endif
 
-/* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start and zb_subscriber_stop, and with them pthread_create. */
+/* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start, zb_subscriber_stop and zb_server_start, and with them pthread_create. */
 
 #if defined(__BYTE_ORDER__) && defined(__ORDER_BIG_ENDIAN__)
   #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -333,7 +421,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 3
+#define ZB_VERSION_MINOR 4
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
