@@ -292,7 +292,7 @@ TEST(model_server_sees_an_answer_that_is_never_released) {
   CLIENT(&e.c, peer_client_receive(&e.c, 0, &e.f), PEER_OK);
   SERVER(&e.s, peer_server_settled(&e.s, 50), PEER_ERROR);
   CLIENT(&e.c, peer_client_release(&e.c), PEER_OK);
-  e.s.error[0] = 0;
+  e.s.error[0] = e.s.responses.error[0] = 0;
   SERVER(&e.s, peer_server_settled(&e.s, 50), PEER_OK);
   CLIENT(&e.c, peer_client_settled(&e.c, 50), PEER_OK);
   ends_close(&e);

@@ -114,6 +114,21 @@ PEER_FN enum peer_result peer_connect_within(struct peer_writer *w, const char *
     }
 }
 
+/* Until the other end has given everything back, as seen through the own mapping: the stream may be unlinked. */
+PEER_FN enum peer_result peer_writer_settled(struct peer_writer *w, const struct peer_rules *rules, int timeout_ms) {
+    struct peer_audit audit;
+    for (int64_t end = peer_now_ms() + timeout_ms;; peer_nap()) {
+        char error[256] = "";
+        int tokens = -1;
+        if (sem_getvalue(w->link.sem_w, &tokens) != 0) tokens = -1;
+        bool good = peer_audit_map(w->link.oieb, w->link.size, tokens, 0, rules, &audit, error) == PEER_OK;
+        if (good && audit.frames == 0 && audit.used == 0) return PEER_OK;
+        if (peer_now_ms() >= end)
+            return peer_fail(w->error, "%" PRIu64 " frames, %" PRIu64 " bytes not given back %.100s", audit.frames,
+                             audit.used, error);
+    }
+}
+
 /* ---- client --------------------------------------------------------------------------- */
 
 PEER_FN void peer_client_init(struct peer_client *c) {
@@ -222,19 +237,10 @@ PEER_FN enum peer_result peer_client_release(struct peer_client *c) {
 /* All is answered: both streams come to rest, empty and exact, within the time. */
 PEER_FN enum peer_result peer_client_settled(struct peer_client *c, int timeout_ms) {
     struct peer_rules rules = peer_default_rules();
-    struct peer_audit audit;
-    char name[300];
     rules.allow_zero_tail = true;
-    peer_stream_name(name, c->channel, "request");
+    rules.count_zero_tail = !c->requests.no_marker_in_short_tail;
     if (c->answered != c->sent) return peer_fail(c->error, "requests without an answer");
-    for (int64_t end = peer_now_ms() + timeout_ms;; peer_nap()) {
-        char error[256] = "";
-        bool good = peer_audit_name(name, 0, &rules, &audit, error) == PEER_OK;
-        if (good && audit.frames == 0 && audit.used == 0) break;
-        if (peer_now_ms() >= end)
-            return peer_fail(c->error, "requests: %" PRIu64 " frames, %" PRIu64 " bytes not given back %.100s",
-                             audit.frames, audit.used, error);
-    }
+    if (peer_writer_settled(&c->requests, &rules, timeout_ms) != PEER_OK) return peer_client_broken(c, PEER_ERROR);
     if (peer_reader_check_idle(&c->responses) != PEER_OK) return peer_client_broken(c, PEER_ERROR);
     if (c->responses.audit.frames != 0)
         return peer_fail(c->error, "%" PRIu64 " answers too many", c->responses.audit.frames);
@@ -335,20 +341,10 @@ PEER_FN enum peer_result peer_server_reply(struct peer_server *s, const void *da
 /* All is answered and the client has taken it: both streams come to rest, empty and exact, within the time. */
 PEER_FN enum peer_result peer_server_settled(struct peer_server *s, int timeout_ms) {
     struct peer_rules rules = peer_default_rules();
-    struct peer_audit audit;
-    char name[300];
     rules.allow_zero_tail = true;
     rules.count_zero_tail = !s->responses.no_marker_in_short_tail;
-    peer_stream_name(name, s->channel, "response");
     if (s->answered != s->taken) return peer_fail(s->error, "requests without an answer");
-    for (int64_t end = peer_now_ms() + timeout_ms;; peer_nap()) {
-        char error[256] = "";
-        bool good = peer_audit_name(name, 0, &rules, &audit, error) == PEER_OK;
-        if (good && audit.frames == 0 && audit.used == 0) break;
-        if (peer_now_ms() >= end)
-            return peer_fail(s->error, "responses: %" PRIu64 " frames, %" PRIu64 " bytes not given back %.100s",
-                             audit.frames, audit.used, error);
-    }
+    if (peer_writer_settled(&s->responses, &rules, timeout_ms) != PEER_OK) return peer_server_broken(s, PEER_ERROR);
     if (peer_reader_check_idle(&s->requests) != PEER_OK) return peer_server_broken(s, PEER_ERROR);
     if (s->requests.audit.frames != 0) return peer_fail(s->error, "%" PRIu64 " more requests", s->requests.audit.frames);
     return PEER_OK;
