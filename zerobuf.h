@@ -362,7 +362,8 @@ extern "C" {
   X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD in every unit") \
   X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
   X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle") \
-  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part")
+  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part") \
+  X(ZB_ERR_NO_ANSWER,    -21, "the server's handler failed on this request: `failure` in the answer is what it returned")
 
 typedef enum zb_result {
 #define ZBI_ENUM(name, value, text) name = value,
@@ -467,6 +468,7 @@ typedef struct zb_reader {
   uint64_t   read_pos, read_count, sequence, held_bytes, inherited, turn, posthumous;
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;   /* token: how many are in hand */
+  uint32_t   patient;         /* of a server: a writer that is gone is no result, another one will come */
   uint32_t   lull, lulls;     /* pauses before the next look, and how often it was tried */
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
   intptr_t   lock_file;
@@ -562,6 +564,8 @@ typedef struct zb_writer {
   uint64_t   write_pos, write_count, free_bytes, acquired, acquired_metadata, turn;
   uint64_t   place;           /* where the acquired frame begins */
   uint32_t   state, metadata_state, queued, repair;
+  uint32_t   anew;            /* of a client: its first frame is number 1 */
+  uint64_t   only_reader;     /* of a server: the pid that the reader must have; 0: any */
   zbi_copier copier;
 } zb_writer;
 
@@ -617,6 +621,169 @@ ZEROBUF_API zb_result zb_writer_stats(zb_writer *w, zb_stats *stats);
 /* Leave: an acquired frame is dropped, the reader reads the rest and then gets ZB_CLOSED. Closing a
  * closed handle does nothing. In a forked child it only unmaps. */
 ZEROBUF_API zb_result zb_writer_close(zb_writer *w);
+
+/* ---- duplex: requests and their answers ---------------------------------------------------------
+ * A channel is two streams: NAME_request, which the server creates and reads, and NAME_response, which the client creates
+ * and reads. One server, one client at a time; the next client comes when this one has left or died. See MANUAL, "The duplex
+ * channel", for what both ends can rely on. */
+
+/* A request in the server's hand, in place in shared memory, until its answer is committed or the next one is taken. */
+typedef struct zb_request {
+  void    *data;              /* may be changed, see zb_server_reply_in_place; not aligned to anything */
+  size_t   size;              /* bytes, at least 1 */
+  uint64_t number;            /* 1, 2, 3 ... for each client anew */
+} zb_request;
+
+typedef struct zb_server zb_server;
+
+/* Called by zb_server_run and by the thread of zb_server_start, once for each request. It answers with zb_server_reply,
+ * _reply_in_place, or _acquire_reply and _commit_reply, once. If it returns without: an empty answer is sent for ZB_OK, and a failed one
+ * that carries the result for all others. */
+typedef zb_result (*zb_handler)(zb_server *server, const zb_request *request, void *user);
+
+typedef struct zb_server_desc {
+  uint64_t request_size;      /* bytes of the request stream, as payload_size in zb_reader_desc; 0: 256 MiB */
+  uint64_t metadata_size;     /* of its metadata block; 0: 4096; or ZB_NO_METADATA */
+  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600 */
+  int64_t  spin_ns;           /* as in zb_reader_desc */
+  const char *lock_dir;       /* as in zb_reader_desc */
+  zb_copy  copy;              /* how answers of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
+  bool     sparse, prefault, lock_memory, huge_pages;   /* as in zb_reader_desc; the last three for both streams */
+  /* A client has come: with its metadata, when it has set any, else (NULL, 0) with its first request. The bytes live during the call.
+   * Called by the thread that serves; it may stop the server, and nothing else of it. NULL: not wanted. */
+  void   (*on_connect)(zb_server *server, const void *metadata, size_t size, void *user);
+  /* The client of the last on_connect is gone: ZB_CLOSED (it left), ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
+  void   (*on_disconnect)(zb_server *server, zb_result why, void *user);
+  void    *user;              /* for both */
+} zb_server_desc;
+
+typedef struct zbi_thread { uint64_t id[2]; bool runs; } zbi_thread;
+
+struct zb_server {
+  int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  zb_reader  requests;        /* private from here on */
+  zb_writer  responses;
+  zb_frame   frame;           /* the request in hand */
+  zb_server_desc desc;
+  uint64_t   client;          /* pid of the client whose response stream is open, or that was refused; 0: none */
+  uint64_t   place_size, place_room;
+  uint8_t   *place;
+  uint32_t   open, session, announced, marks, state, taken;
+  int32_t    owed;            /* what the marker will say if the request in hand gets no answer */
+  uint32_t   stopping, joining, ended, running;
+  zbi_thread thread;
+  zb_handler handler;
+  void      *user;
+  char       response_name[256];
+};
+
+/* Create the channel NAME (1 to 236 bytes, as names of streams). A channel whose server died is replaced: its clients are told, and what they
+ * had asked for is gone. desc: NULL for the defaults. Results: as zb_reader_create; ZB_ERR_BUSY: its server is alive. */
+ZEROBUF_API zb_result zb_server_create(zb_server *s, const char *name, const zb_server_desc *desc);
+/* Take the next request, of whichever client is there. A request that was taken before and not answered gets an empty answer first. Waits
+ * for the next client as for the next request: neither a client's leaving nor its death ends the wait. What a client left unread when it
+ * went is dropped. Results: ZB_OK; ZB_TIMEOUT (also: the empty answer found no room; zb_server_stop was called); ZB_ERR_SEQUENCE, ZB_ERR_CORRUPT and those of
+ * zb_writer_open (the client cannot be served: it is told ZB_CLOSED, if it can be told; the next call waits for another one);
+ * ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns);
+/* Get a place for the answer to the request in hand, in the response stream: *data is yours until commit. Waits for the client to
+ * make space. size may be 0. Again before a commit: another place instead. Results: as zb_writer_acquire (ZB_ERR_TOO_LARGE and ZB_ERR_WILL_NOT_FIT: answer
+ * with less, or fail; ZB_CLOSED, ZB_ERR_PEER_DEAD: the client is gone, return); ZB_TIMEOUT, also when zb_server_stop is called; ZB_ERR_STATE (no
+ * request in hand). */
+ZEROBUF_API zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_t timeout_ns);
+/* Send the first size bytes of it (0 to the size acquired); the request is no longer in hand. Does not wait. Results: ZB_OK; ZB_ERR_STATE;
+ * ZB_ERR_TOO_LARGE (still acquired); ZB_ERR_CORRUPT. */
+ZEROBUF_API zb_result zb_server_commit_reply(zb_server *s, size_t size);
+/* Answer by copy. data may lie in the request. Results: as acquire and commit. */
+ZEROBUF_API zb_result zb_server_reply(zb_server *s, const void *data, size_t size, int64_t timeout_ns);
+/* Answer with the first size bytes of the request, which the caller has changed in place. This is the one copy: from the request's
+ * place to the response stream's. Results: as zb_server_reply; ZB_ERR_TOO_LARGE also: more than the request has. */
+ZEROBUF_API zb_result zb_server_reply_in_place(zb_server *s, size_t size, int64_t timeout_ns);
+/* Answer that there is none: the client gets ZB_ERR_NO_ANSWER and `why`. Results: as zb_server_reply; ZB_ERR_ARGUMENT (why is ZB_OK). */
+ZEROBUF_API zb_result zb_server_fail(zb_server *s, zb_result why, int64_t timeout_ns);
+/* Serve in the caller's thread until zb_server_stop. Results: ZB_OK (stopped); ZB_ERR_STATE; ZB_ERR_CORRUPT and others, if the request
+ * stream itself cannot be used any more. */
+ZEROBUF_API zb_result zb_server_run(zb_server *s, zb_handler handler, void *user);
+#ifndef ZEROBUF_NO_THREADS
+/* The same in a thread of its own. Until zb_server_stop only the handler may use the server. Results: ZB_OK; ZB_ERR_STATE;
+ * ZB_ERR_ARGUMENT; ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_server_start(zb_server *s, zb_handler handler, void *user);
+#endif
+/* No further call of the handler is begun, and a waiting call of this server ends. Any thread. Returns when the thread of
+ * zb_server_start has ended: within 100 ms, and the time that a handler takes. For zb_server_run, and from inside a handler, it returns at once, and may then be
+ * called by a signal handler, too. The client stays connected, and run or start goes on where it was: an answer that found no room is a failed
+ * one then. Results: ZB_OK; ZB_ERR_STATE (nothing runs). */
+ZEROBUF_API zb_result zb_server_stop(zb_server *s);
+/* True while a client is connected and alive. Does not wait. */
+ZEROBUF_API bool zb_server_client_alive(zb_server *s);
+/* Leave and remove the channel: the client reads the answers that are there and gets ZB_CLOSED. Stops the thread first. Closing a
+ * closed handle does nothing. From inside a handler: ZB_ERR_STATE. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_server_close(zb_server *s);
+
+typedef struct zb_client_desc {
+  uint64_t response_size;     /* bytes of the response stream, as payload_size in zb_reader_desc; 0: 256 MiB */
+  uint64_t metadata_size;     /* of its metadata block; 0: 4096; or ZB_NO_METADATA */
+  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600 */
+  int64_t  connect_timeout_ns;/* how long zb_client_open waits for the server; 0: not at all */
+  int64_t  spin_ns;           /* as in zb_reader_desc */
+  const char *lock_dir;       /* as in zb_reader_desc */
+  zb_copy  copy;              /* how requests of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
+  bool     sparse, prefault, lock_memory, huge_pages;   /* as in zb_reader_desc; the last three for both streams */
+} zb_client_desc;
+
+/* An answer in shared memory. The bytes are yours until zb_client_release; the struct may be copied. */
+typedef struct zb_answer {
+  const void *data;           /* not aligned to anything */
+  size_t      size;           /* bytes; 0: an empty answer (from a server of this library only) */
+  uint64_t    number;         /* of the request that it answers */
+  zb_result   failure;        /* with ZB_ERR_NO_ANSWER: what the handler returned, or was given to zb_server_fail; else ZB_OK */
+  uint32_t    slot;           /* private */
+} zb_answer;
+
+typedef struct zb_client {
+  int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  zb_writer  requests;        /* private from here on */
+  zb_reader  responses;
+  zbi_stream server;          /* the receiving side's own look at the request stream: whether its reader lives */
+  uint64_t   sent;            /* number of the last request; another thread may receive */
+  uint64_t   received;        /* number of the last answer */
+  uint64_t   abandoned;       /* answers up to this number belong to calls that timed out */
+  zb_result  ended;           /* why no answer can come any more; ZB_OK: it can */
+  uint32_t   open;
+} zb_client;
+
+/* Connect to the channel NAME as its only client. Requests are numbered from 1. desc: NULL for the defaults. Results: ZB_OK; ZB_ERR_NAME;
+ * ZB_ERR_NOT_FOUND (no server within connect_timeout_ns); ZB_ERR_PEER_DEAD (its server died; also after connect_timeout_ns); ZB_ERR_BUSY (another client is alive; after
+ * a quarter of a second, as one may just be leaving); and those of zb_reader_create and zb_writer_open. On failure nothing is left behind
+ * and the handle is closed. Any thread. */
+ZEROBUF_API zb_result zb_client_open(zb_client *c, const char *name, const zb_client_desc *desc);
+/* What the server's on_connect sees. Once, before the first request. Results: as zb_writer_set_metadata. */
+ZEROBUF_API zb_result zb_client_set_metadata(zb_client *c, const void *data, size_t size);
+/* Get a place for a request of size bytes in shared memory: *data is yours until commit or abort. Waits for the server to make space.
+ * Results: as zb_writer_acquire. Several requests may be under way: on ZB_TIMEOUT receive some answers, as a server that cannot
+ * get rid of them takes no requests. */
+ZEROBUF_API zb_result zb_client_acquire(zb_client *c, size_t size, void **data, int64_t timeout_ns);
+/* Send its first size bytes. *number: the request's number (NULL: not wanted). Does not wait. Results: as zb_writer_commit. */
+ZEROBUF_API zb_result zb_client_commit(zb_client *c, size_t size, uint64_t *number);
+/* Give the place back unused. Results: ZB_OK; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_client_abort(zb_client *c);
+/* Acquire, copy, commit. */
+ZEROBUF_API zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t timeout_ns);
+/* Take the next answer and look at it in place. Answers come in the order of the requests; up to ZEROBUF_MAX_HELD may be held, and released in any
+ * order. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NO_ANSWER (the handler failed on this request: number and failure are set, and there is nothing
+ * to release); ZB_ERR_HELD; and, for good: ZB_CLOSED (the server left), ZB_ERR_PEER_DEAD (it died), ZB_ERR_SEQUENCE (an answer to a request that was
+ * not made, or one is missing), ZB_ERR_CORRUPT. After one of these no answer belongs to any request: close, and open anew. */
+ZEROBUF_API zb_result zb_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns);
+/* Give an answer back. Does not wait. Results: ZB_OK; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_client_release(zb_client *c, const zb_answer *answer);
+/* Send by copy and receive the answer to this very request; release it afterwards. Not while answers to requests that were sent otherwise
+ * are still to be received: ZB_ERR_STATE. After a call that timed out the answer that comes late is dropped by the next call or receive.
+ * Results: as send and receive. */
+ZEROBUF_API zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer *answer, int64_t timeout_ns);
+/* True while the server is there and alive. Does not wait. */
+ZEROBUF_API bool zb_client_server_alive(zb_client *c);
+/* Leave: the server drops what it has not yet answered. Closing a closed handle does nothing. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_client_close(zb_client *c);
 
 /* ---- schema: what the samples of a topic are -------------------------------------------------- */
 
@@ -770,8 +937,6 @@ typedef struct zb_callback_desc {
   void       *buffer;         /* samples are copied here first; NULL: fn sees them in place, see zb_sample */
   size_t      capacity;       /* bytes of buffer: at least the schema's size */
 } zb_callback_desc;
-
-typedef struct zbi_thread { uint64_t id[2]; bool runs; } zbi_thread;
 
 typedef struct zb_subscriber {
   int         os_error;       /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
@@ -1121,12 +1286,16 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
  *   reader_*        the reader; reader_turn as above. reader_held: bytes taken and not yet given
  *                   back, which the header does not say; reader_sequence: the last one taken, 0: unknown
  *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
- *                   says whether it lives */
+ *                   says whether it lives
+ *   duplex_first    request stream: the writer, when it connects as a client. read_count as it is when all that its predecessors
+ *                   left is read
+ *   duplex_marks    response stream: the writer, if both ends are of this make. 1: markers are used, see >>duplex */
 typedef struct zbi_mark { uint64_t sequence, count; } zbi_mark;
 
 typedef struct zbi_side {
   uint32_t magic, version;
-  uint8_t  pad0[120];
+  uint64_t duplex_first, duplex_marks;
+  uint8_t  pad0[104];
   uint64_t writer_pid, writer_turn, writer_need, writer_took, writer_end;
   zbi_mark writer_mark[2];
   uint8_t  pad1[56];
@@ -1335,6 +1504,16 @@ enum zbi_point {
   ZBI_AT_RING_COUNTED,   /* commit, release: the count has moved */
   ZBI_AT_RING_CALLED,    /* commit, release: the sleeper's word is even, it is not woken yet */
   ZBI_AT_RING_LEFT,      /* close: said so */
+  ZBI_AT_CLIENT_WAITS,   /* client open: the response stream is there, the request stream not yet joined */
+  ZBI_AT_CLIENT_HERE,    /* client open: done */
+  ZBI_AT_CLIENT_LEFT,    /* client close: the request stream is left, the response stream is still there */
+  ZBI_AT_SERVER_MET,     /* server: the client's response stream is joined */
+  ZBI_AT_SERVER_FOUND,   /* server: a request is found, not yet taken */
+  ZBI_AT_SERVER_TAKEN,   /* server: it is taken */
+  ZBI_AT_SERVER_ANSWERED,/* server: the answer is committed, the request still held */
+  ZBI_AT_SERVER_GIVEN,   /* server: the request is released */
+  ZBI_AT_SERVER_DROPPED, /* server: a request of a client that is gone is dropped */
+  ZBI_AT_SERVER_PARTED,  /* server: the response stream is left */
   ZBI_POINTS
 };
 
@@ -2885,6 +3064,8 @@ typedef struct zbi_walk {
   uint64_t written;           /* written_count, corrected where that is certain */
   uint64_t bytes, frames, markers, short_tails;
   uint64_t first, last;       /* sequence numbers */
+  uint64_t starts;            /* frames with number 1 */
+  uint64_t read_end;          /* settle: read_count when all of them are read */
   uint64_t last_total;        /* bytes of the last frame */
 } zbi_walk;
 
@@ -2896,6 +3077,7 @@ static bool zbi_walk_frame(const zbi_stream *s, uint64_t at, uint64_t left, zbi_
   if (n == 0 || n > left - ZBI_FRAME_HEADER) return false;
   w->last = zbi_get64(s->payload + at + 8);
   if (w->frames++ == 0) w->first = w->last;
+  if (w->last == 1) w->starts++;
   w->last_total = ZBI_FRAME_HEADER + n;
   w->bytes += w->last_total;
   return true;
@@ -3106,6 +3288,7 @@ static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const 
   const bool writer_gone = c->me == ZBI_WRITER ? c->attaching : make == ZBI_NOBODY;
   bool exact = false;
   uint64_t gap;
+  p->read_end = v->read + most;
   p->written = writer_gone ? zbi_true_written(s, v, p, &exact) : v->written;
   if (p->written != v->written) {
     zbi_store_release(written, p->written);
@@ -3690,6 +3873,7 @@ static zb_result zbi_reader_look(zb_reader *r)
   else if (r->seen == ZBI_SEEN_HERE || (r->seen == ZBI_SEEN_NONE &&
            (zbi_load_relaxed(&h->payload_written_count) != 0 || zbi_load_relaxed(&h->metadata_written_bytes) != 0)))
     r->seen = ZBI_SEEN_LEFT;
+  if (r->patient) return ZB_OK;
   return r->seen == ZBI_SEEN_LEFT ? ZB_CLOSED : r->seen == ZBI_SEEN_DEAD ? ZB_ERR_PEER_DEAD : ZB_OK;
 }
 
@@ -4056,8 +4240,12 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
 {
   zbi_stream *s = &w->s;
   zbi_oieb *h = zbi_header(s);
-  const uint64_t written_bytes = zbi_load_acquire(&h->metadata_written_bytes);
+  uint64_t written_bytes = zbi_load_acquire(&h->metadata_written_bytes);
   w->sequence = zbi_last_sequence(s, pending);
+  if (w->anew) {                                            /* what the last client said of itself, and its numbers, end with it */
+    w->sequence = written_bytes = 0;
+    zbi_store_release(&h->metadata_written_bytes, 0);
+  }
   w->write_pos = pending->end;
   w->write_count = zbi_load_relaxed(&h->payload_written_count);
   w->free_bytes = 0;                                        /* not known: looked up when first needed */
@@ -4069,6 +4257,7 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
     zbi_writer_set_mark(w, w->turn / 2 & 1);
     zbi_store_release(&side->writer_mark[(w->turn / 2 & 1) ^ 1].count, UINT64_MAX);
     zbi_store_relaxed(&side->writer_took, 0);
+    if (w->anew) zbi_store_relaxed(&side->duplex_first, pending->read_end);
     zbi_store_release(&side->writer_turn, w->turn);
   }
   if (!zbi_replace_pid(s, ZBI_WRITER, judged, s->pid)) return false;
@@ -4087,6 +4276,7 @@ static zb_result zbi_writer_join(zb_writer *w, uint32_t hints)
   zb_result e;
   const zb_presence reader = zbi_presence(s, ZBI_READER);
   if (reader != ZB_ALIVE) return reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
+  if (w->only_reader && zbi_load_relaxed(&zbi_header(s)->reader_pid) != w->only_reader) return ZB_ERR_NOT_FOUND;
   if (zbi_role_held(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
   e = zbi_claim_repair(s, &w->os_error);
   if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_WRITER, &w->os_error);
@@ -4121,13 +4311,14 @@ static zb_result zbi_writer_try(zb_writer *w, const zb_writer_desc *d)
   return e;
 }
 
-zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc)
+static zb_result zbi_writer_open_as(zb_writer *w, const char *name, const zb_writer_desc *desc, bool anew, uint64_t only_reader)
 {
   zb_writer_desc d;
   int64_t until, step = 100000;
   zb_result e;
-  if (!w) return ZB_ERR_ARGUMENT;
   memset(w, 0, sizeof *w);
+  w->anew = anew;
+  w->only_reader = only_reader;
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   memset(&d, 0, sizeof d);
   if (desc) d = *desc;
@@ -4143,6 +4334,11 @@ zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *d
     zbi_sleep_ns(ZBI_MIN(step, until - zbi_now_ns()));
   }
   return e;
+}
+
+zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc)
+{
+  return w ? zbi_writer_open_as(w, name, desc, false, 0) : ZB_ERR_ARGUMENT;
 }
 
 /* ---- stream: the writer's hot path ------------------------------------------------------------ */
@@ -4580,6 +4776,876 @@ zb_result zb_writer_close(zb_writer *w)
   }
   zbi_stream_close(s);
   return ZB_OK;
+}
+
+/* ============================================================================================
+ * >>duplex      requests and answers over two streams
+ * ============================================================================================
+ * NAME_request is the server's: it is there as long as the server is, and one client after the other writes into it.
+ * NAME_response is a client's: it comes and goes with it. Request n is answered by response n; on the wire nothing else says
+ * which belongs to which. So the server must answer each request once, in order, and must never take the request of one
+ * client for one of another. Who is who:
+ *
+ *   a client's first request has number 1      whatever the request stream has seen before
+ *   what lies before the current client's first request is somebody's who is gone, and is dropped. A client of this
+ *       make says where that is (duplex_first in the side page); of other makes the last request with number 1 is taken for it
+ *   a response stream is joined only if its reader has the pid of the request stream's writer, and this writer is alive after
+ *       it was joined: the client holds the response stream for as long as it writes requests
+ *
+ * What serving a request does, in order, and what is found if the server dies right after:
+ *
+ *   1 the request is taken          the client is told that the server died; whether its request was worked on is not known
+ *   2 the answer is committed       the client has the answer
+ *   3 the request is released       the same
+ *
+ * The marker: the format has no empty frames and no place for a status, so an answer that is empty, or failed, is a frame
+ * of 20 bytes, ZBI_MARKER and a number. If both ends are of this make (duplex_marks in the side page of the response stream), a real answer that
+ * begins like the marker has four bytes of 0 behind it, which the client takes away: nothing is ambiguous there. All other
+ * answers are on the wire as they are, whoever is at the ends. */
+enum { ZBI_NO_CLIENT = 0, ZBI_CLIENT, ZBI_REFUSED };        /* zb_server.session */
+enum { ZBI_MARK = 16, ZBI_MARKER = 20 };
+#define ZBI_EMPTY_ANSWER 0x7fffffff                         /* the marker's number; 0: behind a real answer; others: a result */
+#define ZBI_PIECE_NS     ((int64_t)50000000)                /* the longest wait without a look at the other stream, and at a stop */
+#define ZBI_CHANNEL_SIZE ((uint64_t)256 << 20)
+#define ZBI_LEAVING_NS   ((int64_t)250000000)               /* how long a newcomer waits for a client that may be leaving */
+
+static const uint8_t *zbi_marker(void)
+{
+  static const uint8_t mark[ZBI_MARK + 1] = "zerobuf\0\x8f\xc1\x5e\x27\xd3\x94\x0b\x6a";
+  return mark;
+}
+
+static bool zbi_is_marked(const uint8_t *data, uint64_t size) { return size >= ZBI_MARK && memcmp(data, zbi_marker(), ZBI_MARK) == 0; }
+
+static void zbi_put_marker(uint8_t *to, int32_t what)
+{
+  memcpy(to, zbi_marker(), ZBI_MARK);
+  memcpy(to + ZBI_MARK, &what, sizeof what);
+}
+
+static int64_t zbi_piece(int64_t left_ns) { return left_ns < 0 || left_ns > ZBI_PIECE_NS ? ZBI_PIECE_NS : left_ns; }
+
+/* "NAME_request", "NAME_response"; 9 bytes more than the name at most. */
+static bool zbi_channel_names(const char *name, char request[256], char response[256])
+{
+  size_t n;
+  if (!zbi_name_good(name) || (n = strlen(name)) > 245 - 9) return false;
+  memcpy(request, name, n);
+  memcpy(response, name, n);
+  memcpy(request + n, "_request", 9);
+  memcpy(response + n, "_response", 10);
+  return true;
+}
+
+/* ---- duplex: the server and its client --------------------------------------------------------- */
+
+enum { ZBI_NOTHING = 0, ZBI_IN_HAND, ZBI_PLACE };           /* zb_server.state */
+
+static bool zbi_server_stopping(const zb_server *s) { return zbi_load32_acquire(&s->stopping) != 0; }
+
+/* Is the client of this session still at both ends of it, as far as the words say? */
+static bool zbi_server_same(const zb_server *s)
+{
+  if (zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid) != s->client) return false;
+  return s->session == ZBI_REFUSED || zbi_load_relaxed(&zbi_header(&s->responses.s)->reader_pid) == s->client;
+}
+
+static zb_result zbi_server_why(zb_server *s)
+{
+  if (s->requests.seen == ZBI_SEEN_DEAD) return ZB_ERR_PEER_DEAD;
+  return s->session == ZBI_CLIENT && zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+}
+
+/* The next client finds the metadata block as if it were the first one. One of this make does that itself, should it be here already. */
+static void zbi_server_forget_metadata(zb_server *s)
+{
+  zbi_stream *q = &s->requests.s;
+  zbi_oieb *h = zbi_header(q);
+  if (zbi_load_relaxed(&h->metadata_written_bytes) == 0 || !zbi_claim_repair_now(q)) return;
+  if (zbi_load_acquire(&h->writer_pid) == 0 && !zbi_role_held(&q->segment, ZBI_WRITER)) {
+    zbi_store_relaxed(&h->metadata_free_bytes, q->metadata_size);
+    zbi_store_release(&h->metadata_written_bytes, 0);
+  }
+  zbi_stream_drop(q, ZBI_REPAIR);
+}
+
+static void zbi_server_part(zb_server *s, zb_result why)
+{
+  const bool announced = s->announced != 0;
+  if (s->session == ZBI_CLIENT) zb_writer_close(&s->responses);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_PARTED);
+  s->session = ZBI_NO_CLIENT;
+  s->announced = s->marks = 0;
+  s->client = 0;
+  if (announced && s->desc.on_disconnect) s->desc.on_disconnect(s, why, s->desc.user);
+}
+
+/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. */
+static zb_result zbi_server_refuse(zb_server *s, zb_result why)
+{
+  zbi_server_part(s, why);
+  s->client = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
+  if (s->client) s->session = ZBI_REFUSED;
+  return why;
+}
+
+static void zbi_server_announce(zb_server *s, bool request)
+{
+  const void *data = NULL;
+  size_t size = 0;
+  if (s->announced || s->session != ZBI_CLIENT) return;
+  if (zbi_metadata_find(&s->requests.s, &data, &size) != ZB_OK) {
+    if (!request) return;
+    data = NULL;
+    size = 0;
+  }
+  s->announced = 1;
+  if (s->desc.on_connect) s->desc.on_connect(s, data, size, s->desc.user);
+}
+
+/* Joins the response stream of the client that writes requests. ZB_TIMEOUT: there is no such client, or its response stream
+ * is not there yet. */
+static zb_result zbi_server_meet(zb_server *s)
+{
+  zbi_stream *q = &s->requests.s;
+  const uint64_t pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
+  zb_writer_desc d;
+  zb_result e;
+  if (pid == 0 || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return ZB_TIMEOUT;
+  memset(&d, 0, sizeof d);
+  d.spin_ns = s->desc.spin_ns;
+  d.copy = s->desc.copy;
+  d.prefault = s->desc.prefault;
+  d.lock_memory = s->desc.lock_memory;
+  d.huge_pages = s->desc.huge_pages;
+  e = zbi_writer_open_as(&s->responses, s->response_name, &d, false, pid);
+  if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_PEER_DEAD || e == ZB_ERR_BUSY) return ZB_TIMEOUT;
+  s->os_error = s->responses.os_error;
+  if (e != ZB_OK) return e;
+  s->session = ZBI_CLIENT;
+  s->client = pid;
+  s->taken = 0;
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
+  if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
+    zbi_server_part(s, ZB_CLOSED);
+    return ZB_TIMEOUT;
+  }
+  s->requests.seen = ZBI_SEEN_HERE;
+  s->marks = s->responses.s.side && zbi_load_relaxed(zbi_side_pid(&s->responses.s, ZBI_READER)) == pid;
+  if (s->marks) zbi_store_release(&zbi_side_of(&s->responses.s)->duplex_marks, 1);   /* visible with the first answer */
+  return ZB_OK;
+}
+
+/* Was this request made by a client that is gone? */
+static bool zbi_server_left_over(zb_server *s, const zbi_found *f)
+{
+  zb_reader *r = &s->requests;
+  zbi_stream *q = &r->s;
+  zbi_walk pending;
+  uint64_t end;
+  if (q->side && (int64_t)(r->read_count + f->entries - zbi_load_acquire(&zbi_side_of(q)->duplex_first)) <= 0) return true;
+  if (f->sequence != 1 && s->session != ZBI_CLIENT) return true;
+  if (zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return true;
+  if (f->sequence != 1 || !zbi_reader_pending(r, &end)) return false;
+  zbi_walk_over(q, r->read_pos, end, end == r->read_pos, &pending);
+  return pending.starts > 1;
+}
+
+static zb_result zbi_server_drop(zb_server *s, const zbi_found *f)
+{
+  zb_frame frame;
+  zbi_reader_take(&s->requests, f);
+  zbi_held_append(&s->requests, &frame, f);
+  zb_reader_release(&s->requests, &frame);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_DROPPED);
+  return ZB_TIMEOUT;
+}
+
+/* A request is found that does not simply follow the last one. ZB_OK: take it. ZB_TIMEOUT: it was dropped, look for the next one. ZB_CLOSED: its
+ * client's response stream is not there yet. */
+static zb_result zbi_server_admit(zb_server *s, const zbi_found *f)
+{
+  const bool first = f->sequence == 1;
+  bool met = s->session != ZBI_NO_CLIENT && zbi_server_same(s);
+  zb_result e;
+  if (met && first) met = s->session == ZBI_CLIENT && !s->taken && zbi_shm_named(&s->responses.s.segment, s->response_name);
+  if (!met && s->session != ZBI_NO_CLIENT) zbi_server_part(s, zbi_server_why(s));
+  if (zbi_server_left_over(s, f)) return zbi_server_drop(s, f);
+  if (met) return ZB_OK;
+  e = zbi_server_meet(s);
+  if (e == ZB_TIMEOUT) return ZB_CLOSED;
+  if (e != ZB_OK) {
+    zbi_server_drop(s, f);
+    return zbi_server_refuse(s, e);
+  }
+  return zbi_server_left_over(s, f) ? zbi_server_drop(s, f) : ZB_OK;   /* asked again: now it is known whose stream this is */
+}
+
+/* While nothing is asked for: who comes and who goes? */
+static void zbi_server_watch(zb_server *s)
+{
+  zb_result e = ZB_OK;
+  if (s->session != ZBI_NO_CLIENT && !zbi_server_same(s)) zbi_server_part(s, zbi_server_why(s));
+  if (s->session == ZBI_NO_CLIENT) {
+    if (zbi_load_acquire(&zbi_header(&s->requests.s)->writer_pid) == 0) zbi_server_forget_metadata(s);
+    else e = zbi_server_meet(s);
+    if (e != ZB_OK && e != ZB_TIMEOUT) zbi_server_refuse(s, e);
+  }
+  zbi_server_announce(s, false);
+}
+
+/* ---- duplex: the server takes a request --------------------------------------------------------- */
+
+static zb_result zbi_server_take(zb_server *s, const zbi_found *f, zb_request *request)
+{
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_FOUND);
+  zbi_reader_take(&s->requests, f);
+  zbi_held_append(&s->requests, &s->frame, f);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_TAKEN);
+  s->state = ZBI_IN_HAND;
+  s->owed = ZBI_EMPTY_ANSWER;
+  s->taken = 1;
+  request->data = s->requests.s.payload + f->at + ZBI_FRAME_HEADER;
+  request->size = s->frame.size;
+  request->number = s->frame.sequence;
+  return ZB_OK;
+}
+
+static zb_result zbi_server_next_slowly(zb_server *s, zbi_found *f, zb_result e, zb_request *request, int64_t timeout_ns)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  int64_t step = 500000, now;
+  for (;;) {
+    if (zbi_server_stopping(s)) return ZB_TIMEOUT;
+    if (e == ZB_OK) {
+      e = zbi_server_admit(s, f);
+      if (e == ZB_OK) {
+        zbi_server_announce(s, true);
+        return zbi_server_take(s, f, request);
+      }
+    } else if (e == ZB_TIMEOUT) zbi_server_watch(s);
+    else return zbi_server_refuse(s, e);
+    if (e < 0) return e;
+    now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    if (e == ZB_CLOSED) {                                   /* the request stays where it is */
+      step = ZBI_MIN(step * 2, ZB_MS(20));
+      zbi_sleep_ns(ZBI_MIN(step, until - now));
+    }
+    e = zbi_reader_next(&s->requests, f, ZBI_MIN(ZBI_PIECE_NS, until - now));
+  }
+}
+
+static zb_result zbi_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
+{
+  const int64_t piece = zbi_piece(timeout_ns);
+  zbi_found f;
+  zb_result e = zbi_reader_next(&s->requests, &f, piece);
+  if (e == ZB_OK && f.sequence != 1 && s->session == ZBI_CLIENT && zbi_server_same(s) && !zbi_server_stopping(s))
+    return zbi_server_take(s, &f, request);
+  if (e == ZB_TIMEOUT && timeout_ns > 0) timeout_ns -= piece;
+  return zbi_server_next_slowly(s, &f, e, request, timeout_ns);
+}
+
+/* ---- duplex: the server answers ----------------------------------------------------------------- */
+
+static void zbi_server_done(zb_server *s)
+{
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_ANSWERED);
+  s->state = ZBI_NOTHING;
+  zb_reader_release(&s->requests, &s->frame);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_GIVEN);
+}
+
+/* A place in the response stream. A stop ends the wait. */
+static zb_result zbi_server_room(zb_server *s, size_t size, int64_t timeout_ns)
+{
+  void *place = NULL;
+  int64_t now, until;
+  zb_result e;
+  if (s->state == ZBI_PLACE) {
+    zb_writer_abort(&s->responses);
+    s->state = ZBI_IN_HAND;
+  }
+  e = zb_writer_acquire(&s->responses, size, &place, ZB_NOWAIT);
+  if (e == ZB_TIMEOUT && timeout_ns != 0) {
+    now = zbi_now_ns();
+    until = zbi_deadline(now, timeout_ns);
+    while (e == ZB_TIMEOUT && now < until && !zbi_server_stopping(s)) {
+      e = zb_writer_acquire(&s->responses, size, &place, ZBI_MIN(ZBI_PIECE_NS, until - now));
+      now = zbi_now_ns();
+    }
+  }
+  if (e != ZB_OK) return e;
+  s->place = (uint8_t *)place;
+  s->place_room = size;
+  s->state = ZBI_PLACE;
+  return ZB_OK;
+}
+
+static bool zbi_never_fits(zb_result e) { return e == ZB_ERR_TOO_LARGE || e == ZB_ERR_WILL_NOT_FIT; }
+
+static zb_result zbi_server_send(zb_server *s, size_t size)
+{
+  const zb_result e = zb_writer_commit(&s->responses, size);
+  zbi_server_done(s);
+  return e == ZB_OK ? ZB_OK : zbi_server_refuse(s, e);
+}
+
+/* The answer of a request that gets none. If not even that can be sent, now or later, the client is told that the server
+ * has left it, as the next answer would seem to be this one. */
+static zb_result zbi_server_pay(zb_server *s, int64_t timeout_ns)
+{
+  zb_result e = zbi_server_room(s, ZBI_MARKER, timeout_ns);
+  if (zbi_never_fits(e) && !s->marks) e = zbi_server_room(s, 1, timeout_ns);
+  if (e == ZB_TIMEOUT) return e;
+  if (e == ZB_OK) {
+    if (s->place_room == ZBI_MARKER) zbi_put_marker(s->place, s->owed);
+    else s->place[0] = 0;
+    return zbi_server_send(s, (size_t)s->place_room);
+  }
+  zbi_server_done(s);
+  return zbi_server_refuse(s, e);
+}
+
+/* May this thread use the handle? Not while another one serves. */
+static bool zbi_server_usable(zb_server *s)
+{
+  if (!s->open) return false;
+#ifndef ZEROBUF_NO_THREADS
+  if (s->thread.runs && !zbi_thread_is_me(&s->thread)) return zbi_load32_acquire(&s->ended) == 1 && zb_server_stop(s) == ZB_OK;
+#endif
+  return true;
+}
+
+static zb_result zbi_server_may_answer(zb_server *s)
+{
+  if (!s) return ZB_ERR_ARGUMENT;
+  return zbi_server_usable(s) && s->state != ZBI_NOTHING ? ZB_OK : ZB_ERR_STATE;
+}
+
+zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
+{
+  zb_result e = ZB_OK;
+  if (!s || !request) return ZB_ERR_ARGUMENT;
+  if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
+  if (s->state != ZBI_NOTHING) e = zbi_server_pay(s, timeout_ns);
+  if (e != ZB_TIMEOUT) e = zbi_server_next(s, request, timeout_ns);
+  if (zbi_server_stopping(s)) zbi_store32_release(&s->stopping, 0);   /* it has ended this wait */
+  return e;
+}
+
+zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_t timeout_ns)
+{
+  zb_result e = zbi_server_may_answer(s);
+  size_t room;
+  if (e == ZB_OK && !data) e = ZB_ERR_ARGUMENT;
+  if (e != ZB_OK) return e;
+  if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
+  room = size < ZBI_MARKER ? ZBI_MARKER : s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size;
+  e = zbi_server_room(s, room, timeout_ns);
+  if (zbi_never_fits(e) && room > size) e = zbi_server_room(s, size ? size : 1, timeout_ns);
+  if (e != ZB_OK) return e;
+  s->place_size = size;
+  *data = s->place;
+  return ZB_OK;
+}
+
+zb_result zb_server_commit_reply(zb_server *s, size_t size)
+{
+  const zb_result e = zbi_server_may_answer(s);
+  const int32_t real = 0;
+  if (e != ZB_OK) return e;
+  if (s->state != ZBI_PLACE) return ZB_ERR_STATE;
+  if (size > s->place_size) return ZB_ERR_TOO_LARGE;
+  if (size && !(s->marks && zbi_is_marked(s->place, size))) return zbi_server_send(s, size);
+  if (size && s->place_room >= size + sizeof real) {
+    memcpy(s->place + size, &real, sizeof real);
+    return zbi_server_send(s, size + sizeof real);
+  }
+  if (size == 0 && s->place_room >= ZBI_MARKER) {
+    zbi_put_marker(s->place, ZBI_EMPTY_ANSWER);
+    return zbi_server_send(s, ZBI_MARKER);
+  }
+  s->owed = size ? ZB_ERR_TOO_LARGE : ZBI_EMPTY_ANSWER;     /* the stream is too small for what must be added */
+  return zbi_server_pay(s, ZB_NOWAIT);
+}
+
+zb_result zb_server_reply(zb_server *s, const void *data, size_t size, int64_t timeout_ns)
+{
+  const int32_t real = 0;
+  size_t more;
+  zb_result e = zbi_server_may_answer(s);
+  if (e != ZB_OK) return e;
+  if (!data && size) return ZB_ERR_ARGUMENT;
+  if (size == 0) {
+    s->owed = ZBI_EMPTY_ANSWER;
+    return zbi_server_pay(s, timeout_ns);
+  }
+  if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
+  more = s->marks && zbi_is_marked((const uint8_t *)data, size) ? sizeof real : 0;
+  e = zbi_server_room(s, size + more, timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_copier_copy(&s->responses.copier, s->place, (const uint8_t *)data, size);
+  if (more) memcpy(s->place + size, &real, sizeof real);
+  return zbi_server_send(s, size + more);
+}
+
+zb_result zb_server_reply_in_place(zb_server *s, size_t size, int64_t timeout_ns)
+{
+  const zb_result e = zbi_server_may_answer(s);
+  if (e != ZB_OK) return e;
+  return size > s->frame.size ? ZB_ERR_TOO_LARGE : zb_server_reply(s, s->frame.data, size, timeout_ns);
+}
+
+zb_result zb_server_fail(zb_server *s, zb_result why, int64_t timeout_ns)
+{
+  const zb_result e = zbi_server_may_answer(s);
+  if (e != ZB_OK) return e;
+  if (why == ZB_OK || (int32_t)why == ZBI_EMPTY_ANSWER) return ZB_ERR_ARGUMENT;
+  s->owed = (int32_t)why;
+  return zbi_server_pay(s, timeout_ns);
+}
+
+/* ---- duplex: serving ----------------------------------------------------------------------------- */
+
+static void zbi_server_handle(zb_server *s, const zb_request *request)
+{
+  const zb_result e = s->handler(s, request, s->user);
+  if (s->state == ZBI_NOTHING) return;
+  s->owed = e == ZB_OK ? ZBI_EMPTY_ANSWER : (int32_t)e;
+  zbi_server_pay(s, ZB_FOREVER);                            /* or until a stop: then it is still owed */
+}
+
+/* Until a stop. One bad client is no reason to end; a request stream that gives nothing but errors is. */
+static zb_result zbi_server_serve(zb_server *s)
+{
+  zb_request request;
+  int errors = 0;
+  zb_result e = ZB_OK;
+  while (errors < 8 && !zbi_server_stopping(s)) {
+    if (s->state != ZBI_NOTHING && zbi_server_pay(s, ZB_FOREVER) == ZB_TIMEOUT) continue;
+    e = zbi_server_next(s, &request, ZB_FOREVER);
+    errors = e < 0 ? errors + 1 : 0;
+    if (e == ZB_OK) zbi_server_handle(s, &request);
+  }
+  return errors ? e : ZB_OK;
+}
+
+zb_result zb_server_run(zb_server *s, zb_handler handler, void *user)
+{
+  zb_result e;
+  if (!s || !handler) return ZB_ERR_ARGUMENT;
+  if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
+  s->handler = handler;
+  s->user = user;
+  s->running = 1;
+  e = zbi_server_serve(s);
+  s->running = 0;
+  zbi_store32_release(&s->stopping, 0);
+  return e;
+}
+
+#ifndef ZEROBUF_NO_THREADS
+static void *zbi_server_thread(void *handle)
+{
+  zb_server *s = (zb_server *)handle;
+  while (zbi_load32_acquire(&s->joining) == 2) zbi_park(&s->joining, 2, zbi_now_ns() + ZBI_SLICE_NS);   /* until its number is known */
+  zbi_server_serve(s);
+  zbi_store32_release(&s->ended, 1);
+  zbi_unpark(&s->ended);
+  return NULL;
+}
+
+zb_result zb_server_start(zb_server *s, zb_handler handler, void *user)
+{
+  zb_result e;
+  if (!s || !handler) return ZB_ERR_ARGUMENT;
+  if (!zbi_server_usable(s) || s->running || s->thread.runs) return ZB_ERR_STATE;
+  s->handler = handler;
+  s->user = user;
+  s->ended = s->stopping = 0;
+  s->joining = 2;
+  s->running = 1;
+  e = zbi_thread_start(&s->thread, zbi_server_thread, s, &s->os_error);
+  if (e != ZB_OK) s->running = 0;
+  zbi_store32_release(&s->joining, 0);
+  zbi_unpark(&s->joining);
+  return e;
+}
+#endif
+
+zb_result zb_server_stop(zb_server *s)
+{
+  if (!s || !s->open) return ZB_ERR_STATE;
+  zbi_store32_release(&s->stopping, 1);
+#ifndef ZEROBUF_NO_THREADS
+  if (!s->thread.runs || s->requests.s.pid != zbi_pid() || zbi_thread_is_me(&s->thread)) return ZB_OK;
+  if (zbi_swap32_acquire(&s->joining, 1) != 0) return ZB_ERR_STATE;   /* another thread is at it */
+  while (zbi_load32_acquire(&s->ended) == 0) zbi_park(&s->ended, 0, zbi_now_ns() + ZBI_SLICE_NS);
+  zbi_thread_join(&s->thread);
+  s->running = 0;
+  zbi_store32_release(&s->stopping, 0);
+  zbi_store32_release(&s->joining, 0);
+#endif
+  return ZB_OK;
+}
+
+/* ---- duplex: the server comes and goes ------------------------------------------------------------ */
+
+zb_result zb_server_create(zb_server *s, const char *name, const zb_server_desc *desc)
+{
+  char request_name[256];
+  zb_reader_desc d;
+  zb_result e;
+  if (!s) return ZB_ERR_ARGUMENT;
+  memset(s, 0, sizeof *s);
+  if (!zbi_channel_names(name, request_name, s->response_name)) return ZB_ERR_NAME;
+  if (desc) s->desc = *desc;
+  if ((unsigned)s->desc.copy > ZB_COPY_STREAMING) return ZB_ERR_ARGUMENT;
+  memset(&d, 0, sizeof d);
+  d.payload_size = s->desc.request_size ? s->desc.request_size : ZBI_CHANNEL_SIZE;
+  d.metadata_size = s->desc.metadata_size;
+  d.on_existing = ZB_EXISTING_REPLACE;
+  d.mode = s->desc.mode;
+  d.spin_ns = s->desc.spin_ns;
+  d.lock_dir = s->desc.lock_dir;
+  d.sparse = s->desc.sparse;
+  d.prefault = s->desc.prefault;
+  d.lock_memory = s->desc.lock_memory;
+  d.huge_pages = s->desc.huge_pages;
+  e = zb_reader_create(&s->requests, request_name, &d);
+  s->os_error = s->requests.os_error;
+  s->requests.patient = 1;
+  s->open = e == ZB_OK;
+  return e;
+}
+
+bool zb_server_client_alive(zb_server *s)
+{
+  if (!s || !zbi_server_usable(s)) return false;
+  return zb_reader_writer_alive(&s->requests);
+}
+
+zb_result zb_server_close(zb_server *s)
+{
+  zb_result e;
+  if (!s) return ZB_ERR_ARGUMENT;
+  if (!s->open) return ZB_OK;
+  if (s->requests.s.pid == zbi_pid()) {
+#ifndef ZEROBUF_NO_THREADS
+    if (zbi_thread_is_me(&s->thread)) return ZB_ERR_STATE;
+    while (s->thread.runs && zb_server_stop(s) == ZB_ERR_STATE) zbi_sleep_ns(ZB_MS(1));   /* another thread is at it */
+#endif
+    if (s->running) return ZB_ERR_STATE;
+  }
+  s->open = 0;
+  if (s->session == ZBI_CLIENT) zb_writer_close(&s->responses);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_PARTED);
+  e = zb_reader_close(&s->requests);
+  s->os_error = s->requests.os_error;
+  return e;
+}
+
+/* ---- duplex: the client ----------------------------------------------------------------------------- */
+
+/* Looks whether a server is there and no client, so that nothing is made in vain. */
+static zb_result zbi_client_look(zb_client *c, const char *request_name)
+{
+  zbi_stream *q = &c->server;
+  zb_presence server;
+  zb_result e;
+  memset(q, 0, sizeof *q);
+  zbi_stream_setup(q, request_name, ZB_NO_SPIN, false);
+  e = zbi_shm_open(&q->segment, request_name, true, &c->os_error);
+  if (e == ZB_OK) e = zbi_stream_map(q, true, &c->os_error);
+  if (e == ZB_OK) e = zbi_stream_open_semaphores(q, &c->os_error);
+  if (e == ZB_OK) {
+    server = zbi_presence(q, ZBI_READER);
+    if (server != ZB_ALIVE) e = server == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
+    zbi_peer_forget(&q->peer);
+    if (e == ZB_OK && zbi_presence(q, ZBI_WRITER) == ZB_ALIVE) e = ZB_ERR_BUSY;
+  }
+  zbi_stream_close(q);
+  return e;
+}
+
+/* The response stream first: who sees the client in the request stream finds it there. */
+static zb_result zbi_client_try(zb_client *c, const zb_reader_desc *r, const zb_writer_desc *w, const char *request_name,
+                                const char *response_name)
+{
+  zb_result e = zbi_client_look(c, request_name);
+  if (e != ZB_OK) return e;
+  e = zb_reader_create(&c->responses, response_name, r);
+  if (e != ZB_OK) {
+    c->os_error = c->responses.os_error;
+    return e;
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_CLIENT_WAITS);
+  e = zbi_writer_open_as(&c->requests, request_name, w, true, 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_CLIENT_HERE);
+  if (e == ZB_OK) return ZB_OK;
+  c->os_error = c->requests.os_error;
+  zb_reader_close(&c->responses);
+  return e;
+}
+
+static void zbi_client_descs(const zb_client_desc *desc, zb_reader_desc *r, zb_writer_desc *w)
+{
+  memset(r, 0, sizeof *r);
+  memset(w, 0, sizeof *w);
+  r->payload_size = desc->response_size ? desc->response_size : ZBI_CHANNEL_SIZE;
+  r->metadata_size = desc->metadata_size;
+  r->on_existing = ZB_EXISTING_REPLACE;
+  r->mode = desc->mode;
+  r->spin_ns = w->spin_ns = desc->spin_ns;
+  r->lock_dir = desc->lock_dir;
+  r->sparse = desc->sparse;
+  r->prefault = w->prefault = desc->prefault;
+  r->lock_memory = w->lock_memory = desc->lock_memory;
+  r->huge_pages = w->huge_pages = desc->huge_pages;
+  w->copy = desc->copy;
+}
+
+zb_result zb_client_open(zb_client *c, const char *name, const zb_client_desc *desc)
+{
+  char request_name[256], response_name[256];
+  zb_client_desc d;
+  zb_reader_desc r;
+  zb_writer_desc w;
+  int64_t now, server_until, busy_until, step = 100000;
+  zb_result e;
+  if (!c) return ZB_ERR_ARGUMENT;
+  memset(c, 0, sizeof *c);
+  if (!zbi_channel_names(name, request_name, response_name)) return ZB_ERR_NAME;
+  memset(&d, 0, sizeof d);
+  if (desc) d = *desc;
+  if ((unsigned)d.copy > ZB_COPY_STREAMING) return ZB_ERR_ARGUMENT;
+  zbi_client_descs(&d, &r, &w);
+  now = zbi_now_ns();
+  server_until = zbi_deadline(now, d.connect_timeout_ns);
+  busy_until = now + ZBI_LEAVING_NS;
+  for (;;) {
+    int64_t until;
+    e = zbi_client_try(c, &r, &w, request_name, response_name);
+    if (e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PEER_DEAD && e != ZB_ERR_BUSY) break;
+    until = e == ZB_ERR_BUSY ? busy_until : server_until;
+    now = zbi_now_ns();
+    if (now >= until) break;
+    step = ZBI_MIN(step * 2, ZB_MS(20));
+    zbi_sleep_ns(ZBI_MIN(step, until - now));
+  }
+  if (e != ZB_OK) return e;
+  c->server = c->requests.s;                                /* the same mapping; what is asked about it is its own */
+  memset(&c->server.peer, 0, sizeof c->server.peer);
+  c->open = 1;
+  return ZB_OK;
+}
+
+zb_result zb_client_set_metadata(zb_client *c, const void *data, size_t size)
+{
+  if (!c) return ZB_ERR_ARGUMENT;
+  return c->open ? zb_writer_set_metadata(&c->requests, data, size) : ZB_ERR_STATE;
+}
+
+zb_result zb_client_acquire(zb_client *c, size_t size, void **data, int64_t timeout_ns)
+{
+  if (!c) return ZB_ERR_ARGUMENT;
+  return c->open ? zb_writer_acquire(&c->requests, size, data, timeout_ns) : ZB_ERR_STATE;
+}
+
+/* [DUPLEX-S1] release, pairs with [DUPLEX-S2]: counted before it is sent, as another thread may have the answer at once. */
+zb_result zb_client_commit(zb_client *c, size_t size, uint64_t *number)
+{
+  uint64_t n;
+  zb_result e;
+  if (!c) return ZB_ERR_ARGUMENT;
+  if (!c->open) return ZB_ERR_STATE;
+  n = c->requests.sequence + 1;
+  zbi_store_release(&c->sent, n);
+  e = zb_writer_commit(&c->requests, size);
+  if (c->requests.sequence != n) zbi_store_release(&c->sent, n - 1);
+  if (e == ZB_OK && number) *number = n;
+  return e;
+}
+
+zb_result zb_client_abort(zb_client *c)
+{
+  if (!c) return ZB_ERR_ARGUMENT;
+  return c->open ? zb_writer_abort(&c->requests) : ZB_ERR_STATE;
+}
+
+zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t timeout_ns)
+{
+  void *place;
+  zb_result e;
+  if (!c || (!data && size)) return ZB_ERR_ARGUMENT;
+  e = zb_client_acquire(c, size, &place, timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_copier_copy(&c->requests.copier, (uint8_t *)place, (const uint8_t *)data, size);
+  return zb_client_commit(c, size, number);
+}
+
+/* The server may have gone before it ever joined the response stream, so the request stream is asked, too. What it answered before is read
+ * first. */
+static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
+{
+  const zb_presence server = zbi_presence(&c->server, ZBI_READER);
+  zb_result e;
+  if (server == ZB_ALIVE) return ZB_TIMEOUT;
+  e = zbi_reader_next(&c->responses, f, ZB_NOWAIT);
+  return e != ZB_TIMEOUT ? e : server == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+}
+
+static zb_result zbi_client_await(zb_client *c, zbi_found *f, int64_t timeout_ns)
+{
+  const int64_t piece = zbi_piece(timeout_ns);
+  int64_t until, now;
+  zb_result e = zbi_reader_next(&c->responses, f, piece);
+  if (e != ZB_TIMEOUT) return e;
+  e = zbi_client_ask_server(c, f);
+  if (e != ZB_TIMEOUT || timeout_ns == piece) return e;
+  now = zbi_now_ns();
+  until = zbi_deadline(now, timeout_ns < 0 ? timeout_ns : timeout_ns - piece);
+  while (e == ZB_TIMEOUT && now < until) {
+    e = zbi_reader_next(&c->responses, f, ZBI_MIN(ZBI_PIECE_NS, until - now));
+    if (e == ZB_TIMEOUT) e = zbi_client_ask_server(c, f);
+    now = zbi_now_ns();
+  }
+  return e;
+}
+
+/* What the server says by a marker, see the top of this section. ZB_ERR_CORRUPT: nothing that it would say. */
+static zb_result zbi_client_read_marker(const zb_client *c, zb_answer *answer)
+{
+  int32_t what;
+  const zbi_side *side = zbi_side_of(&c->responses.s);
+  if (!side || zbi_load_acquire(&side->duplex_marks) != 1) return ZB_OK;   /* another make: an answer like any */
+  if (answer->size < ZBI_MARKER) return ZB_ERR_CORRUPT;
+  memcpy(&what, (const uint8_t *)answer->data + answer->size - sizeof what, sizeof what);
+  if (what == 0) {
+    answer->size -= sizeof what;
+    return ZB_OK;
+  }
+  if (answer->size != ZBI_MARKER) return ZB_ERR_CORRUPT;
+  answer->size = 0;
+  if (what == ZBI_EMPTY_ANSWER) return ZB_OK;
+  answer->failure = (zb_result)what;
+  return ZB_ERR_NO_ANSWER;
+}
+
+/* [DUPLEX-S2] acquire, pairs with [DUPLEX-S1]. */
+static zb_result zbi_client_take(zb_client *c, const zbi_found *f, zb_answer *answer)
+{
+  zb_frame frame;
+  zb_result e = ZB_OK;
+  if (f->sequence != c->received + 1 || f->sequence > zbi_load_acquire(&c->sent)) return ZB_ERR_SEQUENCE;
+  c->received++;
+  zbi_reader_take(&c->responses, f);
+  zbi_held_append(&c->responses, &frame, f);
+  answer->data = frame.data;
+  answer->size = frame.size;
+  answer->number = frame.sequence;
+  answer->failure = ZB_OK;
+  answer->slot = frame.slot;
+  if (zbi_is_marked((const uint8_t *)frame.data, frame.size)) e = zbi_client_read_marker(c, answer);
+  if (e == ZB_OK && answer->number > c->abandoned) return ZB_OK;
+  zb_reader_release(&c->responses, &frame);
+  answer->slot = 0;
+  answer->data = NULL;
+  return answer->number <= c->abandoned && e != ZB_ERR_CORRUPT ? ZB_TIMEOUT : e;   /* late: nobody waits for it any more */
+}
+
+/* Answers that come late are passed over. */
+static zb_result zbi_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns)
+{
+  const int64_t until = c->received < c->abandoned ? zbi_deadline(zbi_now_ns(), timeout_ns) : 0;
+  uint64_t before;
+  zbi_found f;
+  zb_result e = c->ended;
+  if (e != ZB_OK) return e;
+  do {
+    before = c->received;
+    e = zbi_client_await(c, &f, timeout_ns);
+    if (e == ZB_OK) e = zbi_client_take(c, &f, answer);
+    if (until && timeout_ns > 0) timeout_ns = ZBI_MAX(until - zbi_now_ns(), 0);
+  } while (e == ZB_TIMEOUT && c->received != before);
+  if (e != ZB_OK && e != ZB_TIMEOUT && e != ZB_ERR_NO_ANSWER && e != ZB_ERR_HELD) c->ended = e;
+  return e;
+}
+
+zb_result zb_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns)
+{
+  if (!c || !answer) return ZB_ERR_ARGUMENT;
+  memset(answer, 0, sizeof *answer);
+  return c->open ? zbi_client_receive(c, answer, timeout_ns) : ZB_ERR_STATE;
+}
+
+zb_result zb_client_release(zb_client *c, const zb_answer *answer)
+{
+  zb_frame frame;
+  if (!c || !answer) return ZB_ERR_ARGUMENT;
+  if (!c->open) return ZB_ERR_STATE;
+  memset(&frame, 0, sizeof frame);
+  frame.sequence = answer->number;
+  frame.slot = answer->slot;
+  return zb_reader_release(&c->responses, &frame);
+}
+
+/* The request finds no room. If answers come late that nobody waits for, they may be what the server is waiting to get rid of. */
+static zb_result zbi_client_send_slowly(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t until)
+{
+  zb_answer late;
+  zb_result e;
+  for (;;) {
+    const int64_t now = zbi_now_ns();
+    if (c->received < c->abandoned) {
+      e = zb_client_receive(c, &late, ZB_NOWAIT);
+      if (e != ZB_TIMEOUT) return e == ZB_OK ? ZB_ERR_SEQUENCE : e;
+    }
+    e = zb_client_send(c, data, size, number, ZBI_MIN(ZBI_PIECE_NS, ZBI_MAX(until - now, 0)));
+    if (e != ZB_TIMEOUT || now >= until) return e;
+  }
+}
+
+zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer *answer, int64_t timeout_ns)
+{
+  int64_t until;
+  uint64_t number = 0;
+  zb_result e;
+  if (!c || !answer) return ZB_ERR_ARGUMENT;
+  memset(answer, 0, sizeof *answer);
+  if (!c->open || (c->sent != c->received && c->sent != c->abandoned)) return ZB_ERR_STATE;
+  if (c->ended != ZB_OK) return c->ended;
+  e = zb_client_send(c, data, size, &number, ZB_NOWAIT);
+  if (e == ZB_TIMEOUT && timeout_ns != 0) {
+    until = zbi_deadline(zbi_now_ns(), timeout_ns);
+    e = zbi_client_send_slowly(c, data, size, &number, until);
+    if (timeout_ns > 0) timeout_ns = ZBI_MAX(until - zbi_now_ns(), 0);
+  }
+  if (e != ZB_OK) return e;
+  e = zbi_client_receive(c, answer, timeout_ns);
+  if (e == ZB_TIMEOUT) c->abandoned = number;
+  return e;
+}
+
+bool zb_client_server_alive(zb_client *c)
+{
+  return c && c->open && zb_writer_reader_alive(&c->requests);
+}
+
+zb_result zb_client_close(zb_client *c)
+{
+  zb_result e;
+  if (!c) return ZB_ERR_ARGUMENT;
+  if (!c->open) return ZB_OK;
+  c->open = 0;
+  zbi_peer_forget(&c->server.peer);
+  zb_writer_close(&c->requests);
+  ZEROBUF_TEST_POINT(ZBI_AT_CLIENT_LEFT);
+  e = zb_reader_close(&c->responses);
+  c->os_error = c->responses.os_error;
+  return e;
 }
 
 /* ============================================================================================
