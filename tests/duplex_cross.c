@@ -621,7 +621,7 @@ TEST_LIMIT(more_in_flight_than_answers_fit, 60) {
     struct peer_client c;
     uint64_t blocked = 0;
     j->largest = 80;
-    j->count = 200;
+    j->count = 60;
     way_set(j, way);
     test_pair *p = our_server_start(PROCESSES, j);
     foreign_client_open(&c, j);
@@ -636,7 +636,7 @@ TEST_LIMIT(more_in_flight_than_answers_fit, 60) {
       if (e != PEER_OK) CLIENT(&c, e, PEER_TIMEOUT), blocked++;
       foreign_receive(&c, j);
     }
-    CHECK(blocked > 10);
+    CHECK(blocked > 3);
     CLIENT(&c, peer_client_settled(&c, PATIENCE), PEER_OK);
     peer_client_leave(&c);
     our_server_end(p, j);
@@ -648,7 +648,7 @@ TEST_LIMIT(our_client_more_in_flight_than_answers_fit, 60) {
   zb_client c;
   uint64_t sent = 0, blocked = 0;
   j->largest = 80;
-  j->count = 200;
+  j->count = 60;
   j->quirks = 4;
   test_pair *p = pair_start(PROCESSES, foreign_server, j);
   our_client_open(&c, j);
@@ -663,7 +663,7 @@ TEST_LIMIT(our_client_more_in_flight_than_answers_fit, 60) {
     blocked += e != ZB_OK;
     our_receive(&c, j, ++answered);
   }
-  CHECK(blocked > 10);
+  CHECK(blocked > 3);
   CHECK_RESULT(zb_client_close(&c), ZB_OK);
   pair_join(p);
 }
@@ -994,7 +994,9 @@ static void gone_while_handled(bool leaves, bool ours, int way) {
   CHECK_EQ(j->in_handler, 1);
   j->wait_in_handler = false;
   next_is_served(j, ours);
-  HANDLED(1 + j->count);         /* three were dropped */
+  if (leaves) HANDLED(1 + j->count);          /* three were dropped */
+  else AWAIT(handled, 1 + j->count);          /* of a death the server may know a little later */
+  CHECK(j->handled <= 4 + j->count);
   our_server_end(p, j);
 }
 TEST_LIMIT(foreign_client_goes_while_it_is_served, 60) {
