@@ -127,3 +127,454 @@ static bool content_intact(const void *data, size_t size, uint64_t client, uint6
   for (; i < size; i++) wrong |= (uint64_t)(p[i] ^ (uint8_t)((word_of(client, number, i) ^ what) >> 24));
   return wrong == 0;
 }
+
+/* ============================================================================================
+ * Both sides
+ * ============================================================================================ */
+enum { NOWHERE, STANDS_IDLE, STANDS_SENT, STANDS_FILLED, STANDS_HOLDING, STANDS_FILLING, STANDS_HANDLING, STANDS_ANSWERING, CALLS, SENDS };
+enum { LOOP, RUN, THREAD, WAYS };
+
+/* Says that it is there, and stays. */
+static void stand(int state) {
+  if (orders.state != state) return;
+  the->sides[me].state = state;
+  for (;;) pause();
+}
+static bool is_told(zb_result e) { return e == ZB_CLOSED || e == ZB_ERR_PEER_DEAD; }
+static void told(int who, zb_result e) {
+  the->sides[who].told_ns = test_now_ns();
+  the->sides[who].told = (int)e;
+}
+
+/* ---- server ---- */
+static uint64_t last_client, last_number;
+/* Whose request it is, and whether it is the one whose turn it is. */
+static void believe_request(const zb_request *r) {
+  uint64_t head[3];
+  CHECK(r->size >= HEAD);
+  memcpy(head, r->data, HEAD);
+  if (head[2] != r->size || !content_intact(r->data, r->size, head[0], head[1], 0))
+    FAIL("request %llu of client %llu is torn: %llu bytes", (ull)head[1], (ull)head[0], (ull)r->size);
+  if (head[1] != r->number) FAIL("request %llu of client %llu comes as number %llu", (ull)head[1], (ull)head[0], (ull)r->number);
+  if (head[0] < the->newest) FAIL("request %llu of client %llu, after one of client %llu", (ull)head[1], (ull)head[0], (ull)the->newest);
+  if (head[1] != (head[0] == last_client ? last_number + 1 : 1))
+    FAIL("request %llu of client %llu after request %llu of client %llu", (ull)head[1], (ull)head[0], (ull)last_number, (ull)last_client);
+  the->newest = last_client = head[0];
+  last_number = head[1];
+}
+static zb_result answer_it(zb_server *s, const zb_request *r, uint64_t client) {
+  static uint8_t copy[1 << 17];
+  const int way = the->is.in_place ? 0 : 1 + (int)below(2);
+  void *place;
+  zb_result e;
+  if (way == 0) {
+    content_fill(r->data, r->size, client, r->number, UINT64_MAX);
+    stand(STANDS_ANSWERING);
+    return zb_server_reply_in_place(s, r->size, ZB_FOREVER);
+  }
+  if (way == 1) {
+    content_fill(copy, r->size, client, r->number, UINT64_MAX);
+    stand(STANDS_ANSWERING);
+    return zb_server_reply(s, copy, r->size, ZB_FOREVER);
+  }
+  if ((e = zb_server_acquire_reply(s, r->size, &place, ZB_FOREVER)) != ZB_OK) return e;
+  content_fill(place, r->size / 2, client, r->number, UINT64_MAX);
+  stand(STANDS_ANSWERING);
+  content_fill(place, r->size, client, r->number, UINT64_MAX);
+  return zb_server_commit_reply(s, r->size);
+}
+static zb_result serve_it(zb_server *s, const zb_request *r, void *user) {
+  uint64_t client;
+  (void)user;
+  believe_request(r);
+  memcpy(&client, r->data, 8);
+  stand(STANDS_HANDLING);
+  if (chance(30)) nap((long)below(2000));
+  const zb_result e = answer_it(s, r, client);
+  if (e != ZB_OK && !is_told(e) && !(e == ZB_TIMEOUT && the->sides[SERVER].leave)) FAIL("an answer gave %s", zb_result_name(e));
+  the->sides[SERVER].turns++;
+  return e;
+}
+static void client_is_gone(zb_server *s, zb_result why, void *user) {
+  (void)s, (void)user;
+  told(SERVER, why);
+}
+static void client_is_here(zb_server *s, const void *metadata, size_t size, void *user) {
+  uint64_t client = 0;
+  (void)s, (void)user;
+  if (size == 8) memcpy(&client, metadata, 8);
+  if (metadata && (client <= last_client || client > the->clients)) FAIL("metadata of client %llu, after client %llu", (ull)client, (ull)last_client);
+}
+static void *stopper(void *arg) {
+  while (!the->sides[SERVER].leave) nap(500);
+  while (zb_server_stop(arg) != ZB_OK) nap(200);
+  return NULL;
+}
+static void serve_in_loop(zb_server *s) {
+  zb_request r;
+  while (!the->sides[SERVER].leave) {
+    const zb_result e = zb_server_next(s, &r, ZB_MS(10));
+    if (e == ZB_OK) (void)serve_it(s, &r, NULL);
+    else CHECK_RESULT(e, ZB_TIMEOUT);
+  }
+}
+static void server_begin(zb_server *s) {
+  const zb_server_desc d = { .request_size = the->is.requests, .metadata_size = 64, .spin_ns = chance(2) ? ZB_NO_SPIN : 0,
+                             .on_connect = client_is_here, .on_disconnect = client_is_gone };
+  me = SERVER;
+  CHECK_RESULT(zb_server_create(s, the->name, &d), ZB_OK);
+  the->sides[SERVER].incarnations++;
+  the->sides[SERVER].ready = 1;
+}
+static void server_child(void *unused) {
+  static zb_server s;
+  const int way = orders.how < 0 ? (int)below(WAYS) : orders.how;
+  pthread_t t;
+  (void)unused;
+  server_begin(&s);
+  if (way == LOOP) serve_in_loop(&s);
+  else if (way == RUN) {
+    CHECK(pthread_create(&t, NULL, stopper, &s) == 0);
+    CHECK_RESULT(zb_server_run(&s, serve_it, NULL), ZB_OK);
+    pthread_join(t, NULL);
+  } else {
+    CHECK_RESULT(zb_server_start(&s, serve_it, NULL), ZB_OK);
+    while (!the->sides[SERVER].leave) nap(500);
+    CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+  }
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
+
+/* ---- client ---- */
+typedef struct asker { zb_client c; uint64_t id, sent, received; zb_answer held[16]; unsigned holds; } asker;
+static uint8_t question[1 << 17];
+static size_t any_size(void) { return the->is.least + (size_t)below(the->is.most - the->is.least + 1); }
+
+static void believe_answer(const asker *a, const zb_answer *answer) {
+  uint64_t head[3] = { 0 };
+  CHECK_RESULT(answer->failure, ZB_OK);
+  CHECK(answer->size >= HEAD);
+  memcpy(head, answer->data, HEAD);
+  for (int i = 0; i < 3; i++) head[i] = ~head[i];
+  if (head[0] != a->id || head[1] != answer->number)
+    FAIL("client %llu has as answer %llu the one to request %llu of client %llu", (ull)a->id, (ull)answer->number, (ull)head[1], (ull)head[0]);
+  if (head[2] != answer->size || !content_intact(answer->data, answer->size, a->id, answer->number, UINT64_MAX))
+    FAIL("answer %llu to client %llu is torn", (ull)answer->number, (ull)a->id);
+}
+/* Tried until its server is there; a server may die meanwhile. */
+static void client_begin(asker *a, bool with_metadata) {
+  const zb_client_desc d = { .response_size = the->is.responses, .metadata_size = 64, .connect_timeout_ns = WAIT, .spin_ns = chance(2) ? ZB_NO_SPIN : 0 };
+  me = CLIENT;
+  memset(a, 0, sizeof *a);
+  CHECK_RESULT(zb_client_open(&a->c, the->name, &d), ZB_OK);
+  a->id = atomic_fetch_add(&the->clients, 1) + 1;
+  if (with_metadata) {
+    const zb_result e = zb_client_set_metadata(&a->c, &a->id, sizeof a->id);
+    if (!is_told(e)) CHECK_RESULT(e, ZB_OK);
+  }
+  the->sides[CLIENT].incarnations++;
+  the->sides[CLIENT].ready = 1;
+}
+static zb_result ask(asker *a, int64_t patience) {
+  const size_t size = any_size();
+  uint64_t number = 0;
+  void *place;
+  zb_result e;
+  if (chance(2)) {
+    content_fill(question, size, a->id, a->sent + 1, 0);
+    e = zb_client_send(&a->c, question, size, &number, patience);
+  } else {
+    e = zb_client_acquire(&a->c, size, &place, patience);
+    if (e == ZB_OK) content_fill(place, size / 2, a->id, a->sent + 1, 0), stand(STANDS_FILLING);
+    if (e == ZB_OK) content_fill(place, size, a->id, a->sent + 1, 0), e = zb_client_commit(&a->c, size, &number);
+  }
+  if (e == ZB_OK) CHECK_EQ(number, ++a->sent);
+  return e;
+}
+static void let_go(asker *a) {
+  while (a->holds) {
+    const unsigned i = (unsigned)below(a->holds);
+    believe_answer(a, &a->held[i]);           /* nobody wrote over it */
+    CHECK_RESULT(zb_client_release(&a->c, &a->held[i]), ZB_OK);
+    a->held[i] = a->held[--a->holds];
+  }
+}
+static zb_result hear(asker *a, int64_t patience) {
+  zb_answer answer;
+  const zb_result e = zb_client_receive(&a->c, &answer, patience);
+  if (e != ZB_OK) return e;
+  CHECK_EQ(answer.number, ++a->received);
+  believe_answer(a, &answer);
+  a->held[a->holds++] = answer;
+  stand(STANDS_HOLDING);
+  if (a->holds == COUNT(a->held) || !chance(3)) let_go(a);
+  return ZB_OK;
+}
+static zb_result call_it(asker *a) {
+  const size_t size = any_size();
+  zb_answer answer;
+  let_go(a);
+  content_fill(question, size, a->id, a->sent + 1, 0);
+  const zb_result e = zb_client_call(&a->c, question, size, &answer, ZB_FOREVER);
+  if (e != ZB_OK) return e;
+  CHECK_EQ(answer.number, ++a->sent);
+  a->received++;
+  believe_answer(a, &answer);
+  CHECK_RESULT(zb_client_release(&a->c, &answer), ZB_OK);
+  return ZB_OK;
+}
+/* Some requests, then all their answers; when no more can be sent, one answer first. */
+static zb_result converse(asker *a) {
+  const uint64_t last = a->sent + 1 + below(the->is.in_flight);
+  zb_result e = ZB_OK;
+  while (e == ZB_OK && a->received < last) {
+    if (a->sent < last) e = ask(a, ZB_MS(1));
+    if (e == ZB_ERR_WILL_NOT_FIT && a->sent == a->received) FAIL("a request of at most half the stream does not fit");
+    if (e == ZB_OK && a->sent < last && chance(2)) continue;
+    if (e != ZB_OK && e != ZB_TIMEOUT && e != ZB_ERR_WILL_NOT_FIT) return e;
+    stand(STANDS_SENT);
+    e = ZB_OK;
+    if (a->received == a->sent) continue;
+    let_go(a);                                /* else what is held may be the room that all wait for */
+    e = hear(a, ZB_FOREVER);
+  }
+  return e;
+}
+/* As many as go, and no answer is taken. */
+static void fill_up(asker *a) {
+  zb_result e;
+  while ((e = ask(a, ZB_MS(20))) == ZB_OK) {}
+  if (!is_told(e)) CHECK_RESULT(e, ZB_TIMEOUT);
+}
+static zb_result turn(asker *a) {
+  zb_result e = chance(2) ? call_it(a) : converse(a);
+  if (e == ZB_OK) the->sides[CLIENT].turns++;
+  return e;
+}
+/* In the state that it was sent to, until it is told that its server is gone. */
+static zb_result wait_in_state(asker *a) {
+  zb_result e = ZB_OK;
+  if (orders.state == STANDS_IDLE && a->received >= 2) stand(STANDS_IDLE);
+  if (orders.state == STANDS_FILLED) fill_up(a), stand(STANDS_FILLED);
+  if (orders.state != CALLS && orders.state != SENDS) return ZB_OK;
+  the->sides[CLIENT].state = orders.state;
+  if (orders.state == SENDS) while ((e = ask(a, ZB_FOREVER)) == ZB_OK) {}
+  while (orders.state == CALLS && (e = turn(a)) == ZB_OK) {}
+  return e;
+}
+/* A client after the other in one process, as long as servers die; else one. */
+static void client_child(void *unused) {
+  static asker a;
+  uint64_t turns = 0;
+  zb_result e = ZB_OK;
+  (void)unused;
+  do {
+    client_begin(&a, chance(2));
+    for (e = ZB_OK; e == ZB_OK && !the->sides[CLIENT].leave && (orders.turns == 0 || turns < orders.turns); turns++) {
+      e = wait_in_state(&a);
+      if (e == ZB_OK) e = turn(&a);
+    }
+    if (e != ZB_OK && !is_told(e)) FAIL("a client got %s", zb_result_name(e));
+    if (e != ZB_OK) told(CLIENT, e), orders.state = NOWHERE;
+    let_go(&a);
+    CHECK_RESULT(zb_client_close(&a.c), ZB_OK);
+  } while (e != ZB_OK && !the->sides[CLIENT].leave);
+}
+
+/* ============================================================================================
+ * The case
+ * ============================================================================================ */
+static void stage_new(const char *base, const shape *is) {
+  the = test_shared(sizeof *the);
+  the->name = test_name(base);
+  the->is = *is;
+  chances = test_seed() ^ is->requests << 20 ^ is->most << 4 ^ (uint64_t)test_the->names;
+  snprintf(the->shape_is, sizeof the->shape_is, "%llu and %llu bytes, %zu-%zu each,", (ull)is->requests, (ull)is->responses, is->least, is->most);
+  orders = (order){ 0 };
+}
+static pid_t send_out(int who, order o) {
+  uint64_t mine = chances;
+  orders = o;
+  if (orders.point && orders.passage == 0) orders.passage = 1;
+  chances = test_random(&mine);
+  the->sides[who].ready = the->sides[who].state = 0;
+  pid_t pid = test_spawn(who == CLIENT ? client_child : server_child, NULL);
+  orders = (order){ 0 };
+  chances = mine;
+  return pid;
+}
+/* True when it has ended or stopped. A child that fails ends the case itself. */
+static bool reap(pid_t pid, int options, int *status) {
+  const pid_t got = waitpid(pid, status, options);
+  if (got == 0) return false;
+  if (got < 0) FAIL("waitpid: %s", strerror(errno));
+  if (WIFSTOPPED(*status)) return true;
+  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
+  return true;
+}
+/* Ends by itself, or is killed from outside after so long. Gives when. */
+static int64_t end_within(pid_t pid, int64_t us) {
+  int status = 0;
+  const int64_t start = test_now_ns();
+  the->deaths++;
+  while (test_now_ns() - start < us * 1000) {
+    if (reap(pid, WNOHANG, &status)) return test_now_ns();
+    nap(us < 1000 ? 5 : 30);
+  }
+  const int64_t now = test_now_ns();
+  kill(pid, SIGKILL);
+  reap(pid, 0, &status);
+  return now;
+}
+static void await(const _Atomic int *flag, int value, const char *what) {
+  for (int64_t start = test_now_ns(); *flag != value; nap(50))
+    if (late(start)) FAIL("it never was so that %s", what);
+}
+#define AWAIT_READY(who) await(&the->sides[who].ready, 1, #who " is ready")
+#define AWAIT_STATE(who, s) await(&the->sides[who].state, s, #who " is in state " #s)
+static void await_turns(uint64_t more) {
+  const uint64_t goal = the->sides[CLIENT].turns + more;
+  for (int64_t start = test_now_ns(); the->sides[CLIENT].turns < goal; nap(50))
+    if (late(start)) FAIL("%llu turns of %llu", (ull)the->sides[CLIENT].turns, (ull)goal);
+}
+/* The other one must know of it. */
+static void await_told(int who, int64_t died_ns) {
+  side *s = &the->sides[who];
+  for (int64_t start = test_now_ns(); s->told == 0; nap(50))
+    if (test_now_ns() - start > LIMIT) FAIL("the %s is not told", who == CLIENT ? "client" : "server");
+  if (s->took < TIMES && s->told_ns >= died_ns) s->took_ns[s->took++] = s->told_ns - died_ns;
+}
+static int by_time(const void *a, const void *b) {
+  const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return (x > y) - (x < y);
+}
+static void note_times(const char *what, int who) {
+  side *s = &the->sides[who];
+  qsort(s->took_ns, (size_t)s->took, sizeof s->took_ns[0], by_time);
+  NOTE("%s, %llu and %llu bytes: %llu killed, %llu turns; knows after %d ms (median of %d, at most %d)", what, (ull)the->is.requests,
+       (ull)the->is.responses, (ull)the->deaths, (ull)the->sides[CLIENT].turns,
+       s->took ? (int)(s->took_ns[s->took / 2] / 1000000) : 0, s->took, s->took ? (int)(s->took_ns[s->took - 1] / 1000000) : 0);
+}
+static int channel_objects(void) {
+  char name[300];
+  snprintf(name, sizeof name, "%s_request", the->name);
+  const int n = objects(name);
+  snprintf(name, sizeof name, "%s_response", the->name);
+  return n | objects(name) << 4;
+}
+/* A client that does nothing but be served, and leaves. */
+static void newcomer(uint64_t turns) { test_join(send_out(CLIENT, (order){ .turns = turns })); }
+/* After all that: a newcomer is served, all leave, and nothing is left. */
+static void finale(pid_t server) {
+  newcomer(5);
+  the->sides[SERVER].leave = 1;
+  test_join(server);
+  CHECK_EQ(channel_objects(), 0);
+}
+typedef struct series { void (*fn)(const shape *, int); const shape *is; int variant; } series;
+static void series_child(void *arg) {
+  const series *s = arg;
+  s->fn(s->is, s->variant);
+}
+static void on_shapes(void (*fn)(const shape *, int), int variants) {
+  pid_t pids[COUNT(shapes) * 8];
+  int n = 0;
+  total_killed = test_shared(2 * ZBI_POINTS * sizeof *total_killed);
+  for (int i = 0; i < COUNT(shapes); i++)
+    for (int v = 0; v < variants; v++) pids[n++] = test_spawn(series_child, &(series){ fn, &shapes[i], v });
+  while (n) test_join(pids[--n]);
+}
+
+/* ============================================================================================
+ * Under load: half of them at a point, half of them at any moment
+ * ============================================================================================ */
+static const int client_points[] = {
+  ZBI_AT_HEADER, ZBI_AT_SPACE, ZBI_AT_POSITION, ZBI_AT_COUNT, ZBI_AT_POSTED, ZBI_AT_OPEN_CLAIMED, ZBI_AT_OPEN_SETTLED, ZBI_AT_OPEN_PID,
+  ZBI_AT_METADATA_SIZE, ZBI_AT_METADATA, ZBI_AT_LEAVE_PID, ZBI_AT_LEAVE_POSTED, ZBI_AT_TOKEN, ZBI_AT_TAKEN, ZBI_AT_READ_COUNT, ZBI_AT_TAIL,
+  ZBI_AT_GIVEN, ZBI_AT_TOLD, ZBI_AT_NAMED, ZBI_AT_CREATE_CLAIMED, ZBI_AT_SEMAPHORES, ZBI_AT_SIZED, ZBI_AT_READY, ZBI_AT_SETTLE_SPACE,
+  ZBI_AT_SETTLE_TOKENS, ZBI_AT_REPLACE_TOLD, ZBI_AT_UNLINKED_SEM, ZBI_AT_UNLINKED, ZBI_AT_CLIENT_WAITS, ZBI_AT_CLIENT_HERE, ZBI_AT_CLIENT_LEFT,
+};
+static const int server_points[] = {
+  ZBI_AT_HEADER, ZBI_AT_SPACE, ZBI_AT_POSITION, ZBI_AT_COUNT, ZBI_AT_POSTED, ZBI_AT_OPEN_CLAIMED, ZBI_AT_OPEN_SETTLED, ZBI_AT_OPEN_PID,
+  ZBI_AT_LEAVE_PID, ZBI_AT_LEAVE_POSTED, ZBI_AT_TOKEN, ZBI_AT_TAKEN, ZBI_AT_READ_COUNT, ZBI_AT_TAIL, ZBI_AT_GIVEN, ZBI_AT_TOLD, ZBI_AT_NAMED,
+  ZBI_AT_CREATE_CLAIMED, ZBI_AT_SEMAPHORES, ZBI_AT_SIZED, ZBI_AT_READY, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_TOKENS, ZBI_AT_REPLACE_TOLD,
+  ZBI_AT_UNLINKED_SEM, ZBI_AT_UNLINKED, ZBI_AT_SERVER_MET, ZBI_AT_SERVER_FOUND, ZBI_AT_SERVER_TAKEN, ZBI_AT_SERVER_ANSWERED, ZBI_AT_SERVER_GIVEN,
+  ZBI_AT_SERVER_DROPPED, ZBI_AT_SERVER_PARTED,
+};
+#define ANY(points) (points)[below(COUNT(points))]
+static int64_t any_moment(const order *o) { return o->point ? 30000 : 100 + (int64_t)below(chance(4) ? 20000 : 3000); }
+static order client_order(void) {
+  order o = { .turns = chance(3) ? 1 + below(5) : 0 };
+  if (chance(2)) o.point = ANY(client_points), o.passage = 1 + (int)below(chance(2) ? 3 : 30);
+  return o;
+}
+static order server_order(void) {
+  order o = { .how = -1 };
+  if (chance(2)) o.point = ANY(server_points), o.passage = 1 + (int)below(chance(2) ? 3 : 30);
+  return o;
+}
+static void clients_die(const shape *is, int variant) {
+  const int kills = kills_of(3 * COUNT(shapes));
+  (void)variant;
+  stage_new("clients", is);
+  pid_t server = send_out(SERVER, (order){ .how = -1 });
+  AWAIT_READY(SERVER);
+  for (int i = 0; i < kills; i++) {
+    const order o = client_order();
+    const uint64_t served = the->newest;
+    the->sides[SERVER].told = 0;
+    const int64_t died = end_within(send_out(CLIENT, o), any_moment(&o));
+    if (the->newest > served && chance(2)) await_told(SERVER, died);
+    if (chance(4)) newcomer(1 + below(4));
+  }
+  finale(server);
+  note_times("clients die", SERVER);
+}
+TEST_LIMIT(clients_die_under_load, 120) { on_shapes(clients_die, 1); }
+
+static void servers_die(const shape *is, int variant) {
+  const int kills = kills_of(3 * COUNT(shapes));
+  (void)variant;
+  stage_new("servers", is);
+  pid_t server = send_out(SERVER, (order){ .how = -1 }), client = send_out(CLIENT, (order){ 0 });
+  for (int i = 0; i < kills; i++) {
+    if (chance(2)) await_turns(1);
+    const uint64_t met = the->sides[CLIENT].incarnations;
+    the->sides[CLIENT].told = 0;
+    const order o = server_order();
+    const int64_t died = end_within(server, any_moment(&o));
+    if (the->sides[CLIENT].incarnations == met && the->sides[CLIENT].ready && chance(2)) await_told(CLIENT, died);
+    server = send_out(SERVER, o);
+    if (o.point) end_within(server, 30000), server = send_out(SERVER, (order){ .how = -1 });
+  }
+  await_turns(3);
+  the->sides[CLIENT].leave = 1;
+  test_join(client);
+  the->sides[CLIENT].leave = 0;
+  finale(server);
+  note_times("servers die", CLIENT);
+}
+TEST_LIMIT(servers_die_under_load, 120) { on_shapes(servers_die, 1); }
+
+static void both_die(const shape *is, int variant) {
+  const int kills = kills_of(3 * COUNT(shapes));
+  (void)variant;
+  stage_new("both", is);
+  for (int i = 0; i < kills; i += 2) {
+    const order s = server_order(), c = client_order();
+    const bool client_first = chance(2);
+    pid_t server = send_out(SERVER, s), client = send_out(CLIENT, c);
+    end_within(client_first ? client : server, any_moment(client_first ? &c : &s));
+    end_within(client_first ? server : client, chance(2) ? 0 : 300);
+    if (!chance(4)) continue;
+    server = send_out(SERVER, (order){ .how = -1 });
+    newcomer(2);
+    end_within(server, 0);
+  }
+  finale(send_out(SERVER, (order){ .how = -1 }));
+}
+TEST_LIMIT(both_die_under_load, 120) { on_shapes(both_die, 1); }
+
+TEST_MAIN
