@@ -43,20 +43,24 @@ typedef struct side {
   _Atomic uint64_t incarnations, turns;       /* how many there were; what they did in all */
   _Atomic int ready, state, told, leave;      /* told: the result by which it knew of a death */
   _Atomic int64_t told_ns;
-  int64_t took_ns[TIMES];                     /* to know of a death */
-  int took;
 } side;
 
 typedef struct stage {
   const char *name;
   shape is;
   char shape_is[96], step_is[96];
-  _Atomic uint64_t killed[ZBI_POINTS];
   _Atomic uint64_t clients;                   /* numbers given out */
   _Atomic uint64_t newest;                    /* client that a server has seen a request of */
   side sides[2];
-  uint64_t deaths;
+  _Atomic int go;
 } stage;
+
+/* What all series of a case did. */
+typedef struct summary {
+  _Atomic uint64_t killed[ZBI_POINTS], deaths, turns;
+  _Atomic int took;
+  int64_t took_ns[TIMES];                     /* to know of a death */
+} summary;
 
 /* What the next child is told; it has its own copy. */
 typedef struct order {
@@ -64,11 +68,13 @@ typedef struct order {
   uint64_t turns;                             /* it leaves after so many; 0: never */
   int from;                                   /* one that is stepped through: from this point on; 0: from the start */
   int state;                                  /* it says when it is there, and stays */
+  bool patient;                               /* somebody stands still in the middle of joining the old stream */
+  bool stops;                                 /* it is stopped there, not killed */
   int how;                                    /* of several ways to do it; -1: any */
 } order;
 
 static stage *the;
-static _Atomic uint64_t *total_killed;
+static summary *sum;
 static order orders;
 static uint64_t chances;
 static int me;
@@ -91,13 +97,15 @@ static int kills_of(int share) {              /* of this many parts */
 static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
 #define STEP_IS(...) snprintf(the->step_is, sizeof the->step_is, __VA_ARGS__)
 
+enum { NOWHERE, STANDS_IDLE, STANDS_SENT, STANDS_FILLED, STANDS_HOLDING, STANDS_FILLING, STANDS_HANDLING, STANDS_ANSWERING, CALLS, SENDS,
+       LAME };                /* a server that handles nothing before `go`, and is killed at no point before it */
+
 static void crash_point(int point) {
-  if (!the) return;
+  if (!the || (orders.state == LAME && !the->go)) return;
   if (point == orders.from) orders.from = 0, raise(SIGSTOP);
   if (point != orders.point || --orders.passage != 0) return;
-  atomic_fetch_add(&the->killed[point], 1);
-  if (total_killed) atomic_fetch_add(&total_killed[point], 1);
-  kill(getpid(), SIGKILL);
+  if (sum) sum->killed[point]++;
+  kill(getpid(), orders.stops ? SIGSTOP : SIGKILL);
 }
 
 /* ---- requests and answers ---- */
@@ -131,7 +139,6 @@ static bool content_intact(const void *data, size_t size, uint64_t client, uint6
 /* ============================================================================================
  * Both sides
  * ============================================================================================ */
-enum { NOWHERE, STANDS_IDLE, STANDS_SENT, STANDS_FILLED, STANDS_HOLDING, STANDS_FILLING, STANDS_HANDLING, STANDS_ANSWERING, CALLS, SENDS };
 enum { LOOP, RUN, THREAD, WAYS };
 
 /* Says that it is there, and stays. */
@@ -142,6 +149,7 @@ static void stand(int state) {
 }
 static bool is_told(zb_result e) { return e == ZB_CLOSED || e == ZB_ERR_PEER_DEAD; }
 static void told(int who, zb_result e) {
+  if (who == CLIENT) the->sides[who].ready = 0;
   the->sides[who].told_ns = test_now_ns();
   the->sides[who].told = (int)e;
 }
@@ -189,6 +197,7 @@ static zb_result serve_it(zb_server *s, const zb_request *r, void *user) {
   believe_request(r);
   memcpy(&client, r->data, 8);
   stand(STANDS_HANDLING);
+  while (orders.state == LAME && !the->go) nap(50);
   if (chance(30)) nap((long)below(2000));
   const zb_result e = answer_it(s, r, client);
   if (e != ZB_OK && !is_told(e) && !(e == ZB_TIMEOUT && the->sides[SERVER].leave)) FAIL("an answer gave %s", zb_result_name(e));
@@ -222,7 +231,9 @@ static void server_begin(zb_server *s) {
   const zb_server_desc d = { .request_size = the->is.requests, .metadata_size = 64, .spin_ns = chance(2) ? ZB_NO_SPIN : 0,
                              .on_connect = client_is_here, .on_disconnect = client_is_gone };
   me = SERVER;
-  CHECK_RESULT(zb_server_create(s, the->name, &d), ZB_OK);
+  zb_result e = zb_server_create(s, the->name, &d);
+  for (int64_t start = test_now_ns(); e == ZB_ERR_BUSY && orders.patient && !late(start); nap(500)) e = zb_server_create(s, the->name, &d);
+  CHECK_RESULT(e, ZB_OK);
   the->sides[SERVER].incarnations++;
   the->sides[SERVER].ready = 1;
 }
@@ -348,7 +359,9 @@ static void fill_up(asker *a) {
 }
 static zb_result turn(asker *a) {
   zb_result e = chance(2) ? call_it(a) : converse(a);
-  if (e == ZB_OK) the->sides[CLIENT].turns++;
+  if (e != ZB_OK) return e;
+  the->sides[CLIENT].turns++;
+  if (sum) sum->turns++;
   return e;
 }
 /* In the state that it was sent to, until it is told that its server is gone. */
@@ -369,7 +382,7 @@ static void client_child(void *unused) {
   zb_result e = ZB_OK;
   (void)unused;
   do {
-    client_begin(&a, chance(2));
+    client_begin(&a, chance(2) || orders.point == ZBI_AT_METADATA_SIZE || orders.point == ZBI_AT_METADATA);
     for (e = ZB_OK; e == ZB_OK && !the->sides[CLIENT].leave && (orders.turns == 0 || turns < orders.turns); turns++) {
       e = wait_in_state(&a);
       if (e == ZB_OK) e = turn(&a);
@@ -418,7 +431,7 @@ static bool reap(pid_t pid, int options, int *status) {
 static int64_t end_within(pid_t pid, int64_t us) {
   int status = 0;
   const int64_t start = test_now_ns();
-  the->deaths++;
+  if (sum) sum->deaths++;
   while (test_now_ns() - start < us * 1000) {
     if (reap(pid, WNOHANG, &status)) return test_now_ns();
     nap(us < 1000 ? 5 : 30);
@@ -444,18 +457,18 @@ static void await_told(int who, int64_t died_ns) {
   side *s = &the->sides[who];
   for (int64_t start = test_now_ns(); s->told == 0; nap(50))
     if (test_now_ns() - start > LIMIT) FAIL("the %s is not told", who == CLIENT ? "client" : "server");
-  if (s->took < TIMES && s->told_ns >= died_ns) s->took_ns[s->took++] = s->told_ns - died_ns;
+  if (sum && s->told_ns >= died_ns) sum->took_ns[sum->took++ % TIMES] = s->told_ns - died_ns;
 }
 static int by_time(const void *a, const void *b) {
   const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
   return (x > y) - (x < y);
 }
-static void note_times(const char *what, int who) {
-  side *s = &the->sides[who];
-  qsort(s->took_ns, (size_t)s->took, sizeof s->took_ns[0], by_time);
-  NOTE("%s, %llu and %llu bytes: %llu killed, %llu turns; knows after %d ms (median of %d, at most %d)", what, (ull)the->is.requests,
-       (ull)the->is.responses, (ull)the->deaths, (ull)the->sides[CLIENT].turns,
-       s->took ? (int)(s->took_ns[s->took / 2] / 1000000) : 0, s->took, s->took ? (int)(s->took_ns[s->took - 1] / 1000000) : 0);
+static void summarize(void) {
+  const int n = sum->took < TIMES ? sum->took : TIMES;
+  qsort(sum->took_ns, (size_t)n, sizeof sum->took_ns[0], by_time);
+  NOTE("%llu killed, %llu turns", (ull)sum->deaths, (ull)sum->turns);
+  if (n) NOTE("the other side knew of %d of them after %d ms (median), %d ms at most", n, (int)(sum->took_ns[n / 2] / 1000000),
+              (int)(sum->took_ns[n - 1] / 1000000));
 }
 static int channel_objects(void) {
   char name[300];
@@ -466,6 +479,10 @@ static int channel_objects(void) {
 }
 /* A client that does nothing but be served, and leaves. */
 static void newcomer(uint64_t turns) { test_join(send_out(CLIENT, (order){ .turns = turns })); }
+static void newcomer_of(pid_t server) {
+  newcomer(2);
+  end_within(server, 0);
+}
 /* After all that: a newcomer is served, all leave, and nothing is left. */
 static void finale(pid_t server) {
   newcomer(5);
@@ -481,10 +498,11 @@ static void series_child(void *arg) {
 static void on_shapes(void (*fn)(const shape *, int), int variants) {
   pid_t pids[COUNT(shapes) * 8];
   int n = 0;
-  total_killed = test_shared(2 * ZBI_POINTS * sizeof *total_killed);
+  sum = test_shared(sizeof *sum);
   for (int i = 0; i < COUNT(shapes); i++)
     for (int v = 0; v < variants; v++) pids[n++] = test_spawn(series_child, &(series){ fn, &shapes[i], v });
   while (n) test_join(pids[--n]);
+  summarize();
 }
 
 /* ============================================================================================
@@ -530,7 +548,6 @@ static void clients_die(const shape *is, int variant) {
     if (chance(4)) newcomer(1 + below(4));
   }
   finale(server);
-  note_times("clients die", SERVER);
 }
 TEST_LIMIT(clients_die_under_load, 120) { on_shapes(clients_die, 1); }
 
@@ -541,11 +558,11 @@ static void servers_die(const shape *is, int variant) {
   pid_t server = send_out(SERVER, (order){ .how = -1 }), client = send_out(CLIENT, (order){ 0 });
   for (int i = 0; i < kills; i++) {
     if (chance(2)) await_turns(1);
-    const uint64_t met = the->sides[CLIENT].incarnations;
     the->sides[CLIENT].told = 0;
+    const bool met = the->sides[CLIENT].ready;   /* it is connected, and not yet told of this or an earlier death */
     const order o = server_order();
     const int64_t died = end_within(server, any_moment(&o));
-    if (the->sides[CLIENT].incarnations == met && the->sides[CLIENT].ready && chance(2)) await_told(CLIENT, died);
+    if (met && chance(2)) await_told(CLIENT, died);
     server = send_out(SERVER, o);
     if (o.point) end_within(server, 30000), server = send_out(SERVER, (order){ .how = -1 });
   }
@@ -554,7 +571,6 @@ static void servers_die(const shape *is, int variant) {
   test_join(client);
   the->sides[CLIENT].leave = 0;
   finale(server);
-  note_times("servers die", CLIENT);
 }
 TEST_LIMIT(servers_die_under_load, 120) { on_shapes(servers_die, 1); }
 
@@ -569,12 +585,392 @@ static void both_die(const shape *is, int variant) {
     end_within(client_first ? client : server, any_moment(client_first ? &c : &s));
     end_within(client_first ? server : client, chance(2) ? 0 : 300);
     if (!chance(4)) continue;
-    server = send_out(SERVER, (order){ .how = -1 });
-    newcomer(2);
-    end_within(server, 0);
+    newcomer_of(send_out(SERVER, (order){ .how = -1 }));
   }
   finale(send_out(SERVER, (order){ .how = -1 }));
 }
 TEST_LIMIT(both_die_under_load, 120) { on_shapes(both_die, 1); }
+
+/* ============================================================================================
+ * At each point
+ * ============================================================================================ */
+/* What comes before makes it likely that there is something to replace, to settle, to drop. */
+static void clients_die_at_points(const shape *is, int variant) {
+  stage_new("points", is);
+  pid_t server = send_out(SERVER, (order){ .how = variant });
+  AWAIT_READY(SERVER);
+  for (int i = 0; i < COUNT(client_points); i++) {
+    const int point = client_points[i];
+    STEP_IS("a client dies at point %d", point);
+    const bool replaces = point == ZBI_AT_REPLACE_TOLD || point == ZBI_AT_UNLINKED_SEM || point == ZBI_AT_UNLINKED;
+    if (replaces || chance(2)) {
+      pid_t former = send_out(CLIENT, (order){ .state = chance(2) ? STANDS_IDLE : STANDS_SENT });
+      while (replaces && the->sides[CLIENT].state == NOWHERE) nap(50);
+      end_within(former, 3000);
+    }
+    end_within(send_out(CLIENT, (order){ .point = point, .passage = replaces || is == shapes ? 1 : 1 + (int)below(3), .turns = 12 }), 5000000);
+    if (chance(3) || point == ZBI_AT_CLIENT_LEFT) newcomer(1 + below(3));
+  }
+  finale(server);
+}
+static void servers_die_at_points(const shape *is, int variant) {
+  stage_new("points", is);
+  pid_t client = send_out(CLIENT, (order){ 0 });
+  for (int i = 0; i < COUNT(server_points); i++) {
+    const int point = server_points[i];
+    STEP_IS("a server dies at point %d", point);
+    const order o = { .point = point, .passage = is == shapes ? 1 : 1 + (int)below(2), .how = variant };
+    const uint64_t enough = the->sides[CLIENT].turns + 20;
+    int status = 0;
+    if (point == ZBI_AT_REPLACE_TOLD) {
+      pid_t former = send_out(SERVER, (order){ .how = variant });
+      AWAIT_READY(SERVER);
+      end_within(former, 0);
+    }
+    if (sum) sum->deaths++;
+    pid_t server = send_out(SERVER, o);
+    for (bool gone = false; !gone && the->sides[CLIENT].turns < enough; nap(30)) gone = reap(server, WNOHANG, &status);
+    if (!WIFSIGNALED(status)) {               /* not passed so far: then when it closes */
+      the->sides[SERVER].leave = 1;
+      reap(server, 0, &status);
+      the->sides[SERVER].leave = 0;
+    }
+  }
+  pid_t server = send_out(SERVER, (order){ .how = variant });
+  await_turns(3);
+  the->sides[CLIENT].leave = 1;
+  test_join(client);
+  the->sides[CLIENT].leave = 0;
+  finale(server);
+}
+/* A client died, and left requests that nobody had taken. */
+static void servers_die_dropping(const shape *is, int variant) {
+  static const int points[] = { ZBI_AT_SERVER_DROPPED, ZBI_AT_SERVER_PARTED, ZBI_AT_LEAVE_PID, ZBI_AT_LEAVE_POSTED, ZBI_AT_TAKEN, ZBI_AT_GIVEN };
+  stage_new("drop", is);
+  for (int i = 0; i < COUNT(points); i++) {
+    STEP_IS("a server dies at point %d while it drops requests", points[i]);
+    the->go = 0;
+    pid_t server = send_out(SERVER, (order){ .point = points[i], .passage = 1 + (int)below(2), .how = variant, .state = LAME });
+    pid_t client = send_out(CLIENT, (order){ .state = STANDS_FILLED });
+    AWAIT_STATE(CLIENT, STANDS_FILLED);
+    end_within(client, 0);
+    the->go = 1;
+    end_within(server, 1000000);
+    if (chance(2)) newcomer_of(send_out(SERVER, (order){ .how = variant }));
+  }
+  finale(send_out(SERVER, (order){ .how = variant }));
+}
+static void all_killed_at(const int *points, int count) {
+  for (int i = 0; i < count; i++)
+    if (sum->killed[points[i]] == 0) FAIL("nobody died at point %d", points[i]);
+}
+TEST_LIMIT(client_dies_at_each_point, 120) {
+  on_shapes(clients_die_at_points, full_length() ? WAYS : 1);
+  all_killed_at(client_points, COUNT(client_points));
+}
+TEST_LIMIT(server_dies_at_each_point, 120) {
+  on_shapes(servers_die_at_points, full_length() ? WAYS : 1);
+  summary *first = sum;
+  on_shapes(servers_die_dropping, full_length() ? WAYS : 1);
+  for (int i = 0; i < ZBI_POINTS; i++) sum->killed[i] += first->killed[i];
+  all_killed_at(server_points, COUNT(server_points));
+}
+
+/* ============================================================================================
+ * In each state
+ * ============================================================================================ */
+static void client_dies_in_state(int state, int way) {
+  STEP_IS("a client dies in state %d, the server's way is %d", state, way);
+  pid_t server = send_out(SERVER, (order){ .how = way });
+  AWAIT_READY(SERVER);
+  the->sides[SERVER].told = 0;
+  const uint64_t served = the->newest;
+  pid_t client = send_out(CLIENT, (order){ .state = state });
+  AWAIT_STATE(CLIENT, state);
+  for (int64_t start = test_now_ns(); the->newest == served && state != STANDS_FILLING; nap(50))
+    if (late(start)) FAIL("no request came");
+  if (state == STANDS_FILLED) test_sleep_ms(5);             /* the server waits for room by then, most of the time */
+  const bool met = the->newest > served;
+  const int64_t died = end_within(client, 0);
+  if (met) {
+    await_told(SERVER, died);
+    CHECK_RESULT((zb_result)the->sides[SERVER].told, ZB_ERR_PEER_DEAD);
+  }
+  newcomer(3);
+  the->sides[SERVER].leave = 1;
+  test_join(server);
+  the->sides[SERVER].leave = 0;
+  CHECK_EQ(channel_objects(), 0);
+}
+static void clients_die_in_states(const shape *is, int variant) {
+  static const int states[] = { STANDS_IDLE, STANDS_SENT, STANDS_FILLED, STANDS_HOLDING, STANDS_FILLING };
+  stage_new("states", is);
+  for (int i = 0; i < COUNT(states); i++) client_dies_in_state(states[i], variant);
+}
+TEST_LIMIT(client_dies_in_each_state, 120) { on_shapes(clients_die_in_states, WAYS); }
+
+/* server: where it stands, or NOWHERE: at work; client: what it does meanwhile. */
+static void server_dies_in_state(int server_state, int client_state, int way) {
+  const bool waits = client_state == CALLS || client_state == SENDS;
+  STEP_IS("a server dies in state %d, its way is %d, the client in state %d", server_state, way, client_state);
+  pid_t server = send_out(SERVER, (order){ .state = server_state, .how = way });
+  AWAIT_READY(SERVER);
+  the->sides[CLIENT].told = the->sides[SERVER].state = 0;
+  pid_t client = send_out(CLIENT, (order){ .state = client_state });
+  if (server_state != NOWHERE) AWAIT_STATE(SERVER, server_state);
+  else AWAIT_STATE(CLIENT, client_state);
+  test_sleep_ms(waits ? 5 : 0);                            /* it waits by then, most of the time */
+  const int64_t died = end_within(server, 0);
+  if (waits) {
+    await_told(CLIENT, died);
+    CHECK_RESULT((zb_result)the->sides[CLIENT].told, ZB_ERR_PEER_DEAD);
+  }
+  if (!waits) end_within(client, 0);
+  server = send_out(SERVER, (order){ .how = way });
+  if (waits) {
+    await_turns(2);
+    the->sides[CLIENT].leave = 1;
+    test_join(client);
+    the->sides[CLIENT].leave = 0;
+  }
+  finale(server);
+  the->sides[SERVER].leave = 0;
+}
+static void servers_die_in_states(const shape *is, int variant) {
+  static const int states[][2] = {
+    { STANDS_HANDLING, CALLS }, { STANDS_HANDLING, SENDS }, { STANDS_ANSWERING, CALLS }, { STANDS_ANSWERING, SENDS },
+    { NOWHERE, SENDS }, { NOWHERE, CALLS },                /* the first of them: blocked, as no answer is taken */
+    { NOWHERE, STANDS_FILLED }, { NOWHERE, STANDS_IDLE }, { STANDS_HANDLING, STANDS_SENT },
+  };
+  stage_new("states", is);
+  for (int i = 0; i < COUNT(states); i++) server_dies_in_state(states[i][0], states[i][1], variant);
+}
+TEST_LIMIT(server_dies_in_each_state, 120) { on_shapes(servers_die_in_states, WAYS); }
+
+/* ============================================================================================
+ * One side stands still at a point while the other one dies and is replaced
+ * ============================================================================================ */
+static bool stops_within(pid_t pid, int64_t us) {
+  int status = 0;
+  for (int64_t start = test_now_ns(); test_now_ns() - start < us * 1000; nap(30))
+    if (reap(pid, WUNTRACED | WNOHANG, &status)) return WIFSTOPPED(status);
+  return false;
+}
+static void servers_stand(const shape *is, int variant) {
+  stage_new("stand", is);
+  for (int i = (int)below(3); i < COUNT(server_points); i += full_length() ? 1 : 3) {
+    STEP_IS("a server stands at point %d", server_points[i]);
+    pid_t server = send_out(SERVER, (order){ .point = server_points[i], .passage = 1 + (int)below(5), .how = variant, .stops = true });
+    pid_t client = send_out(CLIENT, (order){ 0 });
+    const bool stopped = stops_within(server, 20000);
+    end_within(client, 0);
+    client = send_out(CLIENT, (order){ .turns = 3 });
+    nap((long)below(3000));
+    if (stopped) kill(server, SIGCONT);
+    else if (stops_within(server, 1000)) kill(server, SIGCONT);   /* the next client has led it there */
+    int status = 0;
+    while (!reap(client, WNOHANG, &status)) {
+      if (waitpid(server, &status, WUNTRACED | WNOHANG) == server && WIFSTOPPED(status)) kill(server, SIGCONT);
+      nap(50);
+    }
+    the->sides[SERVER].leave = 1;
+    while (waitpid(server, &status, WUNTRACED) == server && WIFSTOPPED(status)) kill(server, SIGCONT);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) FAIL("the server ended with %x", status);
+    the->sides[SERVER].leave = 0;
+    CHECK_EQ(channel_objects(), 0);
+  }
+}
+TEST_LIMIT(server_stands_while_a_client_dies, 120) { on_shapes(servers_stand, full_length() ? WAYS : 1); }
+
+static void clients_stand(const shape *is, int variant) {
+  stage_new("stand", is);
+  for (int i = (int)below(3); i < COUNT(client_points); i += full_length() ? 1 : 3) {
+    STEP_IS("a client stands at point %d", client_points[i]);
+    pid_t server = send_out(SERVER, (order){ .how = variant });
+    pid_t client = send_out(CLIENT, (order){ .point = client_points[i], .passage = 1 + (int)below(5), .stops = true });
+    const bool stopped = stops_within(client, 20000);
+    end_within(server, 0);
+    server = send_out(SERVER, (order){ .how = variant, .patient = true });
+    nap((long)below(3000));
+    const uint64_t goal = the->sides[CLIENT].turns + 3;
+    if (stopped) kill(client, SIGCONT);
+    int status = 0;
+    for (int64_t start = test_now_ns(); the->sides[CLIENT].turns < goal; nap(50)) {
+      if (waitpid(client, &status, WUNTRACED | WNOHANG) == client) {
+        if (!WIFSTOPPED(status)) FAIL("the client ended with %x", status);
+        kill(client, SIGCONT);
+      }
+      if (late(start)) FAIL("the client does not get on");
+    }
+    the->sides[CLIENT].leave = 1;
+    while (waitpid(client, &status, WUNTRACED) == client && WIFSTOPPED(status)) kill(client, SIGCONT);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) FAIL("the client ended with %x", status);
+    the->sides[CLIENT].leave = 0;
+    finale(server);
+    the->sides[SERVER].leave = 0;
+  }
+}
+TEST_LIMIT(client_stands_while_a_server_dies, 120) { on_shapes(clients_stand, full_length() ? WAYS : 1); }
+
+/* ============================================================================================
+ * Killed after each instruction, and at each system call, of one operation
+ * ============================================================================================ */
+/* The case steps through what lies between these two. */
+static void trace_begin(void) {
+  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
+  raise(SIGSTOP);
+}
+static void trace_end(void) {
+  raise(SIGSTOP);
+  for (;;) pause();
+}
+static void traced_call(void *unused) {
+  static asker a;
+  (void)unused;
+  client_begin(&a, true);
+  for (uint64_t n = below(3); n > 0; n--) CHECK_RESULT(turn(&a), ZB_OK);
+  trace_begin();
+  CHECK_RESULT(turn(&a), ZB_OK);
+  let_go(&a);
+  trace_end();
+}
+static void traced_open(void *unused) {
+  static asker a;
+  (void)unused;
+  trace_begin();
+  client_begin(&a, true);
+  CHECK_RESULT(ask(&a, ZB_MS(100)), ZB_OK);
+  trace_end();
+}
+static void traced_leave(void *unused) {
+  static asker a;
+  (void)unused;
+  client_begin(&a, true);
+  CHECK_RESULT(turn(&a), ZB_OK);
+  if (chance(2)) CHECK_RESULT(ask(&a, ZB_MS(100)), ZB_OK);
+  let_go(&a);
+  trace_begin();
+  CHECK_RESULT(zb_client_close(&a.c), ZB_OK);
+  trace_end();
+}
+static void serve_once(zb_server *s) {
+  zb_request r;
+  zb_result e;
+  while ((e = zb_server_next(s, &r, ZB_MS(100))) == ZB_TIMEOUT) {}
+  CHECK_RESULT(e, ZB_OK);
+  (void)serve_it(s, &r, NULL);
+}
+static void traced_service(void *unused) {
+  static zb_server s;
+  (void)unused;
+  server_begin(&s);
+  for (uint64_t n = 1 + below(3); n > 0; n--) serve_once(&s);
+  trace_begin();
+  serve_once(&s);
+  trace_end();
+}
+static void traced_meeting(void *unused) {
+  static zb_server s;
+  (void)unused;
+  server_begin(&s);
+  trace_begin();
+  serve_once(&s);
+  trace_end();
+}
+static void traced_creation(void *unused) {
+  static zb_server s;
+  (void)unused;
+  trace_begin();
+  server_begin(&s);
+  trace_end();
+}
+static void traced_close(void *unused) {
+  static zb_server s;
+  (void)unused;
+  server_begin(&s);
+  serve_once(&s);
+  trace_begin();
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  trace_end();
+}
+
+enum { ALL_STEPS = 3000000 };
+static pid_t send_traced(void (*fn)(void *)) {
+  uint64_t mine = chances;
+  chances = test_random(&mine);
+  pid_t pid = test_spawn(fn, NULL);
+  chances = mine;
+  return pid;
+}
+/* Kills it after so many steps, if there are so many. Gives how many there were. */
+static long kill_after(pid_t pid, long steps, int how) {
+  int status = 0;
+  long done = 0;
+  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
+    FAIL("it ended before its first step");
+  }
+  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
+    if (ptrace((enum __ptrace_request)how, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
+    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
+  }
+  end_within(pid, 0);
+  if (done == ALL_STEPS) SKIP("single steps do not get through here");
+  return done;
+}
+typedef struct stepped { const char *name; int who; void (*fn)(void *); int how; } stepped;
+/* Here and there for a while; the other side stays, and is served or serves again now and then. */
+static void step_one(void *arg) {
+  const stepped op = *(const stepped *)arg;
+  const int64_t end = test_now_ns() + (full_length() ? ZB_SEC(12) : ZB_MS(300));
+  pid_t other;
+  chances = test_seed() + (uint64_t)op.how * 31 + (uint64_t)op.name[2];
+  stage_new("step", &shapes[below(4)]);
+  STEP_IS("%s, all of it", op.name);
+  if (op.who == CLIENT) {
+    other = send_out(SERVER, (order){ .how = -1 });
+    AWAIT_READY(SERVER);
+  } else other = send_out(CLIENT, (order){ 0 });
+  const long all = kill_after(send_traced(op.fn), ALL_STEPS, op.how);
+  uint64_t kills = 0;
+  for (; kills < 2 || test_now_ns() < end; kills++) {
+    const long step = 1 + (long)below((uint64_t)all);
+    STEP_IS("%s, step %ld of %ld", op.name, step, all);
+    kill_after(send_traced(op.fn), step, op.how);
+    if (op.who == CLIENT && chance(8)) newcomer(2);
+    if (op.who == SERVER && chance(8)) {
+      pid_t server = send_out(SERVER, (order){ .how = -1 });
+      await_turns(2);
+      end_within(server, 0);
+    }
+  }
+  if (op.who == SERVER) {
+    pid_t client = other;
+    other = send_out(SERVER, (order){ .how = -1 });
+    await_turns(2);
+    the->sides[CLIENT].leave = 1;
+    test_join(client);
+    the->sides[CLIENT].leave = 0;
+  }
+  finale(other);
+  NOTE("%s: %ld steps, %llu killed", op.name, all, (ull)kills);
+}
+static void step_all(int how) {
+  static const stepped ops[] = {
+    { "a call", CLIENT, traced_call, 0 },           { "a client opening", CLIENT, traced_open, 0 },
+    { "a client leaving", CLIENT, traced_leave, 0 }, { "a service", SERVER, traced_service, 0 },
+    { "a first service", SERVER, traced_meeting, 0 }, { "a server's creation", SERVER, traced_creation, 0 },
+    { "a server's close", SERVER, traced_close, 0 },
+  };
+  pid_t pids[COUNT(ops)];
+  for (int i = 0; i < COUNT(ops); i++) {
+    stepped op = ops[i];
+    op.how = how;
+    pids[i] = test_spawn(step_one, &op);
+  }
+  for (int i = 0; i < COUNT(ops); i++) test_join(pids[i]);
+}
+TEST_LIMIT(any_instruction, 120) { step_all(PTRACE_SINGLESTEP); }
+TEST_LIMIT(any_system_call, 120) { step_all(PTRACE_SYSCALL); }
 
 TEST_MAIN
