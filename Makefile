@@ -16,7 +16,7 @@ endif
 compile = $(CC) $(CPPFLAGS) $(CFLAGS) -I. $(1) -o $@ $< $(LDFLAGS) -pthread $(LDLIBS)
 
 sources  = $(patsubst $(1)/%.c,$(B)/$(1)/%,$(wildcard $(1)/*.c))
-EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal)
+EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal $(B)/examples/shout)
 TESTS    := $(call sources,tests)
 BENCHES  := $(call sources,bench)
 
@@ -64,9 +64,9 @@ $(B)/bench/ring: bench/ring.c bench/boost_ring.cpp zerobuf.h $(wildcard bench/*.
 	@$(CXX) -O2 -std=c++11 -c bench/boost_ring.cpp -o $(B)/bench/boost_ring.o 2> /dev/null || rm -f $(B)/bench/boost_ring.o
 	$(call compile,-Ibench) $$(ls $(B)/bench/boost_ring.o 2> /dev/null && echo -lstdc++)
 
-# The program at the top of the header, as it stands there. examples/minimal.c is a copy of it.
-$(B)/examples/minimal.c: zerobuf.h $(B)/flags
-	@sed -n '/^ \* \[minimal\]$$/,/^ \* \[\/minimal\]$$/ { /\[\/*minimal\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@
+# The programs in the header's manual, as they stand there. examples/minimal.c and shout.c are copies of them.
+$(B)/examples/minimal.c $(B)/examples/shout.c: $(B)/examples/%.c: zerobuf.h $(B)/flags
+	@sed -n '/^ \* \[$*\]$$/,/^ \* \[\/$*\]$$/ { /\[\/*$*\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@
 
-$(B)/examples/minimal: $(B)/examples/minimal.c
+$(B)/examples/minimal $(B)/examples/shout: $(B)/examples/%: $(B)/examples/%.c
 	$(call compile)

@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.3.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.4.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -43,7 +43,7 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, the stream, the topic, the ring, errors, crashes, threads, containers, trust
+ *   MANUAL        which object, building, the stream, the duplex channel, the topic, the ring, errors, crashes, threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -55,6 +55,7 @@
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
+ *   >>duplex      requests and answers over two streams
  *   >>wait        for something in shared memory to change
  *   >>topic       one publisher, many subscribers
  *   >>ring        one producer, one consumer, items of one size
@@ -65,11 +66,13 @@
  * ============================================================================================
  *
  * WHAT IT IS
- *   Three ways for bytes to go from process to process through shared memory: one fills a place in it,
+ *   Four ways for bytes to go from process to process through shared memory: one fills a place in it,
  *   others look at the same bytes. Nothing is copied, nothing is allocated.
  *       stream   one writer, one reader, frames of any size; a slow reader makes the writer wait.
  *                The bytes in shared memory are those of ZeroBuffer v1: either end may be a program that
  *                uses the C++, C# or Python packages of that name.
+ *       duplex   one client asks, one server answers each request once and in order. It is two streams: either end may be
+ *                a program that uses the duplex channel of the same packages.
  *       topic    one publisher, any number of subscribers, samples of one size; a slow subscriber
  *                misses samples, and is told how many. The bytes are those of GlobalBuffer v1: either end
  *                may be a Python program that uses global_buffer.
@@ -82,7 +85,7 @@
  *       #include "zerobuf.h"
  *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux. Nothing
  *   to link but libc (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
- *   out). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
+ *   out, and zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
  * THE STREAM
  *   The reader creates it and removes it; the writer connects to it. One of each at a time.
@@ -105,6 +108,81 @@
  *   sides work at the same time. A small ring that stays in the caches is faster than a large one.
  *
  *   Frames are packed: data is not aligned to anything. Use memcpy or unaligned loads.
+ *
+ * THE DUPLEX CHANNEL
+ *   The server creates it, a client connects.
+ *       server   zb_server_create    zb_server_run, or zb_server_start and zb_server_stop   with a handler; or a loop of one's own:
+ *                zb_server_next      zb_server_reply           (copies)
+ *                                    zb_server_acquire_reply   fill the place       zb_server_commit_reply
+ *                                    zb_server_reply_in_place  the request, changed
+ *                                    zb_server_fail            there is no answer
+ *                zb_server_close
+ *       client   zb_client_open      zb_client_call            sends, and waits for the answer
+ *                zb_client_release                             when the answer is used
+ *                zb_client_acquire   fill the place            zb_client_commit or zb_client_abort: many requests at once
+ *                zb_client_receive   in the order of the requests
+ *                zb_client_close
+ *   In full, in one program that forks (examples/shout.c is this text, compiled; examples/server.c and client.c do more):
+ *
+ * [shout]
+ *   #define ZEROBUF_IMPLEMENTATION
+ *   #include "zerobuf.h"
+ *   #include <ctype.h>
+ *   #include <stdio.h>
+ *   #include <string.h>
+ *   #include <unistd.h>
+ *
+ *   static zb_result shout(zb_server *s, const zb_request *request, void *user) {
+ *       const char *from = (const char *)request->data;
+ *       void *place;                                        // of the answer, in the response stream
+ *       zb_result e = zb_server_acquire_reply(s, request->size, &place, ZB_FOREVER);
+ *       (void)user;
+ *       if (e != ZB_OK) return e;                           // the client is told that this request failed
+ *       for (size_t i = 0; i < request->size; i++) ((char *)place)[i] = (char)toupper((unsigned char)from[i]);
+ *       if (request->number == 3) zb_server_stop(s);        // enough for an example
+ *       return zb_server_commit_reply(s, request->size);
+ *   }
+ *
+ *   int main(void) {
+ *       static const char *const words[] = { "one", "two", "three" };
+ *       if (fork() == 0) {                                  // the client: waits up to 2 s for the server
+ *           zb_client c;
+ *           zb_client_desc wait = { .connect_timeout_ns = ZB_SEC(2) };
+ *           zb_answer a;
+ *           if (zb_client_open(&c, "shout", &wait) != ZB_OK) return 1;
+ *           for (int i = 0; i < 3 && zb_client_call(&c, words[i], strlen(words[i]) + 1, &a, ZB_SEC(1)) == ZB_OK; i++) {
+ *               printf("%d: %s\n", (int)a.number, (const char *)a.data);     // a view, not a copy
+ *               zb_client_release(&c, &a);
+ *           }
+ *           return zb_client_close(&c) != ZB_OK;
+ *       }
+ *       zb_server s;                                        // the server: owns the channel
+ *       zb_result e = zb_server_create(&s, "shout", NULL);
+ *       if (e == ZB_OK) e = zb_server_run(&s, shout, NULL); // until zb_server_stop
+ *       puts(zb_strerror(e));
+ *       return zb_server_close(&s) != ZB_OK;
+ *   }
+ * [/shout]
+ *
+ *   It is two streams, NAME_request (the server's) and NAME_response (the client's), each 256 MiB unless the descs say otherwise;
+ *   zb_stat and zb_list show them as such. What was said of frames and sizes above holds for requests and answers.
+ *   Copies: none with zb_server_acquire_reply and zb_client_acquire. zb_server_reply_in_place is for handlers that change a
+ *   request where it lies: that is then copied, once, to its place in the response stream, when the handler is done with it.
+ *   One answer: a request has exactly one, whatever the handler does, so that answers never shift. If it returns without one, the library
+ *   sends an empty answer (ZB_OK: size 0) or, if it returned an error, a failed one: zb_client_call gives ZB_ERR_NO_ANSWER, and the error in
+ *   answer.failure. The format has no room for either, so on the wire both are a frame of 20 bytes: the 16 bytes
+ *   "zerobuf" 00 8f c1 5e 27 d3 94 0b 6a, then ff ff ff 7f for an empty answer, or the handler's result, little-endian. A client of another
+ *   make sees these 20 bytes. Between two ends of this library nothing can be mistaken for them: an answer of yours that begins
+ *   with the 16 bytes arrives as it was sent.
+ *   Several requests may be under way. If neither side receives, both streams fill up: then sending gives ZB_TIMEOUT, and
+ *   receiving an answer makes room again. A call that times out has been sent all the same; its answer is dropped when it comes.
+ *   Clients come and go. What one left unread is dropped, and the next one's requests are numbered from 1 again; the server need not
+ *   do anything (on_connect and on_disconnect tell it). A client whose server left or died is told so and opens anew; whether its
+ *   last requests were worked on it cannot know. A server that is started again knows nothing of the requests made of the last one.
+ *   Many clients: a channel has one client at a time, as the format has. A second one gets ZB_ERR_BUSY. For many, give each a channel of
+ *   its own: the client makes up a name ("resize_<pid>"), publishes it in a topic that the service subscribes to in order
+ *   (zb_subscriber_start with ZB_DELIVER_NEXT), and opens the channel with a connect timeout; for each name that
+ *   comes the service creates a server, starts its thread, and closes it when on_disconnect was called.
  *
  * THE TOPIC
  *   The publisher creates it, with a schema; subscribers attach, before or after the first sample.
@@ -182,6 +260,8 @@
  *                       yet taken.
  *     both die          the next reader replaces the stream, or, with ZB_EXISTING_TAKE_OVER, reads
  *                       what is left in it first.
+ *     a server dies     its client gets the answers that are there, then ZB_ERR_PEER_DEAD, and opens anew when another server is there.
+ *     a client dies     the server drops what it had asked for, and waits for the next one.
  *     a publisher dies  subscribers get all that it published, then ZB_ERR_PEER_DEAD; they keep their handles and
  *                       zb_subscriber_wait_publisher until one has taken over.
  *     a ring's side dies  the other one reads the rest, or is told at once if it produces: ZB_ERR_PEER_DEAD. It keeps
@@ -209,6 +289,8 @@
  *   acquired for writing, the others' acquires wait for its commit or abort, and so does a second one
  *   by the same thread, until its timeout. (A publisher's acquire has no timeout: there the others wait, and a
  *   second one by the same thread is ZB_ERR_STATE.)
+ *   A server belongs to one thread, save zb_server_stop. Of a client one thread may send (acquire, commit, abort, send, server_alive) while another
+ *   receives (receive, release); call, set_metadata and close need it alone.
  *   Both ends may be in one process.
  *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes
  *   nothing else. Until the child has closed them, or calls exec, or ends, the kernel takes the
@@ -246,6 +328,10 @@
  *   - A frame of no bytes cannot be expressed in the format.
  *   - If a writer of another make dies between two stores under a reader of another make, the space of
  *     its last frame may stay lost, as nothing tells it from a frame that is held.
+ *   - Duplex: a client of another make that dies before the server has taken any of its requests, followed by another one of such make
+ *     before the server looks (it was in a handler all the time): the first one's requests are taken for the second one's, until that
+ *     makes its first. Clients of this library say where theirs begin.
+ *   - Duplex: a client of another make must have both its ends in one process, as the server knows by the pid which response stream is whose.
  *   - The reader takes tokens of sem-w-NAME in advance, 32 at a time, while 64 or more are there: its
  *     value is then lower than the number of unread frames. Below that they are equal.
  *   - Where pages are larger than 4096 bytes a subscriber cannot map its list entry apart from the rest: it is not
@@ -264,6 +350,8 @@
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   0.4.0  api: the duplex channel (zb_server_*, zb_client_*), ZB_ERR_NO_ANSWER
+ *          layout: three words in the side page of a stream that belongs to a channel
  *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
  *          layout: the ring, version 1; the three segments of shm-ring-buffer
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
@@ -317,7 +405,7 @@
   #error "ZEROBUF_MAX_HELD must be 1 to 65535"
 #endif
 
-/* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start and zb_subscriber_stop, and with them pthread_create. */
+/* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start, zb_subscriber_stop and zb_server_start, and with them pthread_create. */
 
 #if defined(__BYTE_ORDER__) && defined(__ORDER_BIG_ENDIAN__)
   #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -333,7 +421,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 3
+#define ZB_VERSION_MINOR 4
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
@@ -666,9 +754,10 @@ struct zb_server {
   zb_frame   frame;           /* the request in hand */
   zb_server_desc desc;
   uint64_t   client;          /* pid of the client whose response stream is open, or that was refused; 0: none */
+  uint64_t   clients;         /* which one it is, counted by the clients of this make */
   uint64_t   place_size, place_room;
   uint8_t   *place;
-  uint32_t   open, session, announced, marks, state, taken;
+  uint32_t   open, session, announced, marks, state, taken, orphan;
   int32_t    owed;            /* what the marker will say if the request in hand gets no answer */
   uint32_t   stopping, joining, ended, running;
   zbi_thread thread;
@@ -1287,15 +1376,15 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
  *                   back, which the header does not say; reader_sequence: the last one taken, 0: unknown
  *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
  *                   says whether it lives
- *   duplex_first    request stream: the writer, when it connects as a client. read_count as it is when all that its predecessors
- *                   left is read
+ *   duplex_clients  request stream: the writer, when it connects as a client. How many have done so: pids may be equal
+ *   duplex_first    the same. read_count as it is when all that its predecessors left is read
  *   duplex_marks    response stream: the writer, if both ends are of this make. 1: markers are used, see >>duplex */
 typedef struct zbi_mark { uint64_t sequence, count; } zbi_mark;
 
 typedef struct zbi_side {
   uint32_t magic, version;
-  uint64_t duplex_first, duplex_marks;
-  uint8_t  pad0[104];
+  uint64_t duplex_clients, duplex_first, duplex_marks;
+  uint8_t  pad0[96];
   uint64_t writer_pid, writer_turn, writer_need, writer_took, writer_end;
   zbi_mark writer_mark[2];
   uint8_t  pad1[56];
@@ -4257,7 +4346,10 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
     zbi_writer_set_mark(w, w->turn / 2 & 1);
     zbi_store_release(&side->writer_mark[(w->turn / 2 & 1) ^ 1].count, UINT64_MAX);
     zbi_store_relaxed(&side->writer_took, 0);
-    if (w->anew) zbi_store_relaxed(&side->duplex_first, pending->read_end);
+    if (w->anew) {
+      zbi_store_relaxed(&side->duplex_first, pending->read_end);
+      zbi_store_release(&side->duplex_clients, zbi_load_relaxed(&side->duplex_clients) + 1);
+    }
     zbi_store_release(&side->writer_turn, w->turn);
   }
   if (!zbi_replace_pid(s, ZBI_WRITER, judged, s->pid)) return false;
@@ -4843,10 +4935,18 @@ enum { ZBI_NOTHING = 0, ZBI_IN_HAND, ZBI_PLACE };           /* zb_server.state *
 
 static bool zbi_server_stopping(const zb_server *s) { return zbi_load32_acquire(&s->stopping) != 0; }
 
+/* How many clients of this make have come so far. */
+static uint64_t zbi_server_clients(const zb_server *s)
+{
+  return s->requests.s.side ? zbi_load_acquire(&zbi_side_of(&s->requests.s)->duplex_clients) : 0;
+}
+
 /* Is the client of this session still at both ends of it, as far as the words say? */
 static bool zbi_server_same(const zb_server *s)
 {
-  if (zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid) != s->client) return false;
+  const zbi_stream *q = &s->requests.s;
+  if (zbi_load_relaxed(&zbi_header(q)->writer_pid) != s->client) return false;
+  if (q->side && zbi_load_relaxed(&zbi_side_of(q)->duplex_clients) != s->clients) return false;
   return s->session == ZBI_REFUSED || zbi_load_relaxed(&zbi_header(&s->responses.s)->reader_pid) == s->client;
 }
 
@@ -4872,7 +4972,10 @@ static void zbi_server_forget_metadata(zb_server *s)
 static void zbi_server_part(zb_server *s, zb_result why)
 {
   const bool announced = s->announced != 0;
-  if (s->session == ZBI_CLIENT) zb_writer_close(&s->responses);
+  if (s->session == ZBI_CLIENT) {
+    s->orphan = zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD;
+    zb_writer_close(&s->responses);
+  }
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_PARTED);
   s->session = ZBI_NO_CLIENT;
   s->announced = s->marks = 0;
@@ -4880,12 +4983,17 @@ static void zbi_server_part(zb_server *s, zb_result why)
   if (announced && s->desc.on_disconnect) s->desc.on_disconnect(s, why, s->desc.user);
 }
 
-/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. */
+/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. (It may also just be gone.) */
 static zb_result zbi_server_refuse(zb_server *s, zb_result why)
 {
+  const uint64_t writer = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
+  const bool here = writer != 0 && (s->session == ZBI_NO_CLIENT || zbi_server_same(s));
   zbi_server_part(s, why);
-  s->client = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
-  if (s->client) s->session = ZBI_REFUSED;
+  if (here && why != ZB_CLOSED && why != ZB_ERR_PEER_DEAD) {
+    s->client = writer;
+    s->clients = zbi_server_clients(s);
+    s->session = ZBI_REFUSED;
+  }
   return why;
 }
 
@@ -4908,7 +5016,7 @@ static void zbi_server_announce(zb_server *s, bool request)
 static zb_result zbi_server_meet(zb_server *s)
 {
   zbi_stream *q = &s->requests.s;
-  const uint64_t pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
+  const uint64_t clients = zbi_server_clients(s), pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
   zb_writer_desc d;
   zb_result e;
   if (pid == 0 || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return ZB_TIMEOUT;
@@ -4924,7 +5032,8 @@ static zb_result zbi_server_meet(zb_server *s)
   if (e != ZB_OK) return e;
   s->session = ZBI_CLIENT;
   s->client = pid;
-  s->taken = 0;
+  s->clients = clients;
+  s->taken = s->orphan = 0;
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
   if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
     zbi_server_part(s, ZB_CLOSED);
@@ -5142,7 +5251,8 @@ zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_
   if (e == ZB_OK && !data) e = ZB_ERR_ARGUMENT;
   if (e != ZB_OK) return e;
   if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
-  room = size < ZBI_MARKER ? ZBI_MARKER : s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size;
+  room = s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size;
+  room = ZBI_MAX(room, (size_t)ZBI_MARKER);
   e = zbi_server_room(s, room, timeout_ns);
   if (zbi_never_fits(e) && room > size) e = zbi_server_room(s, size ? size : 1, timeout_ns);
   if (e != ZB_OK) return e;
@@ -5340,10 +5450,12 @@ zb_result zb_server_close(zb_server *s)
     if (s->running) return ZB_ERR_STATE;
   }
   s->open = 0;
-  if (s->session == ZBI_CLIENT) zb_writer_close(&s->responses);
-  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_PARTED);
+  s->desc.on_disconnect = NULL;
+  if (s->requests.s.pid == zbi_pid()) zbi_server_part(s, ZB_CLOSED);
+  else zb_writer_close(&s->responses);
   e = zb_reader_close(&s->requests);
   s->os_error = s->requests.os_error;
+  if (s->orphan && s->requests.s.pid == zbi_pid()) zb_remove(ZB_KIND_STREAM, s->response_name, false);   /* no next client replaces it */
   return e;
 }
 
@@ -5490,9 +5602,15 @@ zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *
  * first. */
 static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
 {
-  const zb_presence server = zbi_presence(&c->server, ZBI_READER);
+  const int64_t now = zbi_coarse_ns();
+  zb_presence server;
   zb_result e;
-  if (server == ZB_ALIVE) return ZB_TIMEOUT;
+  if (now - c->server.checked_ns < ZBI_PIECE_NS - ZB_MS(10) && zbi_load_relaxed(&zbi_header(&c->server)->reader_pid) != 0) return ZB_TIMEOUT;
+  server = zbi_presence(&c->server, ZBI_READER);
+  if (server == ZB_ALIVE) {
+    c->server.checked_ns = now;
+    return ZB_TIMEOUT;
+  }
   e = zbi_reader_next(&c->responses, f, ZB_NOWAIT);
   return e != ZB_TIMEOUT ? e : server == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
 }
