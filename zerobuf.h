@@ -4896,22 +4896,17 @@ zb_result zb_writer_close(zb_writer *w)
  * answers are on the wire as they are, whoever is at the ends. */
 enum { ZBI_NO_CLIENT = 0, ZBI_CLIENT, ZBI_REFUSED };        /* zb_server.session */
 enum { ZBI_MARK = 16, ZBI_MARKER = 20 };
+#define ZBI_MARK_BYTES   "zerobuf\0\x8f\xc1\x5e\x27\xd3\x94\x0b\x6a"
 #define ZBI_EMPTY_ANSWER 0x7fffffff                         /* the marker's number; 0: behind a real answer; others: a result */
 #define ZBI_PIECE_NS     ((int64_t)50000000)                /* the longest wait without a look at the other stream, and at a stop */
 #define ZBI_CHANNEL_SIZE ((uint64_t)256 << 20)
 #define ZBI_LEAVING_NS   ((int64_t)250000000)               /* how long a newcomer waits for a client that may be leaving */
 
-static const uint8_t *zbi_marker(void)
-{
-  static const uint8_t mark[ZBI_MARK + 1] = "zerobuf\0\x8f\xc1\x5e\x27\xd3\x94\x0b\x6a";
-  return mark;
-}
-
-static bool zbi_is_marked(const uint8_t *data, uint64_t size) { return size >= ZBI_MARK && memcmp(data, zbi_marker(), ZBI_MARK) == 0; }
+static bool zbi_is_marked(const uint8_t *data, uint64_t size) { return size >= ZBI_MARK && memcmp(data, ZBI_MARK_BYTES, ZBI_MARK) == 0; }
 
 static void zbi_put_marker(uint8_t *to, int32_t what)
 {
-  memcpy(to, zbi_marker(), ZBI_MARK);
+  memcpy(to, ZBI_MARK_BYTES, ZBI_MARK);
   memcpy(to + ZBI_MARK, &what, sizeof what);
 }
 

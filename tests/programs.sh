@@ -67,6 +67,43 @@ wait $first; a=$?; wait $second; b=$?; wait $last; c=$?
 sleep 0.5; kill -INT $w $r; wait $w; writer=$?; wait $r; reader=$?
 [ $writer -le 1 ] && [ $reader -le 1 ]; result $? "stopped by a signal"
 
+# ---- the duplex channel ----------------------------------------------------------------------------
+
+# Runs server and client against each other: SERVER-OPTIONS -- CLIENT-OPTIONS; results in $server, $client.
+# shellcheck disable=SC2086
+duplex() {
+    serving="" ; while [ "$1" != -- ]; do serving="$serving $1"; shift; done; shift
+    "$bin/server" "$name" $serving --json-output > "$out/server.json" 2> "$out/server.err" & s=$!
+    "$bin/client" "$name" "$@" --json-output > "$out/client.json" 2> "$out/client.err"; client=$?
+    wait $s; server=$?
+}
+served() { [ "$server$client" = 00 ]; result $? "$1"; }
+room="--response-size 33554432"
+# shellcheck disable=SC2086
+{
+duplex -n 500 -- -n 500 -s 1000 --verify echo $room; served "500 requests, echo"
+field client operation '"request"' && field client requests 500 && field client verification_errors 0 && field server requests 500; result $? "the JSON of both"
+duplex -n 300 --mode xor --key 90 --in-place -- -n 300 --size=64 --verify xor --key 90 --in-flight 16 $room; served "xor in place, 16 under way"
+duplex -n 20 --mode negate -- -n 20 -s 3000000 --verify negate --in-flight 4 $room; served "negate, 3 MB"
+duplex -n 10 --mode xor -- -n 10 --verify echo $room; [ $client -eq 1 ]; result $? "wrong answers: exit 1"
+duplex -n 3 --mode blur -- -n 3 $room; [ "$server$client" = 11 ]; result $? "a filter that is not given pictures: each request has a failed answer"
+duplex -n 10 --mode negate --in-place -- -n 10 --video 320x240 --verify negate $room; served "pictures, inverted"
+duplex -n 4 --mode blur -- -n 4 --video 640x360 --snapshot "$out/new" --snapshot-frame 2 $room; served "pictures, blurred"
+duplex -n 4 --mode blur --in-place -- -n 4 --video 640x360 --snapshot "$out/changed" --snapshot-frame 2 --in-flight 3 $room
+[ "$server$client" = 00 ] && cmp -s "$out/new-after.ppm" "$out/changed-after.ppm" && cmp -s "$out/new-before.ppm" "$out/changed-before.ppm" &&
+    ! cmp -s "$out/new-before.ppm" "$out/new-after.ppm"; result $? "blurred in place: the same picture"
+}
+bad 'name' "$bin/server" 'a/b'
+bad 'start the process' "$bin/client" "$name" --connect-timeout-ms 50
+bad 'give one of' "$bin/server" "$name" --mode shine
+bad 'needs --video' "$bin/client" "$name" --snapshot x
+bad 'WIDTHxHEIGHT' "$bin/client" "$name" --video wide
+bad 'shared memory\|enlarge' "$bin/server" "$name" --request-size 70000000000000
+"$bin/server" "$name" > "$out/server.out" 2>&1 & s=$!
+"$bin/client" "$name" -n -1 --verify echo > "$out/client.out" 2>&1 & c=$!
+sleep 0.5; kill -INT $c; wait $c; client=$?; kill -INT $s; wait $s; server=$?
+[ "$server$client" = 00 ]; result $? "stopped by a signal, the server while it has no client"
+
 # ---- topics ----------------------------------------------------------------------------------------
 
 limit=$(command -v timeout > /dev/null 2>&1 && echo "timeout 60")   # a publisher that waits for nobody's coming
@@ -294,11 +331,12 @@ sleep 0.5; kill -INT $d; wait $d; status=$?
 "$bin/ring" produce 'a"\b' --json-output > "$out/bad_producer.json" 2> /dev/null
 "$bin/ring" consume --json-output > "$out/bad_consumer.json" 2> /dev/null
 if command -v python3 > /dev/null 2>&1; then
-    for file in publisher subscriber bad_publisher bad_subscriber producer consumer bad_producer bad_consumer; do
+    for file in publisher subscriber bad_publisher bad_subscriber server client producer consumer bad_producer bad_consumer; do
         python3 -m json.tool "$out/$file.json" > /dev/null || { echo "# $file.json"; false; }
     done; result $? "the JSON is JSON, after errors too"
 else skipped "the JSON is JSON, after errors too" "python3 is not installed"
 fi
 
 [ "$("$bin/minimal" | head -1)" = 'frame 1: frame' ]; result $? "the first example says what it ought to"
+[ "$("$bin/shout" | grep -c 'TWO\|THREE\|done')" = 3 ]; result $? "and so does that of the duplex channel"
 finish

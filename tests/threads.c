@@ -193,6 +193,116 @@ TEST_LIMIT(thread_safe_handles, 120)
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
 }
 
+/* ---- the duplex channel: the server's thread, a client that sends in one thread and receives in another, and one after it ---- */
+
+enum { REQUESTS = 3000 };
+
+static zb_result invert(zb_server *s, const zb_request *q, void *user)
+{
+  size_t k;
+  void *place;
+  zb_result e;
+  if (q->number % 2) {
+    for (k = 0; k < q->size; k++) ((uint8_t *)q->data)[k] ^= 255;
+    return zb_server_reply_in_place(s, q->size, ZB_SEC(10));
+  }
+  e = zb_server_acquire_reply(s, q->size, &place, ZB_SEC(10));
+  if (e != ZB_OK) return e;
+  for (k = 0; k < q->size; k++) ((uint8_t *)place)[k] = ((const uint8_t *)q->data)[k] ^ 255;
+  ++*(uint64_t *)user;
+  return zb_server_commit_reply(s, q->size);
+}
+
+static void *receiver(void *arg)
+{
+  zb_client *c = (zb_client *)arg;
+  uint64_t i;
+  for (i = 1; i <= REQUESTS; i++) {
+    zb_answer a;
+    size_t k;
+    CHECK_RESULT(zb_client_receive(c, &a, ZB_SEC(10)), ZB_OK);
+    CHECK_EQ(a.number, i);
+    CHECK_EQ(a.size, size_of(i, 200));
+    for (k = 0; k < a.size; k++) CHECK_EQ(((const uint8_t *)a.data)[k], (uint8_t)(k + i) ^ 255);
+    CHECK_RESULT(zb_client_release(c, &a), ZB_OK);
+  }
+  return NULL;
+}
+
+static void one_client(zb_client *c, const char *name, uint64_t response_size)
+{
+  const zb_client_desc d = { .response_size = response_size };
+  pthread_t t;
+  uint64_t i;
+  CHECK_RESULT(zb_client_open(c, name, &d), ZB_OK);
+  CHECK(pthread_create(&t, NULL, receiver, c) == 0);
+  for (i = 1; i <= REQUESTS; i++) {
+    void *place;
+    CHECK_RESULT(zb_client_acquire(c, size_of(i, 200), &place, ZB_SEC(10)), ZB_OK);
+    fill((uint8_t *)place, size_of(i, 200), i);
+    CHECK_RESULT(zb_client_commit(c, size_of(i, 200), NULL), ZB_OK);
+    if (i % 1000 == 0) CHECK(zb_client_server_alive(c));
+  }
+  pthread_join(t, NULL);
+  CHECK_RESULT(zb_client_close(c), ZB_OK);
+}
+
+static void *stopper_main(void *arg)
+{
+  int i;
+  for (i = 0; i < 50; i++) {
+    test_sleep_ms(5);
+    zb_server_stop((zb_server *)arg);
+  }
+  return NULL;
+}
+
+TEST_LIMIT(duplex_channel, 120)
+{
+  static zb_server s;
+  static zb_client c;
+  const zb_server_desc d = { .request_size = 2048 };
+  const char *name = test_name("duplex");
+  uint64_t answered = 0;
+  CHECK_RESULT(zb_server_create(&s, name, &d), ZB_OK);
+  CHECK_RESULT(zb_server_start(&s, invert, &answered), ZB_OK);
+  one_client(&c, name, 2048);
+  one_client(&c, name, 2048);
+  CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+  CHECK_EQ(answered, REQUESTS);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
+
+/* Stopped from another thread again and again, and run again each time: nothing is lost. */
+static _Atomic int runner_done;
+
+static void *runner(void *arg)
+{
+  one_client(((zb_client **)arg)[0], ((const char **)arg)[1], 1 << 20);   /* always room: a stop fails no answer */
+  runner_done = 1;
+  CHECK_RESULT(zb_server_stop(((zb_server **)arg)[2]), ZB_OK);
+  return NULL;
+}
+
+TEST_LIMIT(duplex_channel_stopped_and_run_again, 120)
+{
+  static zb_server s;
+  static zb_client c;
+  const zb_server_desc d = { .request_size = 2048 };
+  const char *name = test_name("duplex");
+  const void *what[3] = { &c, name, &s };
+  uint64_t answered = 0;
+  pthread_t client, stopper;
+  CHECK_RESULT(zb_server_create(&s, name, &d), ZB_OK);
+  CHECK(pthread_create(&client, NULL, runner, what) == 0);
+  CHECK(pthread_create(&stopper, NULL, stopper_main, &s) == 0);
+  while (!runner_done) CHECK_RESULT(zb_server_run(&s, invert, &answered), ZB_OK);
+  pthread_join(client, NULL);
+  pthread_join(stopper, NULL);
+  CHECK_EQ(answered, REQUESTS / 2);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
+
 /* ---- the topic: samples by copy, as bytes in place are raced for by design ---- */
 
 enum { SAMPLE = 200, SAMPLES = 20000 };
