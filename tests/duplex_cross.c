@@ -1022,6 +1022,36 @@ TEST_LIMIT(foreign_client_goes_while_it_is_served, 60) {
   for (int way = 0; way < WAYS; way++)
     for (int how = 0; how < 4; how++) gone_while_handled(how & 1, how & 2, way);
 }
+/* The same process leaves and comes back before the handler has ended: it is another client, though its pid is the same. */
+static void comes_back(int way, bool ours) {
+  job *j = job_new("back", 1024, 512);
+  struct peer_client c;
+  zb_client our;
+  j->largest = 60;
+  j->quirks = 12;
+  j->count = 10;
+  j->wait_in_handler = true;
+  way_set(j, way);
+  test_pair *p = our_server_start(PROCESSES, j);
+  foreign_client_open(&c, j);
+  for (int i = 0; i < 4; i++) foreign_send(&c, j);
+  await_handler(j);
+  peer_client_leave(&c);
+  j->client++;
+  if (ours) our_client_open(&our, j);
+  else foreign_client_open(&c, j);
+  j->go = 1;
+  if (ours) our_client_works(&our, j);
+  else foreign_client_works(&c, j);
+  if (ours) CHECK_RESULT(zb_client_close(&our), ZB_OK);
+  else peer_client_leave(&c);
+  HANDLED(1 + j->count);
+  our_server_end(p, j);
+}
+TEST_LIMIT(client_comes_back_while_it_is_served, 60) {
+  for (int way = 0; way < WAYS; way++)
+    for (int ours = 0; ours < 2; ours++) comes_back(way, ours);
+}
 /* One that sends numbers out of turn is dropped, is told so, and the next one is served. */
 TEST_LIMIT(foreign_client_with_wrong_numbers, 60) {
   for (int way = 1; way < WAYS; way++) {      /* run and start go on by themselves */
