@@ -572,4 +572,119 @@ TEST_LIMIT(ring_by_name_sleeping, 120) { run_rings(true, ZB_NO_SPIN, 4000); }
 TEST_LIMIT(ring_in_memory_spinning, 120) { run_rings(false, 0, 20000); }
 TEST_LIMIT(ring_in_memory_sleeping, 120) { run_rings(false, ZB_NO_SPIN, 4000); }
 
+/* ---- the duplex channel: the server's thread changes requests in place, and answers ---- */
+
+enum { ASKED = 300 };         /* bytes of a request at most */
+typedef struct service { const char *name; bool in_place; uint64_t count; int64_t spin_ns; zb_client *client; } service;
+
+static zb_result inverted(zb_server *s, const zb_request *r, void *user)
+{
+  const service *j = (const service *)user;
+  uint8_t *to = (uint8_t *)r->data;
+  void *place;
+  zb_result e;
+  size_t k;
+  check((const uint8_t *)r->data, r->size, r->number);
+  if (!j->in_place) {
+    if ((e = zb_server_acquire_reply(s, r->size, &place, ZB_SEC(10))) != ZB_OK) return e;
+    to = (uint8_t *)place;
+  }
+  for (k = 0; k < r->size; k++) to[k] = (uint8_t)~((const uint8_t *)r->data)[k];
+  return j->in_place ? zb_server_reply_in_place(s, r->size, ZB_SEC(10)) : zb_server_commit_reply(s, r->size);
+}
+
+static void ask(zb_client *c, uint64_t i)
+{
+  const size_t n = size_of(i, ASKED);
+  uint64_t number;
+  void *place;
+  CHECK_RESULT(zb_client_acquire(c, n, &place, ZB_SEC(10)), ZB_OK);
+  fill((uint8_t *)place, n, i);
+  CHECK_RESULT(zb_client_commit(c, n, &number), ZB_OK);
+  CHECK_EQ(number, i);
+}
+
+static void believe(const zb_answer *a, uint64_t i)
+{
+  size_t k;
+  CHECK_EQ(a->number, i);
+  CHECK_EQ(a->size, size_of(i, ASKED));
+  for (k = 0; k < a->size; k++) CHECK_EQ(((const uint8_t *)a->data)[k], (uint8_t)~(k + i));
+}
+
+static void hear(zb_client *c, uint64_t i)
+{
+  zb_answer a;
+  CHECK_RESULT(zb_client_receive(c, &a, ZB_SEC(10)), ZB_OK);
+  believe(&a, i);
+  CHECK_RESULT(zb_client_release(c, &a), ZB_OK);
+}
+
+static void *ask_all(void *arg)
+{
+  const service *j = (const service *)arg;
+  uint64_t i;
+  for (i = 1; i <= j->count; i++) ask(j->client, i);
+  return NULL;
+}
+
+static void call(zb_client *c, uint64_t i)
+{
+  uint8_t bytes[ASKED];
+  zb_answer a;
+  fill(bytes, size_of(i, ASKED), i);
+  CHECK_RESULT(zb_client_call(c, bytes, size_of(i, ASKED), &a, ZB_SEC(10)), ZB_OK);
+  believe(&a, i);
+  CHECK_RESULT(zb_client_release(c, &a), ZB_OK);
+}
+
+/* One call at a time; two under way; one thread that sends and another that receives. */
+static void be_served(service *j, int how)
+{
+  const zb_client_desc d = { .response_size = 1024, .spin_ns = j->spin_ns, .connect_timeout_ns = ZB_SEC(10) };
+  static zb_client c;
+  pthread_t t;
+  uint64_t i;
+  CHECK_RESULT(zb_client_open(&c, j->name, &d), ZB_OK);
+  CHECK_RESULT(zb_client_set_metadata(&c, "metadata", 8), ZB_OK);
+  j->client = &c;
+  if (how == 2) CHECK(pthread_create(&t, NULL, ask_all, j) == 0);
+  if (how == 1) ask(&c, 1);
+  for (i = 1; i <= j->count; i++) {
+    if (how == 0) { call(&c, i); continue; }
+    if (how == 1 && i < j->count) ask(&c, i + 1);
+    hear(&c, i);
+  }
+  if (how == 2) pthread_join(t, NULL);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+}
+
+static void saw_metadata(zb_server *s, const void *metadata, size_t size, void *user)
+{
+  (void)s;
+  (void)user;
+  if (metadata) CHECK(size == 8 && memcmp(metadata, "metadata", 8) == 0);
+}
+
+/* Several clients, one after the other; the server stops and starts between some of them. */
+static void run_service(bool in_place, int64_t spin_ns, uint64_t count)
+{
+  service j = { test_name("one_mapping"), in_place, count, spin_ns, NULL };
+  const zb_server_desc d = { .request_size = 1024, .spin_ns = spin_ns, .on_connect = saw_metadata };
+  static zb_server s;
+  int i;
+  CHECK_RESULT(zb_server_create(&s, j.name, &d), ZB_OK);
+  for (i = 0; i < 6; i++) {
+    CHECK_RESULT(zb_server_start(&s, inverted, &j), ZB_OK);
+    be_served(&j, i % 3);
+    if (i % 2) be_served(&j, (i + 1) % 3);
+    CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+  }
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
+
+TEST_LIMIT(duplex_spinning, 120) { run_service(false, 0, 1000); }
+TEST_LIMIT(duplex_sleeping, 120) { run_service(true, ZB_NO_SPIN, 300); }
+TEST_LIMIT(duplex_in_place, 120) { run_service(true, 0, 1000); }
+
 TEST_MAIN
