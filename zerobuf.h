@@ -343,6 +343,9 @@ extern "C" {
   X(ZB_OK,                 0, "done") \
   X(ZB_TIMEOUT,            1, "nothing happened within the timeout: call again, or give it a longer one") \
   X(ZB_CLOSED,             2, "the other side has left in good order: close, or wait for the next one") \
+  X(ZB_KEY_ABSENT,         3, "no such key is there, or none is left") \
+  X(ZB_KEY_EXISTS,         4, "the key is there already: nothing was changed") \
+  X(ZB_KEY_CHANGED,        5, "the key has another version: look at what is there, and try again with that version") \
   X(ZB_ERR_ARGUMENT,      -1, "an argument is NULL or out of its range: see the function's comment") \
   X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with sem.") \
   X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name is there, or it is not ready yet: start the process that creates it first, or wait for it with a connect timeout") \
@@ -362,7 +365,12 @@ extern "C" {
   X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD in every unit") \
   X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
   X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle") \
-  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part")
+  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part") \
+  X(ZB_ERR_KEY,          -21, "no key: a key has 1 to 65536 bytes") \
+  X(ZB_ERR_LOCK,         -22, "another process alive kept the dictionary's lock for too long: call again, or set a longer lock_timeout_ns") \
+  X(ZB_ERR_HEAP_FULL,    -23, "no room for this value: remove keys, or create the dictionary with a larger heap_size") \
+  X(ZB_ERR_TABLE_FULL,   -24, "no slot for another key: remove keys, or create the dictionary with more slots") \
+  X(ZB_ERR_NOT_NUMBER,   -25, "the value is not a number of 8 bytes: remove the key, or set it to one")
 
 typedef enum zb_result {
 #define ZBI_ENUM(name, value, text) name = value,
@@ -971,6 +979,167 @@ ZEROBUF_API zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *st
  * nothing. In a forked child it only unmaps. */
 ZEROBUF_API zb_result zb_ring_close(zb_ring *r);
 
+/* ---- dict --------------------------------------------------------------------------------------
+ * Keys to values, for many processes and threads. Keys (1 to 65,536) and values (0 to as many as the heap takes) are bytes.
+ * Reading takes no lock and stores nothing in shared memory; it neither waits for a writer that sleeps nor for one that died.
+ * Writing takes one lock, see lock_timeout_ns, which a process that dies does not keep. */
+
+#define ZB_MAX_KEY 65536
+
+typedef struct zb_dict_desc {
+  uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. Takes 128 bytes for 6 */
+  uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key rounded up to
+                                 16, its value, and all that rounded up to 16 */
+  uint32_t mode;              /* create: permission bits, whatever the umask; 0: 0600 */
+  int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all */
+  int64_t  lock_timeout_ns;   /* how long a writing call waits for the others; 0: 1 s; negative: for ever */
+  int64_t  spin_ns;           /* zb_dict_wait: as in zb_reader_desc */
+  bool     or_attach;         /* create: if the dictionary is there, attach to it, whatever its size */
+  bool     read_only;         /* attach: map it for reading, even if this user may write */
+  bool     sparse;            /* create: reserve no memory; a full /dev/shm is then a SIGBUS */
+  bool     prefault;          /* true: map all pages up front */
+  bool     lock_memory;       /* true: mlock; ZB_ERR_NO_SPACE if over the limit */
+  bool     huge_pages;        /* true: a hint */
+  bool     thread_safe;       /* true: a lock of the handle around each writing call. Reading calls never need one */
+} zb_dict_desc;
+
+typedef struct zb_dict {
+  int       os_error;         /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  zbi_shm   segment;          /* private from here on */
+  void     *head;             /* zbi_dict_head */
+  uint8_t  *table, *journal, *heap;
+  uint64_t  slots, chunks, journal_size, heap_off, heap_size, seed, pid;
+  int64_t   lock_timeout_ns, spin_ns;
+  uint64_t  held;             /* the word that stands in the lock while this handle has it */
+  uint32_t  user;             /* this handle's number + 1; 0: none, it may only read */
+  uint32_t  open;
+  zbi_guard guard;
+  char      name[256];
+} zb_dict;
+
+/* Create the dictionary NAME, empty, or attach to it (or_attach). desc: NULL for the defaults. It stays until zb_remove. Results: ZB_OK;
+ * ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_EXISTS; ZB_ERR_TOO_LARGE; ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION; ZB_ERR_BUSY (it has 4,096 users, or
+ * somebody takes longer than 200 ms to make it); with or_attach also those of attach; ZB_ERR_OS. On failure nothing is left behind and the
+ * handle is closed. */
+ZEROBUF_API zb_result zb_dict_create(zb_dict *d, const char *name, const zb_dict_desc *desc);
+/* Attach to the dictionary NAME. Who may only read it can call what only reads; what writes gives him ZB_ERR_PERMISSION. Results: ZB_OK; ZB_ERR_NAME;
+ * ZB_ERR_ARGUMENT; ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_EXISTS (no dictionary); ZB_ERR_VERSION; ZB_ERR_CORRUPT;
+ * ZB_ERR_BUSY (it has 4,096 users); ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_dict_attach(zb_dict *d, const char *name, const zb_dict_desc *desc);
+
+/* Results of the calls that write, beside those that they name: ZB_ERR_KEY (its size), ZB_ERR_LOCK (another one kept the lock for
+ * longer than lock_timeout_ns), ZB_ERR_PERMISSION (only reading is allowed), ZB_CLOSED (the dictionary was removed by force),
+ * ZB_ERR_CORRUPT, ZB_ERR_STATE (closed), ZB_ERR_ARGUMENT. Unless they return ZB_OK nothing has changed. */
+
+/* Set a key's value, which is there before or not. A value that takes no more room than the last one stays in its place; another one gets a new place before
+ * the old one is given back, and so do values larger than 64 KiB or an eighth of the heap: these need room for both. Results: ZB_OK; ZB_ERR_HEAP_FULL; ZB_ERR_TABLE_FULL; ZB_ERR_TOO_LARGE (for the whole heap). */
+ZEROBUF_API zb_result zb_dict_set(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size);
+/* Set it only if the key is not there. ZB_KEY_EXISTS: it is, and its value was copied to buffer (may be NULL), if it fits; *size (may be
+ * NULL) says how large it is. Else as zb_dict_set. */
+ZEROBUF_API zb_result zb_dict_add(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size,
+                                  void *buffer, size_t capacity, size_t *size);
+/* Set it only if the key's version is *version, as zb_dict_get has told; 0: if it is not there. *version becomes the new one, or with
+ * ZB_KEY_CHANGED the one that is there (0: no such key). No version comes twice in a dictionary's life. Else as zb_dict_set. */
+ZEROBUF_API zb_result zb_dict_replace(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, uint64_t *version);
+/* Take a key away. Results: ZB_OK; ZB_KEY_ABSENT. */
+ZEROBUF_API zb_result zb_dict_remove(zb_dict *d, const void *key, size_t key_size);
+/* The same, and copy its value to buffer. *size: its bytes. Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (it stays, *size says what is needed). */
+ZEROBUF_API zb_result zb_dict_pop(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size);
+/* Add to a number: the value is an int64_t in this machine's order. A key that is not there counts as 0. It wraps. *sum (may be NULL): the new
+ * value. Results: ZB_OK; ZB_ERR_NOT_NUMBER (its value is not 8 bytes); as zb_dict_set. */
+ZEROBUF_API zb_result zb_dict_add_i64(zb_dict *d, const void *key, size_t key_size, int64_t delta, int64_t *sum);
+/* Take all keys away, for zb_dict_get_many at once. */
+ZEROBUF_API zb_result zb_dict_clear(zb_dict *d);
+
+typedef struct zb_dict_change {
+  const void *key;
+  size_t      key_size;
+  const void *value;
+  size_t      value_size;
+  bool        remove;         /* true: take the key away, if it is there */
+} zb_dict_change;
+
+/* Make all these changes, or none: also when this process is killed, and for who reads with zb_dict_get_many. Other readers may see the first ones
+ * before the last ones. In the order given, if a key comes twice. All new values get room before the old ones are given back, and keys
+ * that are new count before those taken away. Results: ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
+ZEROBUF_API zb_result zb_dict_update(zb_dict *d, const zb_dict_change *changes, size_t count);
+
+/* Copy a key's value. *size: its bytes; *version: see zb_dict_replace (either may be NULL). Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (*size
+ * says what is needed); ZB_TIMEOUT (it was changed during each of many copies: try again); ZB_ERR_KEY; ZB_ERR_CORRUPT;
+ * ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. Any number of threads may read with one handle. */
+ZEROBUF_API zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
+                                  uint64_t *version);
+
+typedef struct zb_dict_value {
+  const void *value;          /* in shared memory, aligned to 16: read-only by contract */
+  size_t      size;
+  uint64_t    version;
+  const void *entry;          /* private from here on */
+  uint64_t    block, mark;
+  uint32_t    seq, place;
+} zb_dict_value;
+
+/* The same without a copy: use the bytes, then ask zb_dict_view_valid. Results as zb_dict_get, without ZB_ERR_TOO_SMALL. */
+ZEROBUF_API zb_result zb_dict_view(zb_dict *d, const void *key, size_t key_size, zb_dict_value *view);
+/* True if nobody has changed the value since the view was given: what was read from it until now is whole. */
+ZEROBUF_API bool zb_dict_view_valid(const zb_dict *d, const zb_dict_value *view);
+/* False also for a closed handle or a key that none can be. */
+ZEROBUF_API bool zb_dict_contains(zb_dict *d, const void *key, size_t key_size);
+/* Keys that are there. 0 for a closed handle. */
+ZEROBUF_API uint64_t zb_dict_count(const zb_dict *d);
+/* The version of the last change of all: where zb_dict_wait may begin. 0 for a closed handle. */
+ZEROBUF_API uint64_t zb_dict_version(const zb_dict *d);
+
+/* Zero what is not used. */
+typedef struct zb_dict_item {
+  void     *key;              /* get_many: the key. next: memory for it, or NULL */
+  size_t    key_capacity;     /* next: bytes of that memory */
+  size_t    key_size;         /* get_many: in; next: out */
+  void     *value;            /* memory for the value, or NULL */
+  size_t    capacity;         /* bytes of that memory */
+  size_t    size;             /* out: bytes of the value; larger than capacity: it was not copied */
+  uint64_t  version;          /* out */
+  zb_result result;           /* get_many, out: as from zb_dict_get */
+} zb_dict_item;
+
+/* Walk over the entries: set *cursor to 0 first. Each key that is there during the whole walk comes exactly once, others at most once each time that they are
+ * put there. Results: ZB_OK (key and value are copied); ZB_KEY_ABSENT (there are no more); ZB_ERR_TOO_SMALL (the cursor stays,
+ * the sizes say what is needed; NULL memory is never too small); ZB_TIMEOUT, ZB_ERR_CORRUPT (the cursor stays); ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. */
+ZEROBUF_API zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item);
+/* Copy the values of several keys; of each zb_dict_update and zb_dict_clear all is seen or nothing. Waits while one of them is being made; if the process that made it
+ * died, this one finishes it, if it may write. Results: ZB_OK (each item has its own result); ZB_TIMEOUT; ZB_ERR_ARGUMENT;
+ * ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns);
+
+/* Wait until the key's version is not *version any more (0: it is not there); with key NULL until anything has changed, see
+ * zb_dict_version. *version becomes the one that is there. Who may only read is woken by nobody: he looks every 50 us at first, every 2 ms after a
+ * while. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED (the dictionary was removed by force); ZB_ERR_KEY; ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *version, int64_t timeout_ns);
+
+#define ZB_DICT_CLASSES 48
+
+typedef struct zb_dict_class {
+  uint64_t min_bytes;         /* free blocks of so many bytes, and less than the next class's */
+  uint64_t blocks, bytes;
+} zb_dict_class;
+
+typedef struct zb_dict_stat {
+  uint64_t slots, used;
+  double   load;              /* used / slots */
+  uint64_t heap_size, heap_used;
+  uint64_t free_blocks, free_bytes, largest_free;
+  double   fragmentation;     /* 1 - largest_free / free_bytes */
+  zb_dict_class classes[ZB_DICT_CLASSES];
+  uint64_t lock_waits;        /* how often a writing call had to wait for another */
+  uint64_t recoveries;        /* how often the change of one that died was finished or dropped */
+  uint64_t version;
+} zb_dict_stat;
+
+/* What is in it. While others write the numbers are of slightly different moments. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+ZEROBUF_API zb_result zb_dict_stats(zb_dict *d, zb_dict_stat *stats);
+/* Leave. The dictionary stays. Closing a closed handle does nothing. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_dict_close(zb_dict *d);
+
 /* ---- several at once -------------------------------------------------------------------------- */
 
 #define ZB_WAIT_MAX 64
@@ -1254,6 +1423,77 @@ ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, shape) == 80 && offsetof(zbi_ring_head
 ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, tail) == 384 && offsetof(zbi_ring_head, items_word) == 512, "ring");
 ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, space_word) == 640 && offsetof(zbi_ring_head, producer) == 768, "ring");
 
+/* A dictionary is   zbi_dict_head | zbi_dict_journal and its bytes | chunks | heap, which consists of zbi_dict_block.
+ *
+ *   field               written after creation by
+ *   lock                who takes it: CAS from a word that names nobody, or from one that names a dead user; and by its owner. Who is about
+ *                       to sleep sets a bit in it
+ *   next_user           anybody who attaches; a hint
+ *   word                made odd by who is about to sleep, even by who wakes all
+ *   removed             zb_remove by force
+ *   all others          the owner of the lock
+ *
+ * An entry is a slot of the table and a block of the heap. A slot's number is 7 * chunk + place; it is free if its `block` is 0. Its `seq`
+ * is odd while its block's value is changed in place: then the value is that of the journal; otherwise it grows by 2 whenever `block` does change.
+ * `overflow` of a chunk: how many entries have passed over it on the way from the chunk that their hash names.
+ * A block lives if the slot that its `owner` names leads to it, else it is free. Blocks follow each other without a gap. */
+typedef struct zbi_dict_chunk {
+  zbi_shared32 overflow;
+  zbi_shared32 tag[7];                /* 32 bits of the hash, never 0; 0: free */
+  uint32_t scratch;                   /* to count overflow anew */
+  zbi_shared32 seq[7];
+  zbi_shared64 block[7];              /* offset in the segment; 0: free */
+  uint64_t pad0;
+} zbi_dict_chunk;
+
+typedef struct zbi_dict_block {
+  uint64_t size;                      /* bytes, a multiple of 16; bit 0: this block is free, bit 1: the one before it is */
+  uint32_t owner, key_size;           /* free: the next one in its list, */
+  uint64_t value_size;                /* the one before it in its list; its last 8 bytes: its size again */
+  uint64_t version;
+} zbi_dict_block;                     /* then the key, rounded up to 16, and the value */
+
+typedef struct zbi_dict_journal {
+  zbi_shared64 seq;                   /* odd while it is filled */
+  uint64_t slot;
+  uint32_t slot_seq, pad0;            /* what the slot's seq is while this is its value */
+  uint64_t version, value_size;
+  uint8_t  pad1[24];
+} zbi_dict_journal;
+
+typedef struct zbi_dict_head {
+  uint32_t magic;                     /* stored last */
+  uint32_t version;
+  uint64_t total_size, slots, chunks, journal_off, journal_size, table_off, heap_off, heap_size, seed;
+  uint8_t  pad0[48];
+  zbi_shared64 lock;                  /* low half: user number + 1, bit 31: somebody sleeps; high half: how often it was taken */
+  uint32_t next_user, pad1;
+  uint8_t  pad2[112];
+  zbi_shared64 last_version;          /* of the last change */
+  uint64_t count;
+  zbi_shared64 batch;                 /* odd while an update or a clear is applied */
+  uint64_t staged;                    /* first block of an update that must be finished; 0: none */
+  uint32_t dirty, clearing;           /* something is under way; a clear must be finished */
+  uint32_t removed, pad3;
+  uint8_t  pad4[80];
+  zbi_shared32 word;
+  uint8_t  pad5[124];
+  uint64_t heap_used, lock_waits, recoveries;
+  uint64_t rows;                      /* bit r: row r has free blocks */
+  uint64_t row_blocks[48], row_bytes[48];
+  uint32_t columns[48];               /* bit c: list[r][c] has */
+  uint64_t list[48][16];              /* first free block of the class; 0: none */
+  uint8_t  pad6[544];
+} zbi_dict_head;
+
+ZBI_STATIC_ASSERT(sizeof(zbi_dict_chunk) == 128 && offsetof(zbi_dict_chunk, scratch) == 32, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_chunk, seq) == 36 && offsetof(zbi_dict_chunk, block) == 64, "dict");
+ZBI_STATIC_ASSERT(sizeof(zbi_dict_block) == 32 && sizeof(zbi_dict_journal) == 64, "dict");
+ZBI_STATIC_ASSERT(sizeof(zbi_dict_head) == 8192 && offsetof(zbi_dict_head, seed) == 72, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_head, lock) == 128 && offsetof(zbi_dict_head, last_version) == 256, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_head, word) == 384 && offsetof(zbi_dict_head, heap_used) == 512, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_head, rows) == 536 && offsetof(zbi_dict_head, list) == 1504, "dict");
+
 #endif /* ZEROBUF_H */
 
 /* ############################################################################################ */
@@ -1335,6 +1575,45 @@ enum zbi_point {
   ZBI_AT_RING_COUNTED,   /* commit, release: the count has moved */
   ZBI_AT_RING_CALLED,    /* commit, release: the sleeper's word is even, it is not woken yet */
   ZBI_AT_RING_LEFT,      /* close: said so */
+  ZBI_AT_DICT_NAMED,     /* create: the empty segment has its name */
+  ZBI_AT_DICT_SIZED,     /* create: it has its size */
+  ZBI_AT_DICT_FORMATTED, /* create: all but the magic is there */
+  ZBI_AT_DICT_CLAIMED,   /* attach: the user's number is ours */
+  ZBI_AT_DICT_LOCKED,    /* write: the lock is ours */
+  ZBI_AT_DICT_DIRTY,     /* write: it says that something is under way */
+  ZBI_AT_DICT_JOURNAL,   /* set in place: the journal is being filled */
+  ZBI_AT_DICT_JOURNALED, /* set in place: the journal is whole */
+  ZBI_AT_DICT_ODD,       /* set in place: the slot is odd, the journal has its value */
+  ZBI_AT_DICT_COPIED,    /* set in place: the block has the value */
+  ZBI_AT_DICT_EVEN,      /* set in place: the slot is even */
+  ZBI_AT_DICT_UNLISTED,  /* heap: a block is in no list */
+  ZBI_AT_DICT_SPLIT,     /* heap: the remainder has its header, and still is a part of the block */
+  ZBI_AT_DICT_SHRUNK,    /* heap: the remainder is a block, in no list */
+  ZBI_AT_DICT_MERGED,    /* heap: a block has its free neighbour in it */
+  ZBI_AT_DICT_LISTED,    /* heap: a free block is in its list */
+  ZBI_AT_DICT_FILLED,    /* set: the new block is filled */
+  ZBI_AT_DICT_PASSED,    /* set: one chunk's overflow has risen */
+  ZBI_AT_DICT_TAGGED,    /* set: the free slot has its tag */
+  ZBI_AT_DICT_BUMPED,    /* set, remove: the slot's seq has risen */
+  ZBI_AT_DICT_PUBLISHED, /* set: the slot leads to the new block */
+  ZBI_AT_DICT_TAKEN,     /* remove: the slot leads nowhere */
+  ZBI_AT_DICT_UNPASSED,  /* remove: one chunk's overflow has fallen */
+  ZBI_AT_DICT_STAGED,    /* update: all new blocks are filled and linked */
+  ZBI_AT_DICT_COMMITTED, /* update, clear: will be finished, whatever happens */
+  ZBI_AT_DICT_BATCH,     /* update, clear: batch is odd */
+  ZBI_AT_DICT_APPLIED,   /* update: one change is made */
+  ZBI_AT_DICT_ADVANCED,  /* update: and is staged no longer */
+  ZBI_AT_DICT_BATCHED,   /* update, clear: batch is even */
+  ZBI_AT_DICT_CLEARED,   /* clear: one chunk is empty */
+  ZBI_AT_DICT_VERSION,   /* write: last_version has risen */
+  ZBI_AT_DICT_CLEAN,     /* write: nothing is under way any more */
+  ZBI_AT_DICT_UNLOCKED,  /* write: the lock is free, nobody is woken yet */
+  ZBI_AT_DICT_CALLED,    /* write: the sleepers' word is even, nobody is woken yet */
+  ZBI_AT_DICT_OVERTAKEN, /* recovery: the dead owner's lock is ours */
+  ZBI_AT_DICT_REDONE,    /* recovery: the journal is done */
+  ZBI_AT_DICT_FINISHED,  /* recovery: the update or the clear is done */
+  ZBI_AT_DICT_RECOUNTED, /* recovery: overflow and count are right */
+  ZBI_AT_DICT_REBUILT,   /* recovery: the heap is right */
   ZBI_POINTS
 };
 
