@@ -198,7 +198,7 @@ static void do_count_up(void) {
   settle(e, n, 8);
 }
 static void do_clear(void) {
-  if (!chance(40)) return;
+  if (!chance(m.is.keys)) return;
   CHECK_RESULT(zb_dict_clear(&m.d), ZB_OK);
   CHECK(zb_dict_version(&m.d) >= m.last);
   m.last = zb_dict_version(&m.d);
