@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.3.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.4.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -43,7 +43,7 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, the stream, the topic, the ring, errors, crashes, threads, containers, trust
+ *   MANUAL        which object, building, the stream, the topic, the ring, the dictionary, errors, crashes, threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -58,6 +58,7 @@
  *   >>wait        for something in shared memory to change
  *   >>topic       one publisher, many subscribers
  *   >>ring        one producer, one consumer, items of one size
+ *   >>dict        keys to values, for many processes
  *   >>inspect     zb_stat, zb_list, zb_remove
  *
  * ============================================================================================
@@ -75,6 +76,8 @@
  *                may be a Python program that uses global_buffer.
  *       ring     one producer, one consumer, items of one size, as fast as the hardware goes; a full ring
  *                makes the producer wait. A layout of its own, or the three segments of shm-ring-buffer.
+ *   And what processes next to each other want to know of each other:
+ *       dict     keys to values, which any of them reads and writes: settings, counters, the newest result.
  *
  * BUILDING
  *   Copy this file. In one C or C++ unit, before any system header:
@@ -160,6 +163,35 @@
  *   No fence and no system call per item: a side that goes to sleep has the kernel make the other one's stores visible
  *   (membarrier), once per sleep. Where that is not allowed each commit has a fence of its own, and it still works.
  *
+ * THE DICTIONARY
+ *   Anybody creates it, anybody attaches; each handle reads and writes. It stays until zb_remove(ZB_KIND_DICT, name, false).
+ *       reading      zb_dict_get (copies)   zb_dict_view, then zb_dict_view_valid (in place)   zb_dict_contains   zb_dict_count
+ *                    zb_dict_next    one after the other      zb_dict_get_many   several, of one moment
+ *       writing      zb_dict_set     zb_dict_add     only if the key is not there   zb_dict_replace   only if it has this version
+ *                    zb_dict_remove  zb_dict_pop     zb_dict_clear                  zb_dict_add_i64   a counter
+ *                    zb_dict_update  many changes, all or none
+ *       waiting      zb_dict_wait    until one key changes, or any
+ *       both         zb_dict_create or zb_dict_attach, zb_dict_stats, zb_dict_close
+ *   In 12 lines (error handling left out):
+ *       zb_dict d;                                           zb_dict d;
+ *       zb_dict_desc desc = { .slots = 1000,                 uint64_t version = 0;
+ *                             .or_attach = true };           char text[64];
+ *       zb_dict_create(&d, "config", &desc);                 size_t size;
+ *       zb_dict_set(&d, "cam0/fps", 8, "60", 2);             zb_dict_attach(&d, "config", NULL);
+ *       zb_dict_add_i64(&d, "frames", 6, 1, NULL);           while (zb_dict_wait(&d, "cam0/fps", 8, &version, ZB_FOREVER) == ZB_OK)
+ *       zb_dict_close(&d);                                       if (zb_dict_get(&d, "cam0/fps", 8, text, 64, &size, &version) == ZB_OK)
+ *                                                                    use(text, size);
+ *   Reading takes no lock and stores nothing in shared memory: it may be mapped for reading only. A value is never seen
+ *   torn, and a reader never waits for a writer: what is changed in place stands in a journal meanwhile, from which readers take
+ *   it, even if its writer sleeps or is dead. Each change gets a version, a number that no other change of this dictionary has: zb_dict_get
+ *   tells it, zb_dict_replace asks for it, zb_dict_wait waits until it is another.
+ *   Writing takes one lock for the whole dictionary, without a system call while nobody waits for it. A call that cannot have it within
+ *   lock_timeout_ns gives ZB_ERR_LOCK.
+ *   How large? slots: as many keys as there are at most; each can be used, and a full table is not slower. heap_size: for each
+ *   entry 32 bytes, its key rounded up to 16, its value, and that rounded up to 16; and room for the largest value once more, as a value that
+ *   grows gets a new place before the old one is given back. Free pieces are merged, and entries of up to 65 KiB (an eighth of the heap, if that is
+ *   less) are moved together when no piece is large enough: ZB_ERR_HEAP_FULL means that the bytes are not there, or lie between larger entries.
+ *
  * WAITING
  *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
  *   other side dies. Before it sleeps it spins for up to 50 us, but only while the last waits were
@@ -187,6 +219,9 @@
  *     a ring's side dies  the other one reads the rest, or is told at once if it produces: ZB_ERR_PEER_DEAD. It keeps
  *                       its handle and goes on when another has taken the place (zb_ring_wait_peer).
  *     a subscriber dies nobody notices; its place in the list is used again.
+ *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes next takes its lock over,
+ *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over the whole
+ *                       dictionary. zb_dict_stats counts these.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   A reader that outlives its writers:
  *       for (;;) {
@@ -234,7 +269,7 @@
  *   cache, by up to ten times. zb_writer_desc.copy fixes it.
  *
  * LOOKING FROM OUTSIDE
- *   zb_list and zb_stat tell what streams, topics and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
+ *   zb_list and zb_stat tell what streams, topics, dictionaries and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
  *   alive and how far behind, with read permission and without a trace. zb_remove takes away what nobody alive
  *   holds.
  *
@@ -259,11 +294,16 @@
  *   - shm-ring-buffer stores an index byte by byte. An index that may be half stored is believed when it has stayed the same for
  *     50 ms: a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
  *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
+ *   - A dictionary's writers take turns: one lock. Who only reads one is in nobody's way, also not in zb_remove's.
+ *   - The hash of a dictionary's keys has a seed, but who sees the segment can find keys that collide, which makes it slow.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   0.4.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
+ *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
+ *          layout: the dictionary, version 1
  *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
  *          layout: the ring, version 1; the three segments of shm-ring-buffer
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
@@ -333,7 +373,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 3
+#define ZB_VERSION_MINOR 4
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
