@@ -80,12 +80,25 @@ else skip "thread sanitizer" "clang or its runtime is not installed"
 fi
 unset TEST_FACTOR
 
+# Random damages and calls, for a bounded time.
+fuzz=10
+echo 'int LLVMFuzzerTestOneInput(const char *p, unsigned long n); int LLVMFuzzerTestOneInput(const char *p, unsigned long n) { return p && n ? 0 : 0; }' > "$out/probe.c"
+if has clang && clang -fsanitize=fuzzer,address,undefined "$out/probe.c" -o "$out/probe" > /dev/null 2>&1; then
+    for harness in tests/fuzz/*.c; do
+        if clang -std=c11 -O1 -g $warnings -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Itests "$harness" -o "$out/fuzz" -pthread > "$out/log" 2>&1 &&
+           [ ! -s "$out/log" ] && "$out/fuzz" -max_total_time=$fuzz -timeout=20 -verbosity=0 -artifact_prefix="$out/" > "$out/log" 2>&1
+        then pass "$harness, $fuzz s of libFuzzer"; else fail "$harness, libFuzzer"; sed 's/^/# /' "$out/log" | tail -30
+        fi
+    done
+else skip "random damages" "clang or its libFuzzer is not installed"
+fi
+
 if has clang; then variant "clang -O3" clang "-O3" $all; else skip "the suite built with clang" "clang is not installed"; fi
 variant "gcc -O0" "${CC:-cc}" "-O0" layout tails cross
 
 TEST_KILLS=${TEST_KILLS:-2000}; export TEST_KILLS
-$make -s build/tests/crash build/tests/topic build/tests/topic_crash build/tests/ring build/tests/ring_crash
-tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" build/tests/ring build/tests/ring_crash build/tests/topic_crash build/tests/crash build/tests/topic
+$make -s build/tests/crash build/tests/topic build/tests/topic_crash build/tests/ring build/tests/ring_crash build/tests/dict_stress build/tests/dict_crash build/tests/dict_hostile
+tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" build/tests/ring build/tests/ring_crash build/tests/dict_stress build/tests/dict_crash build/tests/dict_hostile build/tests/topic_crash build/tests/crash build/tests/topic
 unset TEST_KILLS
 
 if has valgrind; then

@@ -687,4 +687,127 @@ TEST_LIMIT(duplex_spinning, 120) { run_service(false, 0, 1000); }
 TEST_LIMIT(duplex_sleeping, 120) { run_service(true, ZB_NO_SPIN, 300); }
 TEST_LIMIT(duplex_in_place, 120) { run_service(true, 0, 1000); }
 
+/* ---- the dictionary: whatever the calls do to the same keys at the same time ---- */
+
+enum { DICT_THREADS = 4, DICT_KEYS = 12, DICT_LARGEST = 400 };
+typedef struct dict_job { zb_dict *d; const char *name; uint64_t turns, state; } dict_job;
+static _Atomic int64_t dict_sums;
+static _Atomic int dict_started, dict_left;
+
+static uint64_t dict_some(dict_job *j, uint64_t n) { return test_random(&j->state) % n; }
+
+static zb_result dict_change_one(dict_job *j, const char *key, const uint8_t *value, size_t size)
+{
+  static const zb_dict_change none[2] = { { "u0", 2, NULL, 0, true }, { "u1", 2, NULL, 0, true } };
+  const zb_dict_change both[2] = { { "u0", 2, value, size, false }, { "u1", 2, value, size, false } };
+  uint8_t out[DICT_LARGEST];
+  uint64_t version = 0;
+  size_t n;
+  switch (dict_some(j, 8)) {
+  case 0: return zb_dict_remove(j->d, key, 2);
+  case 1: return zb_dict_pop(j->d, key, 2, out, sizeof out, &n);
+  case 2: return zb_dict_update(j->d, dict_some(j, 4) ? both : none, 2);
+  case 3: return zb_dict_add(j->d, key, 2, value, size, out, sizeof out, &n);
+  case 4: dict_sums++; return zb_dict_add_i64(j->d, "sum", 3, 1, NULL);
+  case 5: zb_dict_get(j->d, key, 2, out, sizeof out, NULL, &version);
+          return zb_dict_replace(j->d, key, 2, value, size, &version);
+  default: return zb_dict_set(j->d, key, 2, value, size);
+  }
+}
+
+/* Bytes of a value: all the same. */
+static void dict_whole(const uint8_t *bytes, size_t size)
+{
+  size_t i;
+  for (i = 1; i < size; i++) CHECK_EQ(bytes[i], bytes[0]);
+}
+
+static void dict_read_some(dict_job *j, const char *key)
+{
+  uint8_t out[DICT_LARGEST], other[DICT_LARGEST], text[8];
+  zb_dict_item items[2] = { { .key = "u0", .key_size = 2, .value = out, .capacity = sizeof out },
+                            { .key = "u1", .key_size = 2, .value = other, .capacity = sizeof other } };
+  zb_dict_value view;
+  zb_dict_stat stat;
+  uint64_t cursor = 0, version = 0;
+  size_t n = 0;
+  int steps;
+  if (zb_dict_get(j->d, key, 2, out, sizeof out, &n, &version) == ZB_OK) dict_whole(out, n);
+  if (zb_dict_view(j->d, key, 2, &view) == ZB_OK) zb_dict_view_valid(j->d, &view);   /* bytes in place are raced for by design */
+  if (dict_some(j, 4) == 0) {
+    const zb_result e = zb_dict_get_many(j->d, items, 2, ZB_SEC(10));
+    CHECK_RESULT(e, ZB_OK);
+    CHECK_RESULT(items[0].result, items[1].result);
+    if (items[0].result == ZB_OK) CHECK(items[0].size == items[1].size && memcmp(out, other, items[0].size) == 0);
+  }
+  for (steps = 0; steps < 40 && dict_some(j, 16) == 0; steps++) {
+    zb_dict_item item = { .key = text, .key_capacity = sizeof text, .value = out, .capacity = sizeof out };
+    const zb_result e = zb_dict_next(j->d, &cursor, &item);
+    if (e == ZB_KEY_ABSENT) break;
+    if (e == ZB_OK && item.key_size == 2) dict_whole(out, item.size);
+  }
+  CHECK_RESULT(zb_dict_stats(j->d, &stat), ZB_OK);
+  CHECK(zb_dict_count(j->d) <= 64 && zb_dict_version(j->d) >= version);
+}
+
+static void *dict_work(void *arg)
+{
+  dict_job *j = (dict_job *)arg;
+  static _Thread_local zb_dict own;
+  uint8_t value[DICT_LARGEST];
+  uint64_t i;
+  if (!j->d) {
+    j->d = &own;
+    CHECK_RESULT(zb_dict_attach(j->d, j->name, &(zb_dict_desc){ .lock_timeout_ns = ZB_SEC(20) }), ZB_OK);
+  }
+  dict_started++;
+  while (dict_started < DICT_THREADS) test_sleep_ms(1);
+  for (i = 0; i < j->turns; i++) {
+    const char key[2] = { 'k', (char)('a' + dict_some(j, DICT_KEYS)) };
+    const size_t size = (size_t)dict_some(j, DICT_LARGEST);
+    memset(value, (int)dict_some(j, 256), size);
+    const zb_result e = dict_change_one(j, key, value, size);
+    if (e != ZB_KEY_ABSENT && e != ZB_KEY_EXISTS && e != ZB_KEY_CHANGED) CHECK_RESULT(e, ZB_OK);
+    dict_read_some(j, key);
+  }
+  dict_left++;
+  if (j->d == &own) CHECK_RESULT(zb_dict_close(&own), ZB_OK);
+  return NULL;
+}
+
+/* Waits for changes of one key or of any, all the time. */
+static void *dict_watch(void *arg)
+{
+  dict_job *j = (dict_job *)arg;
+  uint64_t any = 0, one = 0;
+  while (dict_left < DICT_THREADS) {
+    const zb_result e = dict_some(j, 2) ? zb_dict_wait(j->d, NULL, 0, &any, ZB_MS(20)) : zb_dict_wait(j->d, "sum", 3, &one, ZB_MS(20));
+    if (e != ZB_TIMEOUT) CHECK_RESULT(e, ZB_OK);
+  }
+  return NULL;
+}
+
+static void run_dict(bool one_handle)
+{
+  static zb_dict d;
+  dict_job jobs[DICT_THREADS + 1];
+  pthread_t t[DICT_THREADS + 1];
+  const char *name = test_name("one_mapping");
+  int64_t sum = 0;
+  int i;
+  CHECK_RESULT(zb_dict_create(&d, name, &(zb_dict_desc){ .slots = 20, .heap_size = 9000, .lock_timeout_ns = ZB_SEC(20), .thread_safe = one_handle }), ZB_OK);
+  for (i = 0; i <= DICT_THREADS; i++) {
+    jobs[i] = (dict_job){ one_handle || i == DICT_THREADS ? &d : NULL, name, 2500, test_seed() + (uint64_t)i };
+    CHECK(pthread_create(&t[i], NULL, i < DICT_THREADS ? dict_work : dict_watch, &jobs[i]) == 0);
+  }
+  for (i = 0; i <= DICT_THREADS; i++) pthread_join(t[i], NULL);
+  CHECK_RESULT(zb_dict_get(&d, "sum", 3, &sum, 8, NULL, NULL), ZB_OK);
+  CHECK_EQ(sum, dict_sums);
+  CHECK_RESULT(zb_dict_close(&d), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_DICT, name, false), ZB_OK);
+}
+
+TEST_LIMIT(dict_of_one_handle, 120) { run_dict(true); }
+TEST_LIMIT(dict_with_a_handle_each, 120) { run_dict(false); }
+
 TEST_MAIN
