@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <stdbool.h>
 #include <stdlib.h>
-static char what[256];          /* under test at this moment */
+static char under_test[256];         /* under test at this moment */
 _Noreturn static void lies_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 #define LIES_FAIL(...) lies_fail(__VA_ARGS__)
 #define LIES_CALL(expr) (call_begin(#expr), call_end(expr))
@@ -25,10 +25,10 @@ _Noreturn static void lies_fail(const char *format, ...) {
   va_start(args, format);
   vsnprintf(text, sizeof text, format, args);
   va_end(args);
-  FAIL("%s: %s", what, text);
+  FAIL("%s: %s", under_test, text);
 }
 static void call_died(int number) {
-  NOTE("signal %d in %s: %s", number, call_text, what);
+  NOTE("signal %d in %s: %s", number, call_text, under_test);
   test_fail();
 }
 static int test_factor(void) {
@@ -115,7 +115,7 @@ static void lie_in_state(void *arg) {
     for (int i = 0; i < LIES; i++) {
       if (!long_run() && below(6)) continue;
       const uint64_t value = lies_value(&good[s], targets[t], i);
-      snprintf(what, sizeof what, "%s, offset %llu, %u bytes: %llx", state_names[s], (dict_ull)targets[t].offset, targets[t].width, (dict_ull)value);
+      snprintf(under_test, sizeof under_test, "%s, offset %llu, %u bytes: %llx", state_names[s], (dict_ull)targets[t].offset, targets[t].width, (dict_ull)value);
       m = good[s];
       tell(m.bytes, targets[t], value);
       for (uint64_t more = below(8) == 0 ? 1 + below(5) : 0; more > 0; more--) {     /* some that agree, by chance */
@@ -153,7 +153,7 @@ TEST(code_of_each_damage) {
     static image m;
     static zb_info info;
     zb_dict d;
-    snprintf(what, sizeof what, "offset %llu = %llx", (dict_ull)all[i].offset, (dict_ull)all[i].value);
+    snprintf(under_test, sizeof under_test, "offset %llu = %llx", (dict_ull)all[i].offset, (dict_ull)all[i].value);
     m = good[SOME];
     memcpy(m.bytes + all[i].offset, &all[i].value, all[i].width);
     lies_plant(&m, name);
@@ -171,7 +171,7 @@ TEST(file_of_any_size) {
   begin(name);
   for (size_t size = 0; size < good[SOME].size; size += size < 8 || size + 64 > good[SOME].size ? 1 : 61) {
     zb_dict d;
-    snprintf(what, sizeof what, "%llu bytes", (dict_ull)size);
+    snprintf(under_test, sizeof under_test, "%llu bytes", (dict_ull)size);
     m = good[SOME];
     m.size = size;
     lies_plant(&m, name);
@@ -217,7 +217,7 @@ TEST_LIMIT(shapes_of_many_lies, 60) {
   for (int round = 0; round < (long_run() ? 40 : 4); round++)
     for (int s = SOME; s < STATES; s++)
       for (int shape = 0; shape < 15; shape++) {
-        snprintf(what, sizeof what, "%s, shape %d", state_names[s], shape);
+        snprintf(under_test, sizeof under_test, "%s, shape %d", state_names[s], shape);
         m = good[s];
         shape_it(&m, shape);
         if (round % 2) m.bytes[RAW_DIRTY] = 1;              /* and it has to be repaired */
@@ -236,7 +236,7 @@ TEST_LIMIT(noise, 60) {
     const uint64_t parts[] = { RAW_LOCK, RAW_LAST_VERSION, RAW_HEAP_USED, RAW_HEAD, dict_u64(m.bytes, RAW_TABLE_OFF), dict_u64(m.bytes, RAW_HEAP_OFF), m.size };
     const uint64_t part = below(6), bytes = 1 + below(64);
     for (uint64_t i = 0; i < bytes; i++) m.bytes[parts[part] + below(parts[part + 1] - parts[part])] = (uint8_t)test_random(&chances);
-    snprintf(what, sizeof what, "%s, noise in part %d, round %d", state_names[s], (int)part, round);
+    snprintf(under_test, sizeof under_test, "%s, noise in part %d, round %d", state_names[s], (int)part, round);
     lie_before(name, &m);
   }
   lies_uproot(name);
@@ -266,7 +266,7 @@ TEST_LIMIT(lies_told_all_the_time, 60) {
   begin(test_name("first"));
   for (int s = SOME; s < STATES; s++) {
     l = (liar){ test_name("liar"), s };
-    snprintf(what, sizeof what, "lies all the time, %s", state_names[s]);
+    snprintf(under_test, sizeof under_test, "lies all the time, %s", state_names[s]);
     lies_plant(&good[s], l.name);
     if (lies_join(&writer, l.name, false) != ZB_OK || lies_join(&reader, l.name, true) != ZB_OK) LIES_FAIL("no way in");
     const pid_t pid = test_spawn(liar_child, &l);
