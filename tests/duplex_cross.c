@@ -514,6 +514,8 @@ static void our_client(void *arg) {
   CHECK_RESULT(zb_client_set_metadata(&c, METADATA, strlen(METADATA)), ZB_OK);
   our_client_works(&c, j);
   CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  char name[300];
+  CHECK_EQ(peer_count_objects(peer_stream_name(name, j->channel, "response")), 0);   /* its own, it removes itself */
 }
 
 /* ============================================================================================
@@ -1051,6 +1053,43 @@ static void comes_back(int way, bool ours) {
 TEST_LIMIT(client_comes_back_while_it_is_served, 60) {
   for (int way = 0; way < WAYS; way++)
     for (int ours = 0; ours < 2; ours++) comes_back(way, ours);
+}
+/* While one is served three more come, ask and leave: only what the last of them asks is answered. */
+static void many_come_and_go(int way, bool ours) {
+  job *j = job_new("queue", 4096, 1024);
+  struct peer_client c;
+  j->largest = 60;
+  j->quirks = 12;
+  j->count = 10;
+  j->wait_in_handler = true;
+  way_set(j, way);
+  test_pair *p = our_server_start(PROCESSES, j);
+  for (; j->client <= 3; j->client++) {
+    foreign_client_open(&c, j);
+    for (int i = 0; i < 1 + j->client; i++) foreign_send(&c, j);
+    await_handler(j);
+    peer_client_leave(&c);
+  }
+  zb_client our;
+  if (ours) {
+    our_client_open(&our, j);
+    our_send(&our, j, 1);
+    j->go = 1;
+    our_receive(&our, j, 1);
+    CHECK_RESULT(zb_client_close(&our), ZB_OK);
+  } else {
+    foreign_client_open(&c, j);
+    foreign_send(&c, j);
+    j->go = 1;
+    foreign_client_works(&c, j);
+    peer_client_leave(&c);
+  }
+  HANDLED(1 + (ours ? 1 : j->count));
+  our_server_end(p, j);
+}
+TEST_LIMIT(clients_come_and_go_while_one_is_served, 60) {
+  for (int way = 0; way < WAYS; way++)
+    for (int ours = 0; ours < 2; ours++) many_come_and_go(way, ours);
 }
 /* One that sends numbers out of turn is dropped, is told so, and the next one is served. */
 TEST_LIMIT(foreign_client_with_wrong_numbers, 60) {
