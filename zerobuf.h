@@ -776,7 +776,8 @@ ZEROBUF_API zb_result zb_server_create(zb_server *s, const char *name, const zb_
  * ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns);
 /* Get a place for the answer to the request in hand, in the response stream: *data is yours until commit. Waits for the client to
- * make space. size may be 0. Again before a commit: another place instead. Results: as zb_writer_acquire (ZB_ERR_TOO_LARGE and ZB_ERR_WILL_NOT_FIT: answer
+ * make space. size may be 0. Acquire what you will commit, if the client may be of another make: what is left of a place can be a tail that
+ * its reader does not get over. Again before a commit: another place instead. Results: as zb_writer_acquire (ZB_ERR_TOO_LARGE and ZB_ERR_WILL_NOT_FIT: answer
  * with less, or fail; ZB_CLOSED, ZB_ERR_PEER_DEAD: the client is gone, return); ZB_TIMEOUT, also when zb_server_stop is called; ZB_ERR_STATE (no
  * request in hand). */
 ZEROBUF_API zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_t timeout_ns);
@@ -5246,9 +5247,8 @@ zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_
   if (e == ZB_OK && !data) e = ZB_ERR_ARGUMENT;
   if (e != ZB_OK) return e;
   if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
-  room = s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size;
-  room = ZBI_MAX(room, (size_t)ZBI_MARKER);
-  e = zbi_server_room(s, room, timeout_ns);
+  room = ZBI_MAX(s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size, size ? (size_t)1 : (size_t)ZBI_MARKER);
+  e = zbi_server_room(s, room, timeout_ns);                 /* no more than that: readers of other makes need a place of the right size */
   if (zbi_never_fits(e) && room > size) e = zbi_server_room(s, size ? size : 1, timeout_ns);
   if (e != ZB_OK) return e;
   s->place_size = size;
@@ -5258,7 +5258,7 @@ zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_
 
 zb_result zb_server_commit_reply(zb_server *s, size_t size)
 {
-  const zb_result e = zbi_server_may_answer(s);
+  zb_result e = zbi_server_may_answer(s);
   const int32_t real = 0;
   if (e != ZB_OK) return e;
   if (s->state != ZBI_PLACE) return ZB_ERR_STATE;
@@ -5272,8 +5272,10 @@ zb_result zb_server_commit_reply(zb_server *s, size_t size)
     zbi_put_marker(s->place, ZBI_EMPTY_ANSWER);
     return zbi_server_send(s, ZBI_MARKER);
   }
-  s->owed = size ? ZB_ERR_TOO_LARGE : ZBI_EMPTY_ANSWER;     /* the stream is too small for what must be added */
-  return zbi_server_pay(s, ZB_NOWAIT);
+  if (size) return ZB_ERR_TOO_LARGE;                        /* the stream is too small for what must be added */
+  s->owed = ZBI_EMPTY_ANSWER;
+  e = zbi_server_pay(s, ZB_NOWAIT);
+  return e == ZB_TIMEOUT ? ZB_OK : e;                       /* no room yet: it is sent before the next request is taken */
 }
 
 zb_result zb_server_reply(zb_server *s, const void *data, size_t size, int64_t timeout_ns)
