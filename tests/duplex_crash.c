@@ -812,6 +812,40 @@ static void clients_stand(const shape *is, int variant) {
 }
 TEST_LIMIT(client_stands_while_a_server_dies, 120) { on_shapes(clients_stand, full_length() ? WAYS : 1); }
 
+/* A server that is slow to begin is no other client: who waits for it is served at last. */
+static const int making_points[] = { ZBI_AT_ADOPT_CLAIMED, ZBI_AT_REPLACE_TOLD, ZBI_AT_UNLINKED_SEM, ZBI_AT_UNLINKED, ZBI_AT_NAMED, ZBI_AT_CREATE_CLAIMED,
+                                     ZBI_AT_SEMAPHORES, ZBI_AT_SIZED, ZBI_AT_READY };
+static void server_is_slow(const shape *is, int variant) {
+  const bool replaces = variant < COUNT(making_points);
+  stage_new("slow", is);
+  STEP_IS("a server stands at point %d, %s", making_points[variant % COUNT(making_points)], replaces ? "where one died" : "the first one");
+  if (replaces) {
+    pid_t former = send_out(SERVER, (order){ 0 });
+    AWAIT_READY(SERVER);
+    newcomer(1);
+    end_within(former, 0);
+  }
+  pid_t server = send_out(SERVER, (order){ .point = making_points[variant % COUNT(making_points)], .stops = true });
+  const bool stopped = stops_within(server, 15000000);
+  CHECK(stopped);
+  pid_t client = send_out(CLIENT, (order){ .turns = 3 });
+  test_sleep_ms(1500);
+  kill(server, SIGCONT);
+  test_join(client);
+  the->sides[SERVER].leave = 1;
+  test_join(server);
+  CHECK_EQ(channel_objects(), 0);
+}
+TEST_LIMIT(client_waits_for_a_slow_server, 60) {
+  pid_t pids[2 * COUNT(making_points)];
+  for (int i = 0; i < COUNT(pids); i++) {
+    const bool first = i >= COUNT(making_points);
+    if (first && i % COUNT(making_points) < 4) { pids[i] = 0; continue; }   /* nothing is replaced */
+    pids[i] = test_spawn(series_child, &(series){ server_is_slow, &shapes[0], i });
+  }
+  for (int i = 0; i < COUNT(pids); i++) if (pids[i]) test_join(pids[i]);
+}
+
 /* ============================================================================================
  * Killed after each instruction, and at each system call, of one operation
  * ============================================================================================ */
