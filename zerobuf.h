@@ -52,7 +52,7 @@
  *   >>prelude     test points
  *   >>atomics     memory orders by name
  *   >>platform    what an OS must provide
- *   >>posix  >>linux
+ *   >>posix  >>linux  >>darwin
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
@@ -358,8 +358,8 @@
  *
  * CAVEATS
  *   - Linux only in this version.
- *   - A 32-bit glibc keeps its semaphores differently: 32-bit programs of another make do not meet
- *     this library's.
+ *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
+ *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
  *   - A frame of no bytes cannot be expressed in the format.
  *   - If a writer of another make dies between two stores under a reader of another make, the space of
@@ -413,6 +413,9 @@
   #ifndef _GNU_SOURCE
     #define _GNU_SOURCE 1
   #endif
+  #ifndef _DARWIN_C_SOURCE
+    #define _DARWIN_C_SOURCE 1
+  #endif
   #ifndef _FILE_OFFSET_BITS
     #define _FILE_OFFSET_BITS 64
   #endif
@@ -445,6 +448,14 @@
 #endif
 #if ZEROBUF_MAX_HELD < 1 || ZEROBUF_MAX_HELD > 65535
   #error "ZEROBUF_MAX_HELD must be 1 to 65535"
+#endif
+
+/* Put before 64-bit fields of handles that several threads use: CPUs of 32 bits read and write such a field in one piece
+ * where its address is a multiple of 8, and some of their compilers put it at any multiple of 4. */
+#if defined(__cplusplus)
+  #define ZBI_ALIGN8 alignas(8)
+#else
+  #define ZBI_ALIGN8 _Alignas(8)
 #endif
 
 /* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start, zb_subscriber_stop and zb_server_start, and with them pthread_create. */
@@ -997,7 +1008,7 @@ typedef struct zb_publisher {
   uint64_t    number;         /* of the next sample: so many have been published on this topic, by whomever */
   zbi_topic   t;              /* private from here on */
   int64_t     beat_ns;
-  uint64_t    beat_number, owner;
+  ZBI_ALIGN8 uint64_t beat_number, owner;
   uint32_t    open, slot, state;
   zbi_copier  copier;
 } zb_publisher;
@@ -1085,7 +1096,7 @@ typedef struct zb_subscriber {
   void       *registry;       /* this side's own mapping of the page */
   zbi_peer    peer;
   zbi_wait    wait;
-  uint64_t    position, overruns;
+  ZBI_ALIGN8 uint64_t position, overruns;
   uint64_t    noticed_number; /* zb_wait_all: when it saw this sample first, if its publisher does not say */
   int64_t     noticed_ns, checked_ns;
   uint32_t    open, slot, gone;
@@ -1952,32 +1963,48 @@ enum zbi_point {
  * Builtins of gcc and clang, which mean the same in C and in C++. */
 #if defined(__GNUC__) || defined(__clang__)
 
-static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
-static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
+/* All 64-bit words are at multiples of 8, which on a 32-bit x86 is more than the type says: without this a compiler may call
+ * a library that takes a lock, of which other processes know nothing. */
+typedef uint64_t zbi_word __attribute__((aligned(8)));
+#define ZBI_WORD(p)        ((zbi_word *)(void *)(p))
+#define ZBI_CONST_WORD(p)  ((const zbi_word *)(const void *)(p))
+#ifndef __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8
+  #error "zerobuf.h: this CPU, or the oldest one of its kind that the compiler allows for, cannot change 64 bits in one piece: name a newer one with -march"
+#endif
+
+static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(ZBI_CONST_WORD(p), __ATOMIC_RELAXED); }
+static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(ZBI_CONST_WORD(p), __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_load32_acquire(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
 static inline uint8_t zbi_load8_relaxed(const uint8_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline void zbi_store8_relaxed(uint8_t *p, uint8_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_load32_relaxed(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline void zbi_store32_relaxed(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
-static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
-static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
+static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(ZBI_WORD(p), v, __ATOMIC_RELAXED); }
+static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(ZBI_WORD(p), v, __ATOMIC_RELEASE); }
 static inline void zbi_store32_release(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
-static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_add(p, v, __ATOMIC_ACQ_REL); }
-static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(p, v, __ATOMIC_ACQ_REL); }
+static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_add(ZBI_WORD(p), v, __ATOMIC_ACQ_REL); }
+static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(ZBI_WORD(p), v, __ATOMIC_ACQ_REL); }
 static inline bool zbi_cas_acq_rel(uint64_t *p, uint64_t *expected, uint64_t v)
 {
-  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+  return __atomic_compare_exchange_n(ZBI_WORD(p), expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
 }
 static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v)
 {
   return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
 }
+static inline bool zbi_cas32_acq_rel(uint32_t *p, uint32_t *expected, uint32_t v)
+{
+  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+}
+static inline uint32_t zbi_add32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_add(p, v, __ATOMIC_ACQ_REL); }
+static inline uint32_t zbi_or32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_ACQ_REL); }
+static inline uint32_t zbi_and32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_and(p, v, __ATOMIC_ACQ_REL); }
 static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
 /* A release, and a full fence. */
 static inline uint64_t zbi_swap_full(uint64_t *p, uint64_t v)
 {
-  const uint64_t old = __atomic_exchange_n(p, v, __ATOMIC_SEQ_CST);
+  const uint64_t old = __atomic_exchange_n(ZBI_WORD(p), v, __ATOMIC_SEQ_CST);
 #if !defined(__x86_64__) && !defined(__i386__)
   __atomic_thread_fence(__ATOMIC_SEQ_CST);
 #endif
@@ -2253,6 +2280,87 @@ static zb_result zbi_lockfile_lock(const char *path, uint32_t mode, intptr_t *fi
   return ZB_ERR_BUSY;
 }
 
+/* --- shared memory: what is the same once it is open --- */
+
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
+{
+  void *base;
+  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
+  base = mmap(NULL, (size_t)size, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, (int)shm->os - 1, 0);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  shm->base = base;
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
+{
+  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+  void *base;
+  if (offset % page != 0 || size % page != 0) return ZB_ERR_OS;
+  base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, (int)shm->os - 1, (off_t)offset);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  *part = base;
+  return ZB_OK;
+}
+
+static void zbi_shm_unmap_part(void *part, size_t size)
+{
+  if (part) munmap(part, size);
+}
+
+/* --- presence: open-file-description locks on bytes far behind the data --- */
+#define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
+#if defined(__linux__) && !defined(F_OFD_GETLK)       /* the kernel's numbers, for C libraries and modes that do not show them */
+  #define F_OFD_GETLK 36
+  #define F_OFD_SETLK 37
+#endif
+static int zbi_role_fd(const zbi_shm *shm);           /* of the file whose bytes they are */
+
+static struct flock zbi_role_lock(int role, int count, short type)
+{
+  struct flock lock;
+  memset(&lock, 0, sizeof lock);
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = ZBI_ROLE_BYTE + role;
+  lock.l_len = count;
+  return lock;
+}
+
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
+{
+  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
+  if (fcntl(zbi_role_fd(shm), F_OFD_SETLK, &lock) == 0) return ZB_OK;
+  if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
+  *os = errno;
+  return ZB_ERR_OS;
+}
+
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os) { return zbi_claim_all(shm, role, 1, os); }
+
+static bool zbi_any_role_held(const zbi_shm *shm, int role, int count)
+{
+  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
+  return fcntl(zbi_role_fd(shm), F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
+}
+
+static bool zbi_role_held(const zbi_shm *shm, int role) { return zbi_any_role_held(shm, role, 1); }
+
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
+{
+  if (!zbi_any_role_held(shm, role, count)) return 0;
+  return count == 1 ? 1 : zbi_roles_held(shm, role, count / 2) + zbi_roles_held(shm, role + count / 2, count - count / 2);
+}
+
+static void zbi_drop(zbi_shm *shm, int role)
+{
+  struct flock lock = zbi_role_lock(role, 1, F_UNLCK);
+  fcntl(zbi_role_fd(shm), F_OFD_SETLK, &lock);
+}
+
+/* --- the lock file --- */
+
 static void zbi_lockfile_path(char *path, size_t size, const char *dir, const char *name)
 {
   snprintf(path, size, "%.128s/%.250s.lock", dir, name);
@@ -2345,16 +2453,11 @@ static bool zbi_thread_is_me(const zbi_thread *thread)
 #include <dirent.h>
 #include <limits.h>
 #include <poll.h>
-#include <linux/futex.h>
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
 
 /* Named here for C libraries and modes that do not show them; the kernel's numbers are fixed. */
-#ifndef F_OFD_GETLK
-  #define F_OFD_GETLK 36
-  #define F_OFD_SETLK 37
-#endif
 #ifndef SYS_pidfd_open
   #define SYS_pidfd_open 434
 #endif
@@ -2496,16 +2599,7 @@ static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
   return ZB_OK;
 }
 
-static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
-{
-  void *base;
-  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
-  base = mmap(NULL, (size_t)size, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, (int)shm->os - 1, 0);
-  if (base == MAP_FAILED) return zbi_fail(os);
-  shm->base = base;
-  shm->size = size;
-  return ZB_OK;
-}
+static int zbi_role_fd(const zbi_shm *shm) { return (int)shm->os - 1; }
 
 static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
 {
@@ -2524,22 +2618,6 @@ static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
     return ZB_ERR_NO_SPACE;
   }
   return ZB_OK;
-}
-
-static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
-{
-  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
-  void *base;
-  if (offset % page != 0 || size % page != 0) return ZB_ERR_OS;
-  base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, (int)shm->os - 1, (off_t)offset);
-  if (base == MAP_FAILED) return zbi_fail(os);
-  *part = base;
-  return ZB_OK;
-}
-
-static void zbi_shm_unmap_part(void *part, size_t size)
-{
-  if (part) munmap(part, size);
 }
 
 static bool zbi_shm_named(const zbi_shm *shm, const char *name)
@@ -2576,17 +2654,26 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
   return ZB_OK;
 }
 
-/* --- semaphores: glibc's own file (64-bit form), used directly ---
+/* --- semaphores: glibc's own file, used directly, whatever the C library of this process ---
  *
- *   u64 tokens in the low half, waiters in the high half; u32 128 = shared between processes; rest 0
+ *   wide, of 64-bit processes     u64 tokens in the low half, waiters in the high half; u32 128 = shared; rest 0
+ *   narrow, of 32-bit processes   u32 twice the tokens, + 1 if somebody may sleep; u32 128; u32 waiters; rest 0
  *
- * The C library's functions work on the same 32 bytes. Direct use adds what they cannot do: take all
- * tokens in one step, forget waiters that were killed, and the side page: the file is one page long
- * instead of 32 bytes, and nobody maps or reads more than 32. */
+ * glibc's functions work on the same 32 or 16 bytes. Who makes the file takes the form of its own kind, as the programs
+ * of other makes around it do; who opens it sees from the place of 128 which one it is.
+ * Direct use adds what the functions cannot do: take all tokens in one step, forget waiters that were killed, and the side
+ * page: the file is one page long, and nobody else maps or reads more than the first 32 bytes. */
 #define ZBI_SEM_PAGE    4096
+#define ZBI_SEM_LEAST   16
 #define ZBI_SEM_SHARED  128u
 #define ZBI_SEM_SIDE    1024
 #define ZBI_SEM_WAITER  ((uint64_t)1 << 32)
+#define ZBI_SEM_SLEEPER 1u                              /* narrow: the lowest bit of the first word */
+#if defined(__LP64__) || defined(__x86_64__)
+  enum { ZBI_SEM_NARROW_HERE = 0 };
+#else
+  enum { ZBI_SEM_NARROW_HERE = 1 };
+#endif
 
 static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char *name)
 {
@@ -2596,27 +2683,32 @@ static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char
 }
 
 static uint64_t *zbi_sem_word(const zbi_sem *sem) { return (uint64_t *)sem->base; }
+static uint32_t *zbi_sem_word32(const zbi_sem *sem) { return (uint32_t *)sem->base; }
+static bool zbi_sem_narrow(const zbi_sem *sem) { return sem->os != 0; }
 
 static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
 {
   void *base = mmap(NULL, ZBI_SEM_PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   zb_result e = base == MAP_FAILED ? zbi_fail(os) : ZB_OK;
   close(fd);
-  if (e == ZB_OK) sem->base = base;
-  return e;
+  if (e != ZB_OK) return e;
+  sem->base = base;
+  sem->os = zbi_load32_relaxed(zbi_sem_word32(sem) + 2) != ZBI_SEM_SHARED && zbi_load32_relaxed(zbi_sem_word32(sem) + 1) == ZBI_SEM_SHARED;
+  return ZB_OK;
 }
 
 static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
 {
-  uint32_t image[8] = { 0, 0, ZBI_SEM_SHARED, 0, 0, 0, 0, 0 };
+  uint32_t image[8] = { 0, 0, 0, 0, 0, 0, 0, 0 };
   char path[ZBI_SHM_PATH];
   zb_result e;
   int fd, error;
   zbi_sem_path(path, prefix, name);
   fd = zbi_file_create(path, mode);
   if (fd < 0) return zbi_fail(os);
-  error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
-  if (error == 0 && pwrite(fd, image, sizeof image, 0) != (ssize_t)sizeof image) error = errno ? errno : EIO;
+  image[ZBI_SEM_NARROW_HERE ? 1 : 2] = ZBI_SEM_SHARED;    /* before it has its size: who opens it now sees which form it is */
+  error = pwrite(fd, image, sizeof image, 0) == (ssize_t)sizeof image ? 0 : errno ? errno : EIO;
+  if (error == 0) error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
   if (error == 0) {
     e = zbi_sem_map(sem, fd, os);
   } else {
@@ -2641,7 +2733,7 @@ static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name
     close(fd);
     return e;
   }
-  if (!S_ISREG(st.st_mode) || st.st_size < 32) {
+  if (!S_ISREG(st.st_mode) || st.st_size < ZBI_SEM_LEAST) {
     close(fd);
     return ZB_ERR_NOT_FOUND;                              /* being made at this moment, or damaged */
   }
@@ -2691,65 +2783,56 @@ static bool zbi_sem_there(const char *prefix, const char *name)
   return access(path, F_OK) == 0;
 }
 
+/* The kernel's numbers; <linux/futex.h> is not everywhere where there is a C library. */
+enum { ZBI_FUTEX_WAKE = 1, ZBI_FUTEX_WAIT_BITSET = 9, ZBI_FUTEX_PRIVATE = 128 };
+
 /* The kernel's own form of a time: a C library of 32 bits may have a wider one. */
 typedef struct zbi_kernel_time { long seconds, nanoseconds; } zbi_kernel_time;
 
 static long zbi_futex(uint32_t *word, int op, uint32_t value, const zbi_kernel_time *until)
 {
-  return syscall(SYS_futex, word, op, value, until, NULL, FUTEX_BITSET_MATCH_ANY);
+  return syscall(SYS_futex, word, op, value, until, NULL, 0xffffffffu);
 }
 
 static long zbi_futex_wait(uint32_t *word, uint32_t value, int64_t until_ns, int private_flag)
 {
   zbi_kernel_time t;
-  t.seconds = (long)(until_ns / 1000000000);
+  t.seconds = (long)ZBI_MIN(until_ns / 1000000000, (int64_t)LONG_MAX);
   t.nanoseconds = (long)(until_ns % 1000000000);
-  return zbi_futex(word, FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
+  return zbi_futex(word, ZBI_FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
 }
 
 /* [SEM-P] release: all that the poster did is visible to who takes the token, pairs with [SEM-T].
  * Tokens and waiters are one word, so a waiter that counted itself before looking is seen here, and
  * one that counts itself later sees the token. */
-static void zbi_sem_post(zbi_sem *sem)
+static void zbi_sem_post_wide(uint64_t *word)
 {
-  uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word);
   do {
     if ((uint32_t)old >= (uint32_t)INT32_MAX) return;     /* as full as it gets: already posted */
   } while (!zbi_cas_acq_rel(word, &old, old + 1));
-  if (old >> 32) zbi_futex((uint32_t *)sem->base, FUTEX_WAKE, 1, NULL);
+  if (old >> 32) zbi_futex((uint32_t *)word, ZBI_FUTEX_WAKE, 1, NULL);
+}
+
+static void zbi_sem_post_narrow(uint32_t *word)
+{
+  uint32_t old = zbi_load32_relaxed(word);
+  do {
+    if (old >> 1 >= (uint32_t)INT32_MAX) return;
+  } while (!zbi_cas32_acq_rel(word, &old, old + 2));
+  if (old & ZBI_SEM_SLEEPER) zbi_futex(word, ZBI_FUTEX_WAKE, 1, NULL);
+}
+
+static void zbi_sem_post(zbi_sem *sem)
+{
+  if (zbi_sem_narrow(sem)) zbi_sem_post_narrow(zbi_sem_word32(sem));
+  else zbi_sem_post_wide(zbi_sem_word(sem));
 }
 
 /* [SEM-T] acquire, pairs with [SEM-P]. An empty semaphore is only read: spinning here does not take
  * the line away from the poster. */
-static bool zbi_sem_take(zbi_sem *sem)
+static uint64_t zbi_sem_take_wide(uint64_t *word, uint64_t tokens)
 {
-  uint64_t *word = zbi_sem_word(sem);
-  uint64_t old = zbi_load_relaxed(word);
-  while ((uint32_t)old != 0)
-    if (zbi_cas_acq_rel(word, &old, old - 1)) return true;
-  return false;
-}
-
-static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
-{
-  uint64_t *word = zbi_sem_word(sem), old;
-  long r = 0;
-  if (zbi_sem_take(sem)) return true;
-  zbi_add_acq_rel(word, ZBI_SEM_WAITER);
-  do {
-    old = zbi_load_relaxed(word);
-    while ((uint32_t)old != 0)
-      if (zbi_cas_acq_rel(word, &old, old - 1 - ZBI_SEM_WAITER)) return true;
-    r = zbi_futex_wait((uint32_t *)sem->base, 0, until_ns, 0);
-  } while (r == 0 || errno == EAGAIN);                    /* else: time is up, or a signal came */
-  zbi_sub_acq_rel(word, ZBI_SEM_WAITER);
-  return zbi_sem_take(sem);
-}
-
-static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
-{
-  uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word), n;
   do {
     n = ZBI_MIN(tokens, (uint64_t)(uint32_t)old);
@@ -2757,58 +2840,87 @@ static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
   return n;
 }
 
+static uint64_t zbi_sem_take_narrow(uint32_t *word, uint64_t tokens)
+{
+  uint32_t old = zbi_load32_relaxed(word), n;
+  do {
+    n = (uint32_t)ZBI_MIN(tokens, (uint64_t)(old >> 1));
+  } while (n != 0 && !zbi_cas32_acq_rel(word, &old, old - 2 * n));
+  return n;
+}
+
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  return zbi_sem_narrow(sem) ? zbi_sem_take_narrow(zbi_sem_word32(sem), tokens) : zbi_sem_take_wide(zbi_sem_word(sem), tokens);
+}
+
+static bool zbi_sem_take(zbi_sem *sem) { return zbi_sem_take_many(sem, 1) != 0; }
+
+static bool zbi_sem_wait_wide(uint64_t *word, int64_t until_ns)
+{
+  uint64_t old;
+  long r = 0;
+  zbi_add_acq_rel(word, ZBI_SEM_WAITER);
+  do {
+    old = zbi_load_relaxed(word);
+    while ((uint32_t)old != 0)
+      if (zbi_cas_acq_rel(word, &old, old - 1 - ZBI_SEM_WAITER)) return true;
+    r = zbi_futex_wait((uint32_t *)word, 0, until_ns, 0);
+  } while (r == 0 || errno == EAGAIN);                    /* else: time is up, or a signal came */
+  zbi_sub_acq_rel(word, ZBI_SEM_WAITER);
+  return false;
+}
+
+/* The last waiter takes the sleepers' bit away. [SEM-S] acquire, pairs with [SEM-B]: if it took that of one who came
+ * meanwhile, it sees it counted, and puts the bit back, with the wakes of those who posted without seeing it. */
+static void zbi_sem_leave_narrow(uint32_t *word)
+{
+  uint32_t *waiters = word + 2;
+  const bool last = zbi_load32_relaxed(waiters) == 1;
+  if (last) zbi_and32_acq_rel(word, ~ZBI_SEM_SLEEPER);
+  if (zbi_add32_acq_rel(waiters, (uint32_t)-1) > 1 && last) {
+    const uint32_t tokens = zbi_or32_acq_rel(word, ZBI_SEM_SLEEPER) >> 1;
+    if (tokens != 0) zbi_futex(word, ZBI_FUTEX_WAKE, tokens, NULL);
+  }
+}
+
+/* [SEM-B] release, pairs with [SEM-S]: counted before the bit. */
+static bool zbi_sem_wait_narrow(uint32_t *word, int64_t until_ns)
+{
+  bool taken;
+  long r = 0;
+  zbi_add32_acq_rel(word + 2, 1);
+  do {
+    zbi_or32_acq_rel(word, ZBI_SEM_SLEEPER);
+    taken = zbi_sem_take_narrow(word, 1) != 0;
+    if (!taken) r = zbi_futex_wait(word, ZBI_SEM_SLEEPER, until_ns, 0);
+  } while (!taken && (r == 0 || errno == EAGAIN));
+  zbi_sem_leave_narrow(word);
+  return taken;
+}
+
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  if (zbi_sem_take(sem)) return true;
+  if (zbi_sem_narrow(sem) ? zbi_sem_wait_narrow(zbi_sem_word32(sem), until_ns) : zbi_sem_wait_wide(zbi_sem_word(sem), until_ns)) return true;
+  return zbi_sem_take(sem);
+}
+
 static void zbi_sem_alone(zbi_sem *sem)
 {
   uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word);
+  if (zbi_sem_narrow(sem)) {
+    zbi_store32_relaxed(zbi_sem_word32(sem) + 2, 0);
+    zbi_and32_acq_rel(zbi_sem_word32(sem), ~ZBI_SEM_SLEEPER);
+    return;
+  }
   while (old >> 32 != 0 && !zbi_cas_acq_rel(word, &old, (uint32_t)old)) { }
 }
 
-static uint64_t zbi_sem_value(zbi_sem *sem) { return (uint32_t)zbi_load_acquire(zbi_sem_word(sem)); }
-
-/* --- presence: open-file-description locks on bytes far behind the data --- */
-#define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
-
-static struct flock zbi_role_lock(int role, int count, short type)
+static uint64_t zbi_sem_value(zbi_sem *sem)
 {
-  struct flock lock;
-  memset(&lock, 0, sizeof lock);
-  lock.l_type = type;
-  lock.l_whence = SEEK_SET;
-  lock.l_start = ZBI_ROLE_BYTE + role;
-  lock.l_len = count;
-  return lock;
-}
-
-static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
-{
-  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
-  if (fcntl((int)shm->os - 1, F_OFD_SETLK, &lock) == 0) return ZB_OK;
-  if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
-  *os = errno;
-  return ZB_ERR_OS;
-}
-
-static zb_result zbi_claim(zbi_shm *shm, int role, int *os) { return zbi_claim_all(shm, role, 1, os); }
-
-static bool zbi_any_role_held(const zbi_shm *shm, int role, int count)
-{
-  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
-  return fcntl((int)shm->os - 1, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
-}
-
-static bool zbi_role_held(const zbi_shm *shm, int role) { return zbi_any_role_held(shm, role, 1); }
-
-static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
-{
-  if (!zbi_any_role_held(shm, role, count)) return 0;
-  return count == 1 ? 1 : zbi_roles_held(shm, role, count / 2) + zbi_roles_held(shm, role + count / 2, count - count / 2);
-}
-
-static void zbi_drop(zbi_shm *shm, int role)
-{
-  struct flock lock = zbi_role_lock(role, 1, F_UNLCK);
-  fcntl((int)shm->os - 1, F_OFD_SETLK, &lock);
+  return zbi_sem_narrow(sem) ? zbi_load32_acquire(zbi_sem_word32(sem)) >> 1 : (uint32_t)zbi_load_acquire(zbi_sem_word(sem));
 }
 
 /* --- the life of a process that claims nothing --- */
@@ -2901,12 +3013,12 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
 
 static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns)
 {
-  zbi_futex_wait(word, value, until_ns, FUTEX_PRIVATE_FLAG);
+  zbi_futex_wait(word, value, until_ns, ZBI_FUTEX_PRIVATE);
 }
 
 static void zbi_unpark(uint32_t *word)
 {
-  zbi_futex(word, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, 1, NULL);
+  zbi_futex(word, ZBI_FUTEX_WAKE | ZBI_FUTEX_PRIVATE, 1, NULL);
 }
 
 /* Two of the kernel's own structures, which not every C library shows. */
@@ -2938,7 +3050,7 @@ static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size
   return true;
 }
 
-static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, FUTEX_WAKE, INT_MAX, NULL); }
+static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, ZBI_FUTEX_WAKE, INT_MAX, NULL); }
 
 /* membarrier: the kernel's numbers for the global expedited one, and for registering for it. */
 #ifndef SYS_membarrier
@@ -2947,8 +3059,405 @@ static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, FUTEX_WAKE, INT_MA
 static bool zbi_barrier_all(void) { return syscall(SYS_membarrier, 1 << 1, 0, 0) == 0; }
 static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 0, 0) == 0; }
 
+#endif /* linux */
+
+/* ============================================================================================
+ * >>darwin      macOS: names without files behind them
+ * ============================================================================================
+ * Shared memory and semaphores have names of 30 bytes, which nobody can list; shared memory takes neither locks nor a
+ * second size, which it rounds up to pages; a semaphore can be neither asked for its value nor waited for with an end.
+ * So each segment that this library uses has a small file beside it, /tmp/zerobuf/NAME: its inode says which of several
+ * segments of one name is meant, its bytes are the roles' locks, it holds the size, and the folder is the list. */
+#if defined(__APPLE__)
+#include <dirent.h>
+#include <libproc.h>
+#include <semaphore.h>
+#include <sys/proc.h>
+#include <sys/sysctl.h>
+
+#define ZBI_ROLES_DIR   "/tmp/zerobuf"
+#define ZBI_ROLES_PATH  320
+#define ZBI_NAME_MOST   30     /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
+
+static int64_t zbi_coarse_ns(void) { return zbi_now_ns(); }
+static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
+
+/* "/" prefix NAME; a longer one is "/zb~" and the 16 digits of its FNV-1a hash, which is the same in every process and is
+ * no name that a user can choose. */
+static void zbi_system_name(char out[ZBI_NAME_MOST + 1], const char *prefix, const char *name)
+{
+  uint64_t hash = 0xcbf29ce484222325u;
+  const char *at;
+  if (strlen(prefix) + strlen(name) + 1 <= ZBI_NAME_MOST) {
+    snprintf(out, ZBI_NAME_MOST + 1, "/%.15s%.29s", prefix, name);
+    return;
+  }
+  for (at = prefix; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;
+  for (at = name; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;
+  snprintf(out, ZBI_NAME_MOST + 1, "/zb~%016llx", (unsigned long long)hash);
+}
+
+/* --- the file beside a segment --- */
+
+static void zbi_roles_path(char path[ZBI_ROLES_PATH], const char *name)
+{
+  snprintf(path, ZBI_ROLES_PATH, ZBI_ROLES_DIR "/%.255s", name);
+}
+
+/* Opens it, or makes it: a segment of another make has none before somebody of this make comes. */
+static int zbi_roles_open(const char *name, bool writable, uint32_t mode)
+{
+  const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  char path[ZBI_ROLES_PATH];
+  int fd = -1, turn;
+  zbi_roles_path(path, name);
+  for (turn = 0; turn < 100 && fd < 0; turn++) {
+    fd = open(path, (writable ? O_RDWR : O_RDONLY) | flags);
+    if (fd >= 0 || errno != ENOENT || !writable) return fd;
+    if (mkdir(ZBI_ROLES_DIR, 01777) == 0) chmod(ZBI_ROLES_DIR, 01777);   /* shared by all users, like /tmp */
+    fd = zbi_file_create(path, mode);
+    if (fd < 0 && errno != EEXIST) return fd;
+  }
+  return fd;
+}
+
+static int zbi_role_fd(const zbi_shm *shm) { return (int)shm->id[0] - 1; }
+
+/* --- shared memory --- */
+
+static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
+{
+  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+  struct stat st;
+  uint64_t exact;
+  if (fstat((int)shm->os - 1, &st) != 0) return zbi_fail(os);
+  shm->size = (uint64_t)st.st_size;
+  if (shm->id[0] && pread(zbi_role_fd(shm), &exact, sizeof exact, 0) == (ssize_t)sizeof exact &&
+      exact <= shm->size && shm->size - exact < page) shm->size = exact;   /* else another make's: rounded up */
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_adopt(zbi_shm *shm, int fd, int roles, int *os)
+{
+  struct stat st;
+  memset(shm, 0, sizeof *shm);
+  shm->os = fd + 1;
+  if (roles < 0) return ZB_OK;
+  shm->id[0] = (uint64_t)roles + 1;
+  if (fstat(roles, &st) != 0) return zbi_fail(os);
+  shm->id[1] = (uint64_t)st.st_ino;
+  return S_ISREG(st.st_mode) ? ZB_OK : ZB_ERR_EXISTS;
+}
+
+static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  zb_result e;
+  int fd, roles;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, O_RDWR | O_CREAT | O_EXCL, (mode_t)mode);
+  if (fd < 0) return zbi_fail(os);
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
+  zbi_roles_path(path, name);
+  unlink(path);                                           /* of an earlier segment of this name */
+  roles = zbi_roles_open(name, true, mode);
+  e = roles < 0 ? zbi_fail(os) : zbi_shm_adopt(shm, fd, roles, os);
+  if (e != ZB_OK) {
+    if (roles >= 0) close(roles);
+    close(fd);
+    shm_unlink(system_name);
+    memset(shm, 0, sizeof *shm);
+  }
+  return e;
+}
+
+static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  struct stat st;
+  zb_result e = ZB_OK;
+  int fd, roles = -1;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, writable ? O_RDWR : O_RDONLY, 0);
+  if (fd < 0) return zbi_fail(os);
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
+  if (fstat(fd, &st) != 0) e = zbi_fail(os);
+  if (e == ZB_OK) roles = zbi_roles_open(name, writable, (uint32_t)st.st_mode & 0777);
+  if (e == ZB_OK && roles < 0 && (writable || errno != ENOENT)) e = zbi_fail(os);   /* who only looks needs none */
+  if (e == ZB_OK) e = zbi_shm_adopt(shm, fd, roles, os);
+  if (e == ZB_OK) e = zbi_shm_measure(shm, os);
+  if (e != ZB_OK) {
+    if (roles >= 0) close(roles);
+    close(fd);
+    memset(shm, 0, sizeof *shm);
+  }
+  return e;
+}
+
+/* Memory cannot be reserved here; what exceeds the machine's is refused. */
+static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
+{
+  uint64_t memory = 0;
+  size_t n = sizeof memory;
+  if (size > (uint64_t)INT64_MAX) return ZB_ERR_TOO_LARGE;
+  if (!sparse && sysctlbyname("hw.memsize", &memory, &n, NULL, 0) == 0 && size > memory) {
+    *os = ENOMEM;
+    return ZB_ERR_NO_SPACE;
+  }
+  if (pwrite(zbi_role_fd(shm), &size, sizeof size, 0) != (ssize_t)sizeof size) return zbi_fail(os);
+  if (ftruncate((int)shm->os - 1, (off_t)size) != 0) return zbi_fail(os);
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
+{
+  size_t at;
+  if (hints & ZBI_PREFAULT)
+    for (at = 0; at < shm->size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);
+  if ((hints & ZBI_LOCK_MEMORY) && mlock(shm->base, (size_t)shm->size) != 0) {
+    *os = errno;
+    return ZB_ERR_NO_SPACE;
+  }
+  return ZB_OK;                                           /* large pages are not for shared memory here */
+}
+
+static bool zbi_shm_named(const zbi_shm *shm, const char *name)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  int fd;
+  zbi_roles_path(path, name);
+  if (shm->id[0] && !zbi_file_named(zbi_role_fd(shm), path)) return false;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, O_RDONLY, 0);
+  if (fd < 0) return errno == EACCES;
+  close(fd);
+  return true;
+}
+
+static void zbi_shm_close(zbi_shm *shm)
+{
+  if (shm->base) munmap(shm->base, (size_t)shm->size);
+  if (shm->id[0]) close(zbi_role_fd(shm));
+  if (shm->os) close((int)shm->os - 1);
+  memset(shm, 0, sizeof *shm);
+}
+
+/* The file goes first: while the segment has its name nobody makes a new one, with a new file. */
+static zb_result zbi_shm_unlink(const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  zbi_roles_path(path, name);
+  unlink(path);
+  zbi_system_name(system_name, "", name);
+  return shm_unlink(system_name) == 0 ? ZB_OK : zbi_fail(os);
+}
+
+static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
+{
+  struct dirent *entry;
+  DIR *dir = opendir(ZBI_ROLES_DIR);
+  if (!dir) return errno == ENOENT ? ZB_OK : zbi_errno_result(errno);
+  while ((entry = readdir(dir)) != NULL)
+    if (!fn(entry->d_name, user)) break;
+  closedir(dir);
+  return ZB_OK;
+}
+
+/* --- semaphores --- */
+
+static zb_result zbi_sem_adopt(zbi_sem *sem, sem_t *opened, int *os)
+{
+  if (opened == SEM_FAILED) return zbi_fail(os);
+  memset(sem, 0, sizeof *sem);
+  sem->base = (void *)opened;
+  return ZB_OK;
+}
+
+static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return zbi_sem_adopt(sem, sem_open(system_name, O_CREAT | O_EXCL, (mode_t)mode, 0u), os);
+}
+
+static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return zbi_sem_adopt(sem, sem_open(system_name, 0), os);
+}
+
+static void zbi_sem_close(zbi_sem *sem)
+{
+  if (sem->base) sem_close((sem_t *)sem->base);
+  memset(sem, 0, sizeof *sem);
+}
+
+static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return sem_unlink(system_name) == 0 ? ZB_OK : zbi_fail(os);
+}
+
+static bool zbi_sem_there(const char *prefix, const char *name)
+{
+  zbi_sem sem;
+  int os = 0;
+  const zb_result e = zbi_sem_open(&sem, prefix, name, &os);
+  if (e == ZB_OK) zbi_sem_close(&sem);
+  return e == ZB_OK || e == ZB_ERR_PERMISSION;
+}
+
+/* There is no memory behind a semaphore here, and nothing tells one that was made anew from the one before it. */
+static void *zbi_sem_side(zbi_sem *sem) { (void)sem; return NULL; }
+static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size)
+{
+  (void)prefix, (void)name, (void)to, (void)size;
+  return false;
+}
+
+static void zbi_sem_post(zbi_sem *sem) { sem_post((sem_t *)sem->base); }   /* a full one is no error */
+
+static bool zbi_sem_take(zbi_sem *sem) { return sem_trywait((sem_t *)sem->base) == 0; }
+
+/* There is no sem_timedwait: looks that grow rarer, from 20 us to 2 ms. */
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  int64_t nap = 20000;
+  while (!zbi_sem_take(sem)) {
+    const int64_t left = until_ns - zbi_now_ns();
+    if (left <= 0) return false;
+    zbi_sleep_ns(ZBI_MIN(nap, left));
+    nap = ZBI_MIN(nap * 2, (int64_t)2000000);
+  }
+  return true;
+}
+
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  uint64_t n = 0;
+  while (n < tokens && zbi_sem_take(sem)) n++;
+  return n;
+}
+
+/* Nobody says how many: so they are taken and given back. Who dies in between leaves too few, as any death may, which the
+ * next one to connect puts right. */
+static uint64_t zbi_sem_value(zbi_sem *sem)
+{
+  const uint64_t n = zbi_sem_take_many(sem, UINT64_MAX);
+  uint64_t i;
+  for (i = 0; i < n; i++) zbi_sem_post(sem);
+  return n;
+}
+
+static void zbi_sem_alone(zbi_sem *sem) { (void)sem; }    /* the kernel knows who waits */
+
+/* --- the life of a process that claims nothing: its start tells it from a later one with the same pid --- */
+
+static void zbi_peer_forget(zbi_peer *peer) { memset(peer, 0, sizeof *peer); }
+
+/* *start: 0 if that may not be seen. */
+static int zbi_process_start(uint64_t pid, intptr_t *start)
+{
+  struct proc_bsdinfo info;
+  *start = 0;
+  if (pid > (uint64_t)INT32_MAX) return ZBI_GONE;
+  if (proc_pidinfo((int)pid, PROC_PIDTBSDINFO, 0, &info, (int)sizeof info) != (int)sizeof info)
+    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? ZBI_MAYBE : ZBI_GONE;
+  *start = (intptr_t)(info.pbi_start_tvsec * 1000000 + info.pbi_start_tvusec);
+  return info.pbi_status == SZOMB ? ZBI_GONE : ZBI_MAYBE;
+}
+
+static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
+{
+  intptr_t start;
+  int life;
+  (void)shm;
+  if (pid == 0) return ZBI_GONE;
+  life = zbi_process_start(pid, &start);
+  if (peer->pid != pid) {
+    peer->pid = pid;
+    peer->watch = start;
+    peer->known = (uint32_t)life;
+  }
+  if (life == ZBI_GONE || (start != 0 && peer->watch != 0 && start != peer->watch)) peer->known = ZBI_GONE;
+  return (int)peer->known;
+}
+
+/* --- sleeping on a word --- */
+
+/* From macOS 14.4 on there is a documented way; before, the one that the system's own libraries use. */
+#if defined(__has_include) && defined(__MAC_OS_X_VERSION_MIN_REQUIRED)
+  #if __has_include(<os/os_sync_wait_on_address.h>) && __MAC_OS_X_VERSION_MIN_REQUIRED >= 140400
+    #include <os/os_sync_wait_on_address.h>
+    #define ZBI_OS_SYNC 1
+  #endif
+#endif
+
+/* At most an hour: a sleep may end for no reason. */
+static int64_t zbi_sleep_left(int64_t until_ns)
+{
+  const int64_t left = until_ns - zbi_now_ns();
+  return ZBI_MIN(left, (int64_t)3600 * 1000000000);
+}
+
+#ifdef ZBI_OS_SYNC
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
+{
+  const int64_t left = zbi_sleep_left(until_ns);
+  if (left <= 0) return;
+  os_sync_wait_on_address_with_timeout(word, value, 4, shared ? OS_SYNC_WAIT_ON_ADDRESS_SHARED : OS_SYNC_WAIT_ON_ADDRESS_NONE,
+                                       OS_CLOCK_MACH_ABSOLUTE_TIME, (uint64_t)left);
+}
+
+static void zbi_word_wake(uint32_t *word, bool shared)
+{
+  os_sync_wake_by_address_all(word, 4, shared ? OS_SYNC_WAKE_BY_ADDRESS_SHARED : OS_SYNC_WAKE_BY_ADDRESS_NONE);
+}
 #else
-  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux has"
+#ifdef __cplusplus
+extern "C" {
+#endif
+int __ulock_wait(uint32_t operation, void *address, uint64_t value, uint32_t timeout_us);
+int __ulock_wake(uint32_t operation, void *address, uint64_t value);
+#ifdef __cplusplus
+}
+#endif
+enum { ZBI_ULOCK_WAIT = 1, ZBI_ULOCK_WAIT_SHARED = 3, ZBI_ULOCK_ALL = 0x100 };
+
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
+{
+  const int64_t left = zbi_sleep_left(until_ns);
+  if (left <= 0) return;
+  __ulock_wait(shared ? ZBI_ULOCK_WAIT_SHARED : ZBI_ULOCK_WAIT, word, value, (uint32_t)(left / 1000 + 1));   /* 0: no end */
+}
+
+static void zbi_word_wake(uint32_t *word, bool shared)
+{
+  __ulock_wake((shared ? ZBI_ULOCK_WAIT_SHARED : ZBI_ULOCK_WAIT) | ZBI_ULOCK_ALL, word, 0);
+}
+#endif
+
+static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns) { zbi_word_wait(word, value, until_ns, false); }
+static void zbi_unpark(uint32_t *word) { zbi_word_wake(word, false); }
+
+static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
+{
+  if (count != 1) return false;
+  zbi_word_wait(words[0], values[0], until_ns, true);
+  return true;
+}
+
+static void zbi_shared_wake(uint32_t *word) { zbi_word_wake(word, true); }
+
+static bool zbi_barrier_all(void) { return false; }
+static bool zbi_barrier_register(void) { return false; }
+#endif /* darwin */
+
+#if !defined(__linux__) && !defined(__APPLE__)
+  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux and macOS have"
 #endif
 
 /* ============================================================================================

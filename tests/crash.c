@@ -19,6 +19,11 @@ static void crash_point(int point);
 #include "ends.h"
 #include "peer.h"
 #include <sys/ptrace.h>
+#ifdef __GLIBC__
+  #define TRACE_REQUEST (enum __ptrace_request)       /* other C libraries take an int */
+#else
+  #define TRACE_REQUEST
+#endif
 
 /* Each failure says where it was. */
 #undef FAIL
@@ -1249,7 +1254,7 @@ static long kill_after(pid_t pid, long steps, int how) {
     FAIL("it ended before its first step");
   }
   for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
-    if (ptrace((enum __ptrace_request)how, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
+    if (ptrace(TRACE_REQUEST how, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
     if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
   }
   end_within(pid, 0);

@@ -155,7 +155,7 @@ static void before_syscall(long number, ...) {
     (void)va_arg(args, uint32_t *);
     const int op = va_arg(args, int);
     (void)va_arg(args, uint32_t);
-    if (op == FUTEX_WAIT_BITSET) sleep_begins(va_arg(args, void *));
+    if (op == ZBI_FUTEX_WAIT_BITSET) sleep_begins(va_arg(args, void *));
   } else if (number == SYS_membarrier && at_barrier) at_barrier(false);
   va_end(args);
 }

@@ -150,8 +150,8 @@ static void before_syscall(long number, ...) {
     (void)va_arg(args, uint32_t *);
     const int op = va_arg(args, int);
     (void)va_arg(args, uint32_t);
-    if (op == FUTEX_WAKE) wakes++;
-    if (op == FUTEX_WAIT_BITSET) sleep_begins(va_arg(args, void *));
+    if (op == ZBI_FUTEX_WAKE) wakes++;
+    if (op == ZBI_FUTEX_WAIT_BITSET) sleep_begins(va_arg(args, void *));
   }
   va_end(args);
 }
