@@ -6345,11 +6345,13 @@ static zb_result zbi_client_look(zb_client *c, const char *request_name)
   return e;
 }
 
-/* The response stream first: who sees the client in the request stream finds it there. */
+/* The response stream first: who sees the client in the request stream finds it there. *other: ZB_ERR_BUSY is for another client, and
+ * not for a server that is slow in creating or taking. */
 static zb_result zbi_client_try(zb_client *c, const zb_reader_desc *r, const zb_writer_desc *w, const char *request_name,
-                                const char *response_name)
+                                const char *response_name, bool *other)
 {
   zb_result e = zbi_client_look(c, request_name);
+  *other = true;
   if (e != ZB_OK) return e;
   e = zb_reader_create(&c->responses, response_name, r);
   if (e != ZB_OK) {
@@ -6362,6 +6364,7 @@ static zb_result zbi_client_try(zb_client *c, const zb_reader_desc *r, const zb_
   if (e == ZB_OK) return ZB_OK;
   c->os_error = c->requests.os_error;
   zb_reader_close(&c->responses);
+  *other = zbi_client_look(c, request_name) == ZB_ERR_BUSY;
   return e;
 }
 
@@ -6388,7 +6391,7 @@ zb_result zb_client_open(zb_client *c, const char *name, const zb_client_desc *d
   zb_client_desc d;
   zb_reader_desc r;
   zb_writer_desc w;
-  int64_t now, server_until, busy_until, step = 100000;
+  int64_t now, server_until, busy_until = 0, step = 100000;
   zb_result e;
   if (!c) return ZB_ERR_ARGUMENT;
   memset(c, 0, sizeof *c);
@@ -6397,15 +6400,16 @@ zb_result zb_client_open(zb_client *c, const char *name, const zb_client_desc *d
   if (desc) d = *desc;
   if ((unsigned)d.copy > ZB_COPY_STREAMING) return ZB_ERR_ARGUMENT;
   zbi_client_descs(&d, &r, &w);
-  now = zbi_now_ns();
-  server_until = zbi_deadline(now, d.connect_timeout_ns);
-  busy_until = now + ZBI_LEAVING_NS;
+  server_until = zbi_deadline(zbi_now_ns(), d.connect_timeout_ns);
   for (;;) {
-    int64_t until;
-    e = zbi_client_try(c, &r, &w, request_name, response_name);
+    bool other;
+    int64_t until = server_until;
+    e = zbi_client_try(c, &r, &w, request_name, response_name, &other);
     if (e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PEER_DEAD && e != ZB_ERR_BUSY) break;
-    until = e == ZB_ERR_BUSY ? busy_until : server_until;
     now = zbi_now_ns();
+    if (e != ZB_ERR_BUSY) busy_until = 0;
+    else if (busy_until == 0) busy_until = now + ZBI_LEAVING_NS;
+    if (e == ZB_ERR_BUSY) until = other ? busy_until : ZBI_MAX(busy_until, server_until);
     if (now >= until) break;
     step = ZBI_MIN(step * 2, ZB_MS(20));
     zbi_sleep_ns(ZBI_MIN(step, until - now));
