@@ -457,6 +457,7 @@ static void await_told(int who, int64_t died_ns) {
   side *s = &the->sides[who];
   for (int64_t start = test_now_ns(); s->told == 0; nap(50))
     if (test_now_ns() - start > LIMIT) FAIL("the %s is not told", who == CLIENT ? "client" : "server");
+  if (s->told_ns - died_ns > ZB_SEC(1)) NOTE("%d ms to know of it: %s %s", (int)((s->told_ns - died_ns) / 1000000), the->shape_is, the->step_is);
   if (sum && s->told_ns >= died_ns) sum->took_ns[sum->took++ % TIMES] = s->told_ns - died_ns;
 }
 static int by_time(const void *a, const void *b) {
