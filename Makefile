@@ -64,6 +64,12 @@ $(B)/bench/ring: bench/ring.c bench/boost_ring.cpp zerobuf.h $(wildcard bench/*.
 	@$(CXX) -O2 -std=c++11 -c bench/boost_ring.cpp -o $(B)/bench/boost_ring.o 2> /dev/null || rm -f $(B)/bench/boost_ring.o
 	$(call compile,-Ibench) $$(ls $(B)/bench/boost_ring.o 2> /dev/null && echo -lstdc++)
 
+# With LMDB beside ours, where liblmdb-dev is.
+$(B)/bench/dict: bench/dict.c zerobuf.h $(wildcard bench/*.h) $(B)/flags
+	@printf '#include <lmdb.h>\nint main(void) { return mdb_strerror(0) == 0; }\n' > $(B)/bench/lmdb.c
+	lmdb=$$($(CC) $(B)/bench/lmdb.c -o $(B)/bench/lmdb -llmdb 2> /dev/null && echo -llmdb); \
+	$(call compile,-Ibench $${lmdb:+-DBENCH_LMDB}) $$lmdb
+
 # The program at the top of the header, as it stands there. examples/minimal.c is a copy of it.
 $(B)/examples/minimal.c: zerobuf.h $(B)/flags
 	@sed -n '/^ \* \[minimal\]$$/,/^ \* \[\/minimal\]$$/ { /\[\/*minimal\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@
