@@ -1165,7 +1165,7 @@ ZEROBUF_API zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tol
 
 /* ---- inspect: look from outside, disturbing nobody -------------------------------------------- */
 
-typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM, ZB_KIND_TOPIC, ZB_KIND_RING } zb_kind;
+typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM, ZB_KIND_TOPIC, ZB_KIND_RING, ZB_KIND_DICT } zb_kind;
 typedef enum zb_presence {
   ZB_ABSENT = 0,              /* none, or it left in good order */
   ZB_ALIVE,
@@ -1196,11 +1196,14 @@ typedef struct zb_info {
                                          rings: items */
   /* topics and rings */
   zb_schema schema;
-  uint64_t capacity;          /* samples that are kept, items that fit */
+  uint64_t capacity;          /* samples that are kept, items that fit; dictionaries: keys that fit */
   /* topics */
   double   rate_hz;           /* samples per second in the last 100 ms or more; 0: not known (another make) or none */
   uint32_t subscribers;       /* listed in: */
   zb_subscriber_info subscriber[64];
+  /* dictionaries */
+  uint64_t keys;              /* that are there; payload_size: bytes of the heap, fill_bytes: of them in use, write_count: version of the last change */
+  uint32_t users;             /* handles that may write, alive */
 } zb_info;
 
 /* What is known of the object NAME of this kind. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
@@ -1657,6 +1660,15 @@ static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v
 }
 static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
+/* A release, and a full fence. */
+static inline uint64_t zbi_swap_full(uint64_t *p, uint64_t v)
+{
+  const uint64_t old = __atomic_exchange_n(p, v, __ATOMIC_SEQ_CST);
+#if !defined(__x86_64__) && !defined(__i386__)
+  __atomic_thread_fence(__ATOMIC_SEQ_CST);
+#endif
+  return old;
+}
 static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_RELEASE); }
 
 #if defined(__SANITIZE_THREAD__) && defined(__GNUC__) && !defined(__clang__)
@@ -1679,6 +1691,11 @@ static inline void zbi_fence_full(void)
 #if defined(__SANITIZE_THREAD__) && defined(__GNUC__) && !defined(__clang__)
   #pragma GCC diagnostic pop
 #endif
+
+/* The highest and the lowest bit that is set; v is not 0. */
+static inline uint32_t zbi_top_bit(uint64_t v) { return 63u - (uint32_t)__builtin_clzll(v); }
+static inline uint32_t zbi_low_bit(uint64_t v) { return (uint32_t)__builtin_ctzll(v); }
+static inline void zbi_prefetch(const void *p) { __builtin_prefetch(p); }
 
 /* Tells the CPU that this is a spin: less power, and the other side's store arrives sooner. */
 static inline void zbi_pause(void)
@@ -1762,9 +1779,11 @@ static bool      zbi_sem_there(const char *prefix, const char *name);
 /* Presence: who is there, asked of the kernel. A role can be claimed through one handle at a time in
  * the whole system, whatever the pid namespace or user, and is dropped when the process dies, whatever
  * the way. held: by another handle than this one. */
-enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2, ZBI_SUBSCRIBER = 16 /* to 79 */ };
+enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2, ZBI_SUBSCRIBER = 16 /* to 79 */, ZBI_DICT_USER = 128 /* to 4223 */ };
 static zb_result zbi_claim(zbi_shm *shm, int role, int *os);           /* ZB_ERR_BUSY: somebody has it */
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os);   /* this one and those behind it, or none */
 static bool zbi_role_held(const zbi_shm *shm, int role);
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count);   /* how many of them */
 static void zbi_drop(zbi_shm *shm, int role);
 
 /* The same question for a process of another make, which claims nothing: only its pid is known.
@@ -2436,35 +2455,45 @@ static uint64_t zbi_sem_value(zbi_sem *sem) { return (uint32_t)zbi_load_acquire(
 /* --- presence: open-file-description locks on bytes far behind the data --- */
 #define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
 
-static struct flock zbi_role_lock(int role, short type)
+static struct flock zbi_role_lock(int role, int count, short type)
 {
   struct flock lock;
   memset(&lock, 0, sizeof lock);
   lock.l_type = type;
   lock.l_whence = SEEK_SET;
   lock.l_start = ZBI_ROLE_BYTE + role;
-  lock.l_len = 1;
+  lock.l_len = count;
   return lock;
 }
 
-static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
 {
-  struct flock lock = zbi_role_lock(role, F_WRLCK);
+  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
   if (fcntl((int)shm->os - 1, F_OFD_SETLK, &lock) == 0) return ZB_OK;
   if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
   *os = errno;
   return ZB_ERR_OS;
 }
 
-static bool zbi_role_held(const zbi_shm *shm, int role)
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os) { return zbi_claim_all(shm, role, 1, os); }
+
+static bool zbi_any_role_held(const zbi_shm *shm, int role, int count)
 {
-  struct flock lock = zbi_role_lock(role, F_WRLCK);
+  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
   return fcntl((int)shm->os - 1, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
+}
+
+static bool zbi_role_held(const zbi_shm *shm, int role) { return zbi_any_role_held(shm, role, 1); }
+
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
+{
+  if (!zbi_any_role_held(shm, role, count)) return 0;
+  return count == 1 ? 1 : zbi_roles_held(shm, role, count / 2) + zbi_roles_held(shm, role + count / 2, count - count / 2);
 }
 
 static void zbi_drop(zbi_shm *shm, int role)
 {
-  struct flock lock = zbi_role_lock(role, F_UNLCK);
+  struct flock lock = zbi_role_lock(role, 1, F_UNLCK);
   fcntl((int)shm->os - 1, F_OFD_SETLK, &lock);
 }
 
@@ -7611,6 +7640,1810 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
 }
 
 /* ============================================================================================
+ * >>dict
+ * ============================================================================================
+ * What a writing call stores, in order, and what is found if its process dies right after. The next one that takes the lock
+ * finds the word `dirty`, and finishes or drops the change (zbi_dict_recover); until then readers see what is said here.
+ *
+ *   set in place     journal, slot odd            before the odd slot: the old value. From it on: the new one, from the journal
+ *                    block's bytes, slot even     the new one
+ *   set elsewhere    block filled, seq + 2        the old value; the block goes back to the heap
+ *                    slot leads to it             the new one; the old block goes back
+ *   a new key        block, overflow, tag         no such key; overflow is counted anew
+ *                    slot leads to it             the key
+ *   remove           seq + 2                      the key
+ *                    slot leads nowhere           no such key; overflow is counted anew, the block goes back
+ *   update           blocks filled and linked     nothing of it
+ *                    staged                       all of it, as soon as somebody takes the lock; get_many waits for that from the
+ *                                                 first change on
+ *   clear            clearing                     the same
+ *   heap             size of a remainder, then of the block before it; a merged size: each is one store, and the blocks follow
+ *                    each other without a gap before and after it. Lists, flags and sums are made anew from them
+ *
+ * The table is open addressing in chunks of 7, as many chunks as a prime says, about six entries for each when it is full. A search
+ * ends at a chunk that no entry has passed over. Entries never move, and one that is removed leaves nothing behind.
+ * The heap is a segregated fit of two levels with bitmaps: rows are powers of two, columns sixteenths of them. */
+
+#define ZBI_DICT_MAGIC    0x4442425au            /* "ZBBD" */
+#define ZBI_DICT_HEAD     ((uint64_t)sizeof(zbi_dict_head))
+#define ZBI_DICT_USERS    4096
+#define ZBI_DICT_MIN      ((uint64_t)48)         /* bytes of the smallest block */
+#define ZBI_DICT_IN_PLACE ((uint64_t)65536)      /* bytes of the largest value that is changed in place */
+#define ZBI_DICT_TRIES    1000                   /* looks at an entry that changes all the time */
+#define ZBI_DICT_SPINS    200
+#define ZBI_DICT_LIST     1024                   /* blocks of a list that are looked at when nothing larger is left */
+#define ZBI_DICT_SLEEPS   0x80000000u            /* in the lock's low half */
+#define ZBI_DICT_NOBODY   UINT32_MAX             /* owner of a block that belongs to no slot yet */
+#define ZBI_DICT_REMOVES  UINT64_MAX             /* value_size of a staged block that takes its key away */
+enum { ZBI_DICT_FREE = 1, ZBI_DICT_AFTER_FREE = 2, ZBI_DICT_FLAGS = 15 };   /* in a block's size */
+enum { ZBI_DICT_HIT = 0, ZBI_DICT_MISS, ZBI_DICT_AGAIN, ZBI_DICT_BAD };
+
+static zbi_dict_head *zbi_dict_of(const zb_dict *d) { return (zbi_dict_head *)d->head; }
+
+static zbi_dict_journal *zbi_dict_journal_of(const zb_dict *d) { return (zbi_dict_journal *)(void *)d->journal; }
+
+static uint64_t zbi_dict_round(uint64_t bytes) { return (bytes + 15) & ~(uint64_t)15; }
+
+/* ---- dict: sizes ---------------------------------------------------------------------------------- */
+
+typedef struct zbi_dict_plan { uint64_t chunks, journal_size, table_off, heap_off, heap_size, total; } zbi_dict_plan;
+
+static bool zbi_prime(uint64_t n)
+{
+  uint64_t i;
+  for (i = 3; i * i <= n; i += 2) if (n % i == 0) return false;
+  return n == 2 || (n > 2 && n % 2 == 1);
+}
+
+/* All that follows from the two sizes. False: too large. */
+static bool zbi_dict_plan_make(uint64_t slots, uint64_t heap_size, zbi_dict_plan *p)
+{
+  memset(p, 0, sizeof *p);
+  if (slots == 0 || slots > (uint64_t)1 << 31 || heap_size == 0 || heap_size > (uint64_t)1 << 46) return false;
+  p->heap_size = (heap_size + 63) & ~(uint64_t)63;
+  for (p->chunks = slots / 6 + 2; !zbi_prime(p->chunks); p->chunks++) { }
+  p->journal_size = (ZBI_MIN(p->heap_size / 8, ZBI_DICT_IN_PLACE) + 127) & ~(uint64_t)127;
+  p->table_off = (ZBI_DICT_HEAD + sizeof(zbi_dict_journal) + p->journal_size + 127) & ~(uint64_t)127;
+  p->heap_off = p->table_off + p->chunks * sizeof(zbi_dict_chunk);
+  p->total = p->heap_off + p->heap_size;
+  return true;
+}
+
+static zb_result zbi_dict_check(const zbi_dict_head *h, uint32_t magic, uint64_t size, zbi_dict_plan *p)
+{
+  const uint32_t version = zbi_load32_relaxed(&h->version);
+  if (magic == 0) return version <= 1 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  if (magic != ZBI_DICT_MAGIC) return ZB_ERR_EXISTS;
+  if (version != 1) return ZB_ERR_VERSION;
+  if (!zbi_dict_plan_make(zbi_load_relaxed(&h->slots), zbi_load_relaxed(&h->heap_size), p)) return ZB_ERR_CORRUPT;
+  if (p->heap_size != zbi_load_relaxed(&h->heap_size) || p->chunks != zbi_load_relaxed(&h->chunks) ||
+      p->journal_size != zbi_load_relaxed(&h->journal_size) || p->table_off != zbi_load_relaxed(&h->table_off) ||
+      p->heap_off != zbi_load_relaxed(&h->heap_off) || p->total != zbi_load_relaxed(&h->total_size) ||
+      zbi_load_relaxed(&h->journal_off) != ZBI_DICT_HEAD || p->total > size) return ZB_ERR_CORRUPT;
+  return ZB_OK;
+}
+
+/* Judges a header that anybody may have written, and takes from it, once, where everything is. */
+static zb_result zbi_dict_load(zb_dict *d)
+{
+  uint8_t *base = (uint8_t *)d->segment.base;
+  const zbi_dict_head *h = (const zbi_dict_head *)(void *)base;
+  zbi_dict_plan p;
+  zb_result e;
+  if (d->segment.size < ZBI_DICT_HEAD) return d->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  e = zbi_dict_check(h, zbi_load32_acquire(&h->magic), d->segment.size, &p);   /* [DICT-A2] pairs with [DICT-A1] */
+  if (e != ZB_OK) return e;
+  d->slots = zbi_load_relaxed(&h->slots);
+  d->seed = zbi_load_relaxed(&h->seed);
+  if (!zbi_dict_plan_make(d->slots, p.heap_size, &p) || p.total > d->segment.size) return ZB_ERR_CORRUPT;   /* it is what was checked */
+  d->chunks = p.chunks;
+  d->journal_size = p.journal_size;
+  d->heap_off = p.heap_off;
+  d->heap_size = p.heap_size;
+  d->head = base;
+  d->journal = base + ZBI_DICT_HEAD;
+  d->table = base + p.table_off;
+  d->heap = base + p.heap_off;
+  return ZB_OK;
+}
+
+/* ---- dict: keys and where they are ------------------------------------------------------------------
+ * The hash multiplies 64-bit words only, so that it is the same everywhere. Against keys that are chosen to collide the seed
+ * helps somebody who does not see the segment; it is no cryptography. */
+
+#define ZBI_DICT_K1 UINT64_C(0x9fb21c651e98df25)
+#define ZBI_DICT_K2 UINT64_C(0xd6e8feb86659fd93)
+
+static uint64_t zbi_dict_mix(uint64_t h, uint64_t word) { return zbi_rotate(h ^ (word * ZBI_DICT_K1), 29) * ZBI_DICT_K2; }
+
+static uint64_t zbi_dict_hash(uint64_t seed, const void *key, size_t size)
+{
+  const uint8_t *at = (const uint8_t *)key;
+  uint64_t h = seed ^ ((uint64_t)size * ZBI_DICT_K2), word = 0;
+  for (; size >= 8; size -= 8, at += 8) {
+    memcpy(&word, at, 8);
+    h = zbi_dict_mix(h, word);
+  }
+  if (size) {
+    word = 0;
+    memcpy(&word, at, size);
+    h = zbi_dict_mix(h, word);
+  }
+  h = (h ^ h >> 32) * ZBI_DICT_K1;
+  h = (h ^ h >> 29) * ZBI_DICT_K2;
+  return h ^ h >> 32;
+}
+
+/* The chunks that a key may be in, one after the other, all of them: their number is prime. */
+typedef struct zbi_dict_path { uint64_t chunk, stride; uint32_t tag; } zbi_dict_path;
+
+static zbi_dict_path zbi_dict_way(const zb_dict *d, const void *key, size_t size)
+{
+  const uint64_t h = zbi_dict_hash(d->seed, key, size), low = h & UINT32_MAX;
+  zbi_dict_path p;
+  p.chunk = (h >> 32) * d->chunks >> 32;
+  p.stride = 1 + (low * (d->chunks - 1) >> 32);
+  p.tag = low ? (uint32_t)low : 1;
+  return p;
+}
+
+static void zbi_dict_step(const zb_dict *d, zbi_dict_path *p)
+{
+  p->chunk += p->stride;
+  if (p->chunk >= d->chunks) p->chunk -= d->chunks;
+}
+
+static zbi_dict_chunk *zbi_dict_chunk_at(const zb_dict *d, uint64_t chunk)
+{
+  return (zbi_dict_chunk *)(void *)d->table + chunk;
+}
+
+static uint32_t zbi_dict_number(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place)
+{
+  return (uint32_t)((uint64_t)(c - zbi_dict_chunk_at(d, 0)) * 7 + place);
+}
+
+/* The block at an offset that anybody may have written, and how many bytes there are up to the heap's end. NULL: there can be none. */
+static zbi_dict_block *zbi_dict_at(const zb_dict *d, uint64_t block, uint64_t *room)
+{
+  const uint64_t at = block - d->heap_off;
+  if (at > d->heap_size - ZBI_DICT_MIN || (at & 15) != 0) return NULL;
+  *room = d->heap_size - at;
+  return (zbi_dict_block *)(void *)(d->heap + at);
+}
+
+/* The same for one that zbi_dict_look has judged. */
+static zbi_dict_block *zbi_dict_found(const zb_dict *d, const zb_dict_value *v)
+{
+  return (zbi_dict_block *)(void *)(d->heap + (v->block - d->heap_off));
+}
+
+static uint8_t *zbi_dict_key(const zbi_dict_block *b) { return (uint8_t *)(uintptr_t)b + sizeof *b; }
+
+/* Bytes of a block before its value. */
+static uint64_t zbi_dict_before(uint32_t key_size) { return sizeof(zbi_dict_block) + zbi_dict_round(key_size); }
+
+#ifdef ZBI_COPY_BY_WORD
+static void zbi_dict_write(void *to, const void *from, size_t size)
+{
+  size_t i;
+  for (i = 0; i < size; i++) zbi_store8_relaxed((uint8_t *)to + i, ((const uint8_t *)from)[i]);
+}
+
+static bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size)
+{
+  size_t i;
+  for (i = 0; i < size; i++) if (zbi_load8_relaxed(shared + i) != ((const uint8_t *)key)[i]) return false;
+  return true;
+}
+#else
+static void zbi_dict_write(void *to, const void *from, size_t size) { if (size) memcpy(to, from, size); }
+
+static bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size) { return memcmp(shared, key, size) == 0; }
+#endif
+
+/* ---- dict: reading -----------------------------------------------------------------------------------
+ * Nothing is stored. What is found is believed only if zbi_dict_same says afterwards that nobody has changed it. */
+
+/* [DICT-R1] acquire: who sees the slot sees the block that it leads to, pairs with [DICT-W1]; who sees it odd sees the whole journal,
+ * pairs with [DICT-W2]. Offsets and sizes are bounded before anything is done with them. */
+static int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v, uint32_t *key_size)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const zbi_dict_block *b;
+  uint64_t room = 0, before, size;
+  v->entry = c;
+  v->place = place;
+  v->seq = zbi_load32_acquire(&c->seq[place]);
+  v->block = zbi_load_acquire(&c->block[place]);
+  v->mark = 0;
+  if (v->block == 0) return ZBI_DICT_MISS;
+  b = zbi_dict_at(d, v->block, &room);
+  if (!b) return ZBI_DICT_BAD;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(*key_size);
+  if (*key_size > ZB_MAX_KEY || before > room) return ZBI_DICT_BAD;
+  if (v->seq & 1) {
+    v->mark = zbi_load_acquire(&j->seq);
+    if ((v->mark & 1) || zbi_load_relaxed(&j->slot) != zbi_dict_number(d, c, place) || zbi_load32_relaxed(&j->slot_seq) != v->seq)
+      return ZBI_DICT_AGAIN;
+    size = zbi_load_relaxed(&j->value_size);
+    v->version = zbi_load_relaxed(&j->version);
+    v->value = j + 1;
+    if (size > d->journal_size) return ZBI_DICT_BAD;
+  } else {
+    size = zbi_load_relaxed(&b->value_size);
+    v->mark = v->version = zbi_load_relaxed(&b->version);
+    v->value = (const uint8_t *)b + before;
+    if (size > room - before) return ZBI_DICT_BAD;
+  }
+  v->size = (size_t)size;
+  return ZBI_DICT_HIT;
+}
+
+/* [DICT-R2] acquire fence: the second look is not before the bytes were read. Pairs with [DICT-W3], and for the journal with
+ * [DICT-W4]. A slot's seq comes again after 2^31 changes; a version never does. */
+static bool zbi_dict_same(const zb_dict *d, const zb_dict_value *v)
+{
+  const zbi_dict_chunk *c = (const zbi_dict_chunk *)v->entry;
+  const zbi_dict_block *b;
+  zbi_fence_acquire();
+  if (zbi_load32_relaxed(&c->seq[v->place]) != v->seq || zbi_load_relaxed(&c->block[v->place]) != v->block) return false;
+  if (v->seq & 1) return zbi_load_relaxed(&zbi_dict_journal_of(d)->seq) == v->mark;
+  if (v->mark == 0) return true;                            /* its block was not looked at */
+  b = zbi_dict_found(d, v);
+  return zbi_load_relaxed(&b->version) == v->mark;
+}
+
+/* A slot whose tag fits: HIT: it has this key, if zbi_dict_same says so, too. MISS: it surely has not. */
+static int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, const void *key, size_t size, zb_dict_value *v)
+{
+  uint32_t key_size = 0;
+  int seen = zbi_dict_look(d, c, place, v, &key_size);
+  if (seen == ZBI_DICT_HIT) {
+    const zbi_dict_block *b = zbi_dict_found(d, v);
+    if (key_size == size && zbi_dict_equal(zbi_dict_key(b), key, size)) return ZBI_DICT_HIT;
+    seen = ZBI_DICT_MISS;
+  }
+  return v->block == 0 || (seen != ZBI_DICT_AGAIN && zbi_dict_same(d, v)) ? seen : ZBI_DICT_AGAIN;
+}
+
+/* A key that is there during the whole search is found: neither its slot nor its tag changes, and no chunk before it has an overflow of 0. */
+static int zbi_dict_seek(const zb_dict *d, zbi_dict_path p, const void *key, size_t size, zb_dict_value *v)
+{
+  uint64_t step;
+  for (step = 0; step < d->chunks; step++) {
+    const zbi_dict_chunk *c = zbi_dict_chunk_at(d, p.chunk);
+    uint32_t place;
+    zbi_prefetch(c->block);
+    for (place = 0; place < 7; place++) {
+      if (zbi_load32_relaxed(&c->tag[place]) == p.tag) {
+        const int seen = zbi_dict_try(d, c, place, key, size, v);
+        if (seen != ZBI_DICT_MISS) return seen;
+      }
+    }
+    if (zbi_load32_acquire(&c->overflow) == 0) break;
+    zbi_dict_step(d, &p);
+  }
+  return ZBI_DICT_MISS;
+}
+
+/* Is this a call that can be made at all? */
+static zb_result zbi_dict_may(const zb_dict *d, const void *key, size_t key_size)
+{
+  if (!d) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  if (!key) return ZB_ERR_ARGUMENT;
+  return key_size == 0 || key_size > ZB_MAX_KEY ? ZB_ERR_KEY : ZB_OK;
+}
+
+/* Finds the key and copies its value. */
+static zb_result zbi_dict_copy(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
+                               uint64_t *version)
+{
+  const zbi_dict_path p = zbi_dict_way(d, key, key_size);
+  int tries;
+  for (tries = 0; tries < ZBI_DICT_TRIES; tries++) {
+    zb_dict_value v;
+    const int seen = zbi_dict_seek(d, p, key, key_size, &v);
+    if (seen == ZBI_DICT_MISS) return ZB_KEY_ABSENT;
+    if (seen == ZBI_DICT_BAD) return ZB_ERR_CORRUPT;
+    if (seen == ZBI_DICT_AGAIN) continue;
+    if (v.size <= capacity && v.size) zbi_slot_read((uint8_t *)buffer, (const uint8_t *)v.value, v.size);
+    if (!zbi_dict_same(d, &v)) continue;
+    *size = v.size;
+    *version = v.version;
+    return v.size <= capacity ? ZB_OK : ZB_ERR_TOO_SMALL;
+  }
+  return ZB_TIMEOUT;
+}
+
+zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size, uint64_t *version)
+{
+  size_t bytes = 0;
+  uint64_t number = 0;
+  zb_result e = zbi_dict_may(d, key, key_size);
+  if (e == ZB_OK && capacity && !buffer) e = ZB_ERR_ARGUMENT;
+  if (e == ZB_OK) e = zbi_dict_copy(d, key, key_size, buffer, capacity, &bytes, &number);
+  if (size) *size = bytes;
+  if (version) *version = number;
+  return e;
+}
+
+zb_result zb_dict_view(zb_dict *d, const void *key, size_t key_size, zb_dict_value *view)
+{
+  zb_result e = zbi_dict_may(d, key, key_size);
+  zbi_dict_path p;
+  int tries;
+  if (!view) return ZB_ERR_ARGUMENT;
+  memset(view, 0, sizeof *view);
+  if (e != ZB_OK) return e;
+  p = zbi_dict_way(d, key, key_size);
+  e = ZB_TIMEOUT;
+  for (tries = 0; tries < ZBI_DICT_TRIES; tries++) {
+    const int seen = zbi_dict_seek(d, p, key, key_size, view);
+    if (seen == ZBI_DICT_HIT && zbi_dict_same(d, view)) return ZB_OK;
+    if (seen == ZBI_DICT_MISS) e = ZB_KEY_ABSENT;
+    if (seen == ZBI_DICT_BAD) e = ZB_ERR_CORRUPT;
+    if (e != ZB_TIMEOUT) break;
+  }
+  memset(view, 0, sizeof *view);
+  return e;
+}
+
+bool zb_dict_view_valid(const zb_dict *d, const zb_dict_value *view)
+{
+  return d && d->open && view && view->entry && zbi_dict_same(d, view);
+}
+
+bool zb_dict_contains(zb_dict *d, const void *key, size_t key_size)
+{
+  zb_dict_value ignored;
+  return zb_dict_view(d, key, key_size, &ignored) == ZB_OK;
+}
+
+uint64_t zb_dict_count(const zb_dict *d) { return d && d->open ? zbi_load_relaxed(&zbi_dict_of(d)->count) : 0; }
+
+uint64_t zb_dict_version(const zb_dict *d) { return d && d->open ? zbi_load_acquire(&zbi_dict_of(d)->last_version) : 0; }
+
+/* One slot for zb_dict_next. */
+static int zbi_dict_take_look(const zb_dict *d, uint64_t number, zb_dict_item *item)
+{
+  const zbi_dict_chunk *c = zbi_dict_chunk_at(d, number / 7);
+  uint32_t key_size = 0;
+  zb_dict_value v;
+  const int seen = zbi_dict_look(d, c, (uint32_t)(number % 7), &v, &key_size);
+  if (seen != ZBI_DICT_HIT) return seen != ZBI_DICT_BAD || zbi_dict_same(d, &v) ? seen : ZBI_DICT_AGAIN;
+  if (item->key && key_size <= item->key_capacity)
+    zbi_slot_read((uint8_t *)item->key, zbi_dict_key(zbi_dict_found(d, &v)), key_size);
+  if (item->value && v.size <= item->capacity && v.size) zbi_slot_read((uint8_t *)item->value, (const uint8_t *)v.value, v.size);
+  if (!zbi_dict_same(d, &v)) return ZBI_DICT_AGAIN;
+  item->key_size = key_size;
+  item->size = v.size;
+  item->version = v.version;
+  return ZBI_DICT_HIT;
+}
+
+zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item)
+{
+  const uint64_t all = d ? d->chunks * 7 : 0;
+  int tries = 0;
+  if (!d || !cursor || !item) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  while (*cursor < all) {
+    const int seen = zbi_dict_take_look(d, *cursor, item);
+    if (seen == ZBI_DICT_AGAIN) {
+      if (++tries >= ZBI_DICT_TRIES) return ZB_TIMEOUT;
+      continue;
+    }
+    tries = 0;
+    if (seen == ZBI_DICT_HIT && ((item->key && item->key_size > item->key_capacity) || (item->value && item->size > item->capacity)))
+      return ZB_ERR_TOO_SMALL;
+    ++*cursor;
+    if (seen == ZBI_DICT_HIT) return ZB_OK;
+    if (seen == ZBI_DICT_BAD) return ZB_ERR_CORRUPT;
+  }
+  return ZB_KEY_ABSENT;
+}
+
+/* ---- dict: the heap ----------------------------------------------------------------------------------
+ * Under the lock. All of it is input all the same: a size or a link that is impossible ends in ZB_ERR_CORRUPT. */
+
+static uint64_t *zbi_heap_link(zbi_dict_block *b, int which) { return (uint64_t *)(void *)b + 1 + which; }   /* 0: next, 1: before */
+
+static uint64_t zbi_heap_flags(const zbi_dict_block *b) { return zbi_load_relaxed(&b->size) & ZBI_DICT_AFTER_FREE; }
+
+/* Its bytes; 0: impossible. */
+static uint64_t zbi_heap_bytes(const zbi_dict_block *b, uint64_t room)
+{
+  const uint64_t size = zbi_load_relaxed(&b->size) & ~(uint64_t)ZBI_DICT_FLAGS;
+  return size < ZBI_DICT_MIN || size > room ? 0 : size;
+}
+
+/* Grains of 16 bytes: below 16 each number has a class of its own, above each sixteenth of a power of two. */
+static void zbi_heap_class(uint64_t size, uint32_t *row, uint32_t *column)
+{
+  const uint64_t grains = size >> 4;
+  *row = 0;
+  *column = (uint32_t)grains & 15;
+  if (grains >= 16) {
+    const uint32_t top = zbi_top_bit(grains);
+    *row = top - 3;
+    *column = (uint32_t)(grains >> (top - 4)) & 15;
+  }
+}
+
+static void zbi_heap_count(zbi_dict_head *h, uint32_t row, uint64_t blocks, uint64_t bytes)
+{
+  zbi_store_relaxed(&h->row_blocks[row], zbi_load_relaxed(&h->row_blocks[row]) + blocks);
+  zbi_store_relaxed(&h->row_bytes[row], zbi_load_relaxed(&h->row_bytes[row]) + bytes);
+}
+
+static void zbi_heap_mark(zbi_dict_head *h, uint32_t row, uint32_t column, bool any)
+{
+  const uint32_t columns = (zbi_load32_relaxed(&h->columns[row]) & ~(1u << column)) | (uint32_t)any << column;
+  const uint64_t rows = zbi_load_relaxed(&h->rows) & ~((uint64_t)1 << row);
+  zbi_store32_relaxed(&h->columns[row], columns);
+  zbi_store_relaxed(&h->rows, rows | (uint64_t)(columns != 0) << row);
+}
+
+static bool zbi_heap_unlist(zb_dict *d, zbi_dict_block *b, uint64_t size)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t next = zbi_load_relaxed(zbi_heap_link(b, 0)), before = zbi_load_relaxed(zbi_heap_link(b, 1));
+  uint64_t room;
+  uint32_t row, column;
+  zbi_dict_block *n = next ? zbi_dict_at(d, next, &room) : NULL, *p = before ? zbi_dict_at(d, before, &room) : NULL;
+  if ((next && !n) || (before && !p)) return false;
+  zbi_heap_class(size, &row, &column);
+  if (n) zbi_store_relaxed(zbi_heap_link(n, 1), before);
+  if (p) zbi_store_relaxed(zbi_heap_link(p, 0), next);
+  else {
+    zbi_store_relaxed(&h->list[row][column], next);
+    if (!n) zbi_heap_mark(h, row, column, false);
+  }
+  zbi_heap_count(h, row, (uint64_t)-1, (uint64_t)0 - size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNLISTED);
+  return true;
+}
+
+/* Makes `size` bytes at b a free block of that size, unless they are one already, and puts it into its list. */
+static void zbi_heap_list(zb_dict *d, zbi_dict_block *b, uint64_t block, uint64_t size)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t end = block - d->heap_off + size;
+  uint64_t first, room;
+  uint32_t row, column;
+  zbi_dict_block *f;
+  zbi_heap_class(size, &row, &column);
+  first = zbi_load_relaxed(&h->list[row][column]);
+  f = first ? zbi_dict_at(d, first, &room) : NULL;
+  zbi_store_relaxed(&b->size, size | zbi_heap_flags(b) | ZBI_DICT_FREE);
+  zbi_store_relaxed((uint64_t *)(void *)(d->heap + end - 8), size);
+  if (end < d->heap_size) {
+    zbi_dict_block *after = (zbi_dict_block *)(void *)(d->heap + end);
+    zbi_store_relaxed(&after->size, zbi_load_relaxed(&after->size) | ZBI_DICT_AFTER_FREE);
+  }
+  zbi_store_relaxed(zbi_heap_link(b, 0), f ? first : 0);
+  zbi_store_relaxed(zbi_heap_link(b, 1), 0);
+  if (f) zbi_store_relaxed(zbi_heap_link(f, 1), block);
+  zbi_store_relaxed(&h->list[row][column], block);
+  zbi_heap_mark(h, row, column, true);
+  zbi_heap_count(h, row, 1, size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_LISTED);
+}
+
+/* Cuts a block that is in no list: `size` bytes of it remain, the rest, which is a block's worth, goes its own way. The remainder has its header
+ * before the one store that makes it a block. */
+static uint64_t zbi_heap_split(zbi_dict_block *b, uint64_t block, uint64_t size, uint64_t all)
+{
+  zbi_dict_block *rest = (zbi_dict_block *)(void *)((uint8_t *)b + size);
+  zbi_store_relaxed(&rest->size, all - size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SPLIT);
+  zbi_store_release(&b->size, size | zbi_heap_flags(b));
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SHRUNK);
+  return block + size;
+}
+
+/* The first block of a list all of whose blocks are large enough; when there is none, one of the list in which some may be. 0: none. */
+static uint64_t zbi_heap_find(const zb_dict *d, uint64_t size)
+{
+  const zbi_dict_head *h = zbi_dict_of(d);
+  uint64_t rounded = size, rows, block, room = 0;
+  uint32_t row, column, columns;
+  int i;
+  if (size >> 4 >= 16) rounded += ((uint64_t)16 << (zbi_top_bit(size >> 4) - 4)) - 16;
+  zbi_heap_class(rounded, &row, &column);
+  columns = zbi_load32_relaxed(&h->columns[row]) & (0x10000u - (1u << column));
+  if (columns == 0) {
+    rows = zbi_load_relaxed(&h->rows) & (((uint64_t)2 << 47) - ((uint64_t)2 << row));
+    if (rows) {
+      row = zbi_low_bit(rows);
+      columns = zbi_load32_relaxed(&h->columns[row]) & 0xffffu;
+    }
+  }
+  if (columns) return zbi_load_relaxed(&h->list[row][zbi_low_bit(columns)]);
+  zbi_heap_class(size, &row, &column);
+  block = zbi_load_relaxed(&h->list[row][column]);
+  for (i = 0; block && i < ZBI_DICT_LIST; i++) {
+    zbi_dict_block *b = zbi_dict_at(d, block, &room);
+    if (!b || zbi_heap_bytes(b, room) >= size) return block;
+    block = zbi_load_relaxed(zbi_heap_link(b, 0));
+  }
+  return 0;
+}
+
+static void zbi_heap_use(zb_dict *d, uint64_t change)
+{
+  uint64_t *used = &zbi_dict_of(d)->heap_used;
+  zbi_store_relaxed(used, zbi_load_relaxed(used) + change);
+}
+
+/* A block of at least `size` bytes, a multiple of 16, which nobody owns yet. */
+static zb_result zbi_heap_take(zb_dict *d, uint64_t size, uint64_t *block)
+{
+  const uint64_t found = zbi_heap_find(d, size);
+  uint64_t room = 0, all;
+  zbi_dict_block *b = found ? zbi_dict_at(d, found, &room) : NULL;
+  if (!b) return found ? ZB_ERR_CORRUPT : ZB_ERR_HEAP_FULL;
+  all = zbi_heap_bytes(b, room);
+  if (all < size || !(zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) || !zbi_heap_unlist(d, b, all)) return ZB_ERR_CORRUPT;
+  if (all - size >= ZBI_DICT_MIN) {
+    const uint64_t rest = zbi_heap_split(b, found, size, all);
+    zbi_heap_list(d, (zbi_dict_block *)(void *)((uint8_t *)b + size), rest, all - size);
+    all = size;
+  } else {
+    zbi_store_release(&b->size, all | zbi_heap_flags(b));
+    if (all < room) {
+      zbi_dict_block *after = (zbi_dict_block *)(void *)((uint8_t *)b + all);
+      zbi_store_relaxed(&after->size, zbi_load_relaxed(&after->size) & ~(uint64_t)ZBI_DICT_AFTER_FREE);
+    }
+  }
+  zbi_heap_use(d, all);
+  *block = found;
+  return ZB_OK;
+}
+
+/* The free block before this one, at *block, swallows it. Its last 8 bytes tell where it begins. */
+static zbi_dict_block *zbi_heap_join_before(zb_dict *d, uint64_t *block, uint64_t *size)
+{
+  const uint64_t at = *block - d->heap_off;
+  uint64_t bytes, room = 0;
+  zbi_dict_block *p;
+  if (at < ZBI_DICT_MIN) return NULL;
+  bytes = zbi_load_relaxed((const uint64_t *)(const void *)(d->heap + at - 8));
+  if (bytes < ZBI_DICT_MIN || bytes > at || (bytes & ZBI_DICT_FLAGS) != 0) return NULL;
+  p = zbi_dict_at(d, *block - bytes, &room);
+  if (!p || zbi_heap_bytes(p, room) != bytes || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE) || !zbi_heap_unlist(d, p, bytes)) return NULL;
+  *block -= bytes;
+  *size += bytes;
+  zbi_store_release(&p->size, *size | zbi_heap_flags(p) | ZBI_DICT_FREE);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+  return p;
+}
+
+/* Gives a block back that no slot leads to.
+ * [DICT-W3] release fence: whoever sees any byte of what comes into this block sees in his second look that the slot has changed.
+ * Pairs with [DICT-R2]. */
+static zb_result zbi_heap_give(zb_dict *d, uint64_t block)
+{
+  uint64_t room = 0, size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  zbi_fence_release();
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size == 0) return ZB_ERR_CORRUPT;
+  zbi_heap_use(d, (uint64_t)0 - size);
+  if (size < room) {
+    zbi_dict_block *after = (zbi_dict_block *)(void *)((uint8_t *)b + size);
+    if (zbi_load_relaxed(&after->size) & ZBI_DICT_FREE) {
+      const uint64_t more = zbi_heap_bytes(after, room - size);
+      if (more == 0 || !zbi_heap_unlist(d, after, more)) return ZB_ERR_CORRUPT;
+      size += more;
+      zbi_store_release(&b->size, size | zbi_heap_flags(b));
+      ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+    }
+  }
+  if (zbi_heap_flags(b)) b = zbi_heap_join_before(d, &block, &size);
+  if (!b) return ZB_ERR_CORRUPT;
+  zbi_heap_list(d, b, block, size);
+  return ZB_OK;
+}
+
+static void zbi_heap_forget(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  uint32_t row, column;
+  zbi_store_relaxed(&h->rows, 0);
+  zbi_store_relaxed(&h->heap_used, 0);
+  for (row = 0; row < 48; row++) {
+    zbi_store_relaxed(&h->row_blocks[row], 0);
+    zbi_store_relaxed(&h->row_bytes[row], 0);
+    zbi_store32_relaxed(&h->columns[row], 0);
+    for (column = 0; column < 16; column++) zbi_store_relaxed(&h->list[row][column], 0);
+  }
+}
+
+/* All of it is one free block. */
+static void zbi_heap_empty(zb_dict *d)
+{
+  zbi_dict_block *b = (zbi_dict_block *)(void *)d->heap;
+  zbi_fence_release();                                      /* [DICT-W3] */
+  zbi_heap_forget(d);
+  zbi_store_release(&b->size, d->heap_size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+  zbi_heap_list(d, b, d->heap_off, d->heap_size);
+}
+
+/* ---- dict: changes, under the lock -------------------------------------------------------------------- */
+
+static uint64_t zbi_dict_new_version(const zb_dict *d) { return zbi_load_relaxed(&zbi_dict_of(d)->last_version) + 1; }
+
+/* [DICT-W5] release: who sees the number sees the change. */
+static void zbi_dict_changed(zb_dict *d, uint64_t version)
+{
+  zbi_store_release(&zbi_dict_of(d)->last_version, version);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_VERSION);
+}
+
+/* Bytes of a block for this entry; 0: the heap is too small for it. */
+static uint64_t zbi_dict_need(const zb_dict *d, size_t key_size, uint64_t value_size, uint64_t more)
+{
+  const uint64_t before = zbi_dict_before((uint32_t)key_size) + more;
+  if (value_size > d->heap_size || before + value_size > d->heap_size) return 0;
+  return ZBI_MAX(zbi_dict_round(before + value_size), ZBI_DICT_MIN);
+}
+
+/* A new block with key and value in it, which belongs to no slot. more: bytes to be left free at its end. */
+static zb_result zbi_dict_fill(zb_dict *d, const void *key, size_t key_size, const void *value, size_t size, uint64_t more, uint64_t *block)
+{
+  const uint64_t need = zbi_dict_need(d, key_size, size, more);
+  zbi_dict_block *b;
+  uint64_t room;
+  zb_result e = need ? zbi_heap_take(d, need, block) : ZB_ERR_TOO_LARGE;
+  if (e != ZB_OK) return e;
+  b = zbi_dict_at(d, *block, &room);
+  zbi_store32_relaxed(&b->owner, ZBI_DICT_NOBODY);
+  zbi_store32_relaxed(&b->key_size, (uint32_t)key_size);
+  zbi_store_relaxed(&b->value_size, size);
+  zbi_store_relaxed(&b->version, zbi_dict_new_version(d));
+  zbi_dict_write(zbi_dict_key(b), key, key_size);
+  zbi_dict_write((uint8_t *)b + zbi_dict_before((uint32_t)key_size), value, size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_FILLED);
+  return ZB_OK;
+}
+
+/* The first free slot on the way; the chunks before it are passed over. */
+static bool zbi_dict_free_slot(const zb_dict *d, zbi_dict_path p, zbi_dict_chunk **chunk, uint32_t *place)
+{
+  uint64_t step;
+  for (step = 0; step < d->chunks; step++) {
+    *chunk = zbi_dict_chunk_at(d, p.chunk);
+    for (*place = 0; *place < 7; ++*place) if (zbi_load_relaxed(&(*chunk)->block[*place]) == 0) return true;
+    zbi_dict_step(d, &p);
+  }
+  return false;
+}
+
+/* Adds 1 or -1 to the overflow of each chunk that is passed over on the way to this one. */
+static void zbi_dict_pass(zb_dict *d, zbi_dict_path p, const zbi_dict_chunk *to, uint32_t change)
+{
+  uint64_t step;
+  for (step = 0; step < d->chunks && zbi_dict_chunk_at(d, p.chunk) != to; step++) {
+    zbi_dict_chunk *c = zbi_dict_chunk_at(d, p.chunk);
+    zbi_store32_release(&c->overflow, zbi_load32_relaxed(&c->overflow) + change);
+    if (change == 1) ZEROBUF_TEST_POINT(ZBI_AT_DICT_PASSED);
+    else ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNPASSED);
+    zbi_dict_step(d, &p);
+  }
+}
+
+static void zbi_dict_recount(zb_dict *d, uint64_t change)
+{
+  uint64_t *count = &zbi_dict_of(d)->count;
+  zbi_store_relaxed(count, zbi_load_relaxed(count) + change);
+}
+
+/* Who looks at this slot from here on finds that it has changed. */
+static void zbi_dict_bump(zbi_dict_chunk *c, uint32_t place)
+{
+  zbi_store32_relaxed(&c->seq[place], (zbi_load32_relaxed(&c->seq[place]) + 2) & ~1u);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_BUMPED);
+}
+
+/* [DICT-W1] release: who sees that the slot leads to the block sees the whole block, and that all chunks before it are passed over.
+ * Pairs with [DICT-R1]. */
+static void zbi_dict_publish(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t block)
+{
+  uint64_t room;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  zbi_store32_relaxed(&b->owner, zbi_dict_number(d, c, place));
+  zbi_store_release(&c->block[place], block);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_PUBLISHED);
+}
+
+static zb_result zbi_dict_insert(zb_dict *d, zbi_dict_path p, uint64_t block)
+{
+  zbi_dict_chunk *c;
+  uint32_t place;
+  if (!zbi_dict_free_slot(d, p, &c, &place)) return ZB_ERR_CORRUPT;
+  zbi_dict_pass(d, p, c, 1);
+  zbi_dict_bump(c, place);
+  zbi_store32_relaxed(&c->tag[place], p.tag);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAGGED);
+  zbi_dict_publish(d, c, place, block);
+  zbi_dict_recount(d, 1);
+  return ZB_OK;
+}
+
+static zbi_dict_chunk *zbi_dict_entry(const zb_dict *d, const zb_dict_value *v)
+{
+  return zbi_dict_chunk_at(d, (uint64_t)((const zbi_dict_chunk *)v->entry - zbi_dict_chunk_at(d, 0)));
+}
+
+static void zbi_dict_swap(zb_dict *d, const zb_dict_value *v, uint64_t block)
+{
+  zbi_dict_chunk *c = zbi_dict_entry(d, v);
+  zbi_dict_bump(c, v->place);
+  zbi_dict_publish(d, c, v->place, block);
+}
+
+/* Out of the table; its block is not given back yet. */
+static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *v)
+{
+  zbi_dict_chunk *c = zbi_dict_entry(d, v);
+  zbi_dict_bump(c, v->place);
+  zbi_store_release(&c->block[v->place], 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAKEN);
+  zbi_store32_relaxed(&c->tag[v->place], 0);
+  zbi_dict_pass(d, p, c, (uint32_t)-1);
+  zbi_dict_recount(d, (uint64_t)-1);
+}
+
+/* [DICT-W2] release: who sees the odd slot sees the whole journal, pairs with [DICT-R1]. [DICT-W3] release fence: who sees any
+ * new byte of the block sees the odd slot in his second look; [DICT-W4] the same for the journal and its seq. Pair with [DICT-R2]. The odd
+ * slot is the moment from which on the key has its new value. The block's bytes are taken from the journal: the caller's may be changing. */
+static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *value, size_t size)
+{
+  zbi_dict_journal *j = zbi_dict_journal_of(d);
+  zbi_dict_chunk *c = zbi_dict_entry(d, v);
+  zbi_dict_block *b = zbi_dict_found(d, v);
+  const uint64_t turn = (zbi_load_relaxed(&j->seq) + 1) | 1, version = zbi_dict_new_version(d);
+  const uint32_t odd = zbi_load32_relaxed(&c->seq[v->place]) | 1;
+  zbi_store_relaxed(&j->seq, turn);
+  zbi_fence_release();                                      /* [DICT-W4] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNAL);
+  zbi_store_relaxed(&j->slot, zbi_dict_number(d, c, v->place));
+  zbi_store32_relaxed(&j->slot_seq, odd);
+  zbi_store_relaxed(&j->version, version);
+  zbi_store_relaxed(&j->value_size, size);
+  zbi_dict_write(j + 1, value, size);
+  zbi_store_release(&j->seq, turn + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNALED);
+  zbi_store32_release(&c->seq[v->place], odd);              /* [DICT-W2] */
+  zbi_fence_release();                                      /* [DICT-W3] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_ODD);
+  zbi_store_relaxed(&b->value_size, size);
+  zbi_store_relaxed(&b->version, version);
+  zbi_dict_write((uint8_t *)b + zbi_dict_before(zbi_load32_relaxed(&b->key_size)), j + 1, size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COPIED);
+  zbi_store32_release(&c->seq[v->place], odd + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
+  zbi_dict_changed(d, version);
+}
+
+/* What a much smaller value has left over goes back to the heap. */
+static zb_result zbi_dict_trim(zb_dict *d, uint64_t block, uint64_t need)
+{
+  uint64_t room = 0, size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size < need + 64 || (size - need) * 4 < need) return ZB_OK;
+  return zbi_heap_give(d, zbi_heap_split(b, block, need, size));
+}
+
+static zb_result zbi_dict_put_new(zb_dict *d, zbi_dict_path p, const void *key, size_t key_size, const void *value, size_t size)
+{
+  const zbi_dict_head *h = zbi_dict_of(d);
+  uint64_t block;
+  zb_result e;
+  if (zbi_load_relaxed(&h->count) >= d->slots) return ZB_ERR_TABLE_FULL;
+  e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
+  if (e == ZB_OK) e = zbi_dict_insert(d, p, block);
+  if (e == ZB_OK) zbi_dict_changed(d, zbi_dict_new_version(d));
+  return e;
+}
+
+/* The key is there. */
+static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const void *key, size_t key_size, const void *value, size_t size)
+{
+  const uint64_t need = zbi_dict_need(d, key_size, size, 0), room = d->heap_size - (v->block - d->heap_off);
+  const uint64_t has = zbi_heap_bytes(zbi_dict_found(d, v), room);
+  uint64_t block;
+  zb_result e;
+  if (need == 0) return ZB_ERR_TOO_LARGE;
+  if (has == 0) return ZB_ERR_CORRUPT;
+  if (need <= has && size <= d->journal_size) {
+    zbi_dict_in_place(d, v, value, size);
+    return zbi_dict_trim(d, v->block, need);
+  }
+  e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
+  if (e != ZB_OK) return e;
+  zbi_dict_swap(d, v, block);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  return zbi_heap_give(d, v->block);
+}
+
+static zb_result zbi_dict_drop(zb_dict *d, zbi_dict_path p, const zb_dict_value *v)
+{
+  zbi_dict_take_out(d, p, v);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  return zbi_heap_give(d, v->block);
+}
+
+/* ---- dict: many changes at once ------------------------------------------------------------------------
+ * The last 8 bytes of a staged block lead to the next one. `staged` leads to the first that is not made yet; making it again, because
+ * its maker died before `staged` went on, changes nothing. */
+
+/* [DICT-W6] release fence: who sees one of the changes sees the odd number in his second look. Pairs with [DICT-R3]. */
+static void zbi_dict_batch_begin(zb_dict *d)
+{
+  uint64_t *batch = &zbi_dict_of(d)->batch;
+  zbi_store_relaxed(batch, (zbi_load_relaxed(batch) + 1) | 1);
+  zbi_fence_release();
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_BATCH);
+}
+
+/* [DICT-W7] release: who sees the even number sees all of the changes. Pairs with [DICT-R4]. */
+static void zbi_dict_batch_end(zb_dict *d)
+{
+  uint64_t *batch = &zbi_dict_of(d)->batch;
+  zbi_store_release(batch, (zbi_load_relaxed(batch) + 1) & ~(uint64_t)1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_BATCHED);
+}
+
+/* Reads a staged block, which is input. */
+static zbi_dict_block *zbi_dict_staged(const zb_dict *d, uint64_t block, uint32_t *key_size, uint64_t *next)
+{
+  uint64_t room = 0, size, before, value_size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size == 0) return NULL;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  value_size = zbi_load_relaxed(&b->value_size);
+  if (value_size == ZBI_DICT_REMOVES) value_size = 0;
+  before = zbi_dict_before(*key_size) + 8;
+  if (*key_size == 0 || *key_size > ZB_MAX_KEY || before > size || value_size > size - before) return NULL;
+  *next = zbi_load_relaxed((const uint64_t *)(const void *)((const uint8_t *)b + size - 8));
+  return b;
+}
+
+/* Makes the change that is staged first. give: the blocks that become free go back to the heap; else it is made anew afterwards. */
+static zb_result zbi_dict_apply_one(zb_dict *d, bool give)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t block = zbi_load_relaxed(&h->staged);
+  uint64_t next = 0, old = 0;
+  uint32_t key_size = 0;
+  zbi_dict_block *b = zbi_dict_staged(d, block, &key_size, &next);
+  zbi_dict_path p;
+  zb_dict_value v;
+  bool removes;
+  int seen;
+  zb_result e = ZB_OK;
+  if (!b) return ZB_ERR_CORRUPT;
+  p = zbi_dict_way(d, zbi_dict_key(b), key_size);
+  seen = zbi_dict_seek(d, p, zbi_dict_key(b), key_size, &v);
+  if (seen != ZBI_DICT_HIT && seen != ZBI_DICT_MISS) return ZB_ERR_CORRUPT;
+  removes = zbi_load_relaxed(&b->value_size) == ZBI_DICT_REMOVES;
+  if (seen == ZBI_DICT_HIT && v.block != block) old = v.block;
+  if (!removes && (old || seen == ZBI_DICT_MISS)) zbi_store_relaxed(&b->version, zbi_dict_new_version(d));
+  if (removes && old) zbi_dict_take_out(d, p, &v);
+  else if (!removes && old) zbi_dict_swap(d, &v, block);
+  else if (!removes && seen == ZBI_DICT_MISS) e = zbi_dict_insert(d, p, block);
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_APPLIED);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  zbi_store_release(&h->staged, next);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_ADVANCED);
+  if (give && old) e = zbi_heap_give(d, old);
+  return e == ZB_OK && give && removes ? zbi_heap_give(d, block) : e;
+}
+
+static zb_result zbi_dict_apply(zb_dict *d, bool give)
+{
+  uint64_t most = d->heap_size / ZBI_DICT_MIN;
+  zb_result e = ZB_OK;
+  zbi_dict_batch_begin(d);
+  while (e == ZB_OK && zbi_load_relaxed(&zbi_dict_of(d)->staged) != 0) e = most-- ? zbi_dict_apply_one(d, give) : ZB_ERR_CORRUPT;
+  if (e == ZB_OK) zbi_dict_batch_end(d);
+  return e;
+}
+
+/* The table without an entry. Searches may end too early meanwhile: at entries that are going anyway. */
+static void zbi_dict_empty(zb_dict *d)
+{
+  uint64_t chunk;
+  for (chunk = 0; chunk < d->chunks; chunk++) {
+    zbi_dict_chunk *c = zbi_dict_chunk_at(d, chunk);
+    uint32_t place;
+    bool any = zbi_load32_relaxed(&c->overflow) != 0;
+    for (place = 0; place < 7; place++) {
+      if (zbi_load_relaxed(&c->block[place]) == 0) continue;
+      any = true;
+      zbi_dict_bump(c, place);
+      zbi_store_release(&c->block[place], 0);
+      zbi_store32_relaxed(&c->tag[place], 0);
+    }
+    if (!any) continue;                                     /* a page that was never used is not touched */
+    zbi_store32_relaxed(&c->overflow, 0);
+    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLEARED);
+  }
+  zbi_store_relaxed(&zbi_dict_of(d)->count, 0);
+}
+
+/* ---- dict: recovery -------------------------------------------------------------------------------------
+ * By whoever has taken the lock from a dead owner. It may die itself, at any point: `dirty` stays until all is done, and each step
+ * can be made again. Readers go on meanwhile. */
+
+/* The block that this slot leads to: whole, and named so by itself? */
+static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number)
+{
+  uint64_t room = 0, size, before;
+  uint32_t key_size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size == 0 || zbi_load32_relaxed(&b->owner) != number) return NULL;
+  key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(key_size);
+  if (key_size == 0 || key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
+  return b;
+}
+
+/* A value that was being changed in place gets there. */
+static void zbi_dict_redo(zb_dict *d)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const uint64_t slot = zbi_load_relaxed(&j->slot), value_size = zbi_load_relaxed(&j->value_size), version = zbi_load_relaxed(&j->version);
+  const uint32_t place = (uint32_t)(slot % 7);
+  uint64_t room = 0, size, before;
+  zbi_dict_chunk *c;
+  zbi_dict_block *b;
+  uint32_t seq;
+  if ((zbi_load_relaxed(&j->seq) & 1) || slot >= d->chunks * 7) return;
+  c = zbi_dict_chunk_at(d, slot / 7);
+  seq = zbi_load32_relaxed(&c->seq[place]);
+  if (!(seq & 1) || seq != zbi_load32_relaxed(&j->slot_seq)) return;
+  b = zbi_dict_at(d, zbi_load_relaxed(&c->block[place]), &room);
+  if (!b) return;
+  size = zbi_heap_bytes(b, room);
+  before = zbi_dict_before(zbi_load32_relaxed(&b->key_size));
+  if (before > size || value_size > size - before || value_size > d->journal_size) return;
+  zbi_store_relaxed(&b->value_size, value_size);
+  zbi_store_relaxed(&b->version, version);
+  zbi_dict_write((uint8_t *)b + before, j + 1, (size_t)value_size);
+  zbi_store32_release(&c->seq[place], seq + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_REDONE);
+}
+
+/* No number is given twice: the last one may not have been stored. */
+static void zbi_dict_find_version(zb_dict *d)
+{
+  uint64_t *last = &zbi_dict_of(d)->last_version, most = zbi_load_relaxed(last), slot, room;
+  for (slot = 0; slot < d->chunks * 7; slot++) {
+    const uint64_t block = zbi_load_relaxed(&zbi_dict_chunk_at(d, slot / 7)->block[slot % 7]);
+    const zbi_dict_block *b = block ? zbi_dict_at(d, block, &room) : NULL;
+    if (b) most = ZBI_MAX(most, zbi_load_relaxed(&b->version));
+  }
+  zbi_dict_changed(d, most + 1);
+}
+
+/* One slot: its entry is counted where it is passed over. */
+static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place)
+{
+  const uint32_t seq = zbi_load32_relaxed(&c->seq[place]);
+  const uint64_t block = zbi_load_relaxed(&c->block[place]);
+  const zbi_dict_block *b;
+  uint64_t step;
+  zbi_dict_path p;
+  if (seq & 1) zbi_store32_release(&c->seq[place], seq + 1);
+  if (block == 0) {
+    if (zbi_load32_relaxed(&c->tag[place]) != 0) zbi_store32_relaxed(&c->tag[place], 0);
+    return ZB_OK;
+  }
+  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place));
+  if (!b) return ZB_ERR_CORRUPT;
+  p = zbi_dict_way(d, zbi_dict_key(b), zbi_load32_relaxed(&b->key_size));
+  if (zbi_load32_relaxed(&c->tag[place]) != p.tag) return ZB_ERR_CORRUPT;
+  for (step = 0; step < d->chunks && zbi_dict_chunk_at(d, p.chunk) != c; step++) {
+    zbi_dict_chunk_at(d, p.chunk)->scratch++;
+    zbi_dict_step(d, &p);
+  }
+  zbi_dict_recount(d, 1);
+  return ZB_OK;
+}
+
+/* The new overflow is counted beside the old one, which is never too small, so that readers still find everything. */
+static zb_result zbi_dict_recount_all(zb_dict *d)
+{
+  uint64_t chunk;
+  uint32_t place;
+  zb_result e = ZB_OK;
+  for (chunk = 0; chunk < d->chunks; chunk++)
+    if (zbi_dict_chunk_at(d, chunk)->scratch != 0) zbi_dict_chunk_at(d, chunk)->scratch = 0;
+  zbi_store_relaxed(&zbi_dict_of(d)->count, 0);
+  for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++)
+    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place);
+  for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++) {
+    zbi_dict_chunk *c = zbi_dict_chunk_at(d, chunk);
+    if (zbi_load32_relaxed(&c->overflow) != c->scratch) zbi_store32_relaxed(&c->overflow, c->scratch);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_RECOUNTED);
+  return e;
+}
+
+static bool zbi_dict_lives(const zb_dict *d, const zbi_dict_block *b, uint64_t block)
+{
+  const uint64_t owner = zbi_load32_relaxed(&b->owner);
+  return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
+}
+
+/* `size` bytes up to `end` belong to nobody: one free block. */
+static void zbi_dict_rebuild_free(zb_dict *d, uint64_t end, uint64_t size)
+{
+  zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + end - size);
+  if (size == 0) return;
+  zbi_store_release(&b->size, size);
+  zbi_heap_list(d, b, d->heap_off + end - size, size);
+}
+
+/* Walks over all blocks. What is free is merged, and listed anew. */
+static zb_result zbi_dict_rebuild(zb_dict *d)
+{
+  uint64_t at = 0, size, gap = 0, live = 0;
+  zbi_heap_forget(d);
+  for (; at < d->heap_size; at += size) {
+    zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + at);
+    size = d->heap_size - at >= ZBI_DICT_MIN ? zbi_heap_bytes(b, d->heap_size - at) : 0;
+    if (size == 0 || (size & 15) != 0) return ZB_ERR_CORRUPT;
+    if (!zbi_dict_lives(d, b, d->heap_off + at)) {
+      gap += size;
+      continue;
+    }
+    zbi_store_relaxed(&b->size, size);
+    zbi_dict_rebuild_free(d, at, gap);
+    gap = 0;
+    live++;
+    zbi_heap_use(d, size);
+  }
+  zbi_dict_rebuild_free(d, at, gap);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_REBUILT);
+  return live == zbi_load_relaxed(&zbi_dict_of(d)->count) ? ZB_OK : ZB_ERR_CORRUPT;   /* else a slot leads into the middle of a block */
+}
+
+static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  zb_result e = ZB_OK;
+  zbi_store32_release(&h->dirty, 1);
+  zbi_fence_compiler();
+  zbi_dict_redo(d);
+  zbi_dict_find_version(d);
+  if (zbi_load32_relaxed(&h->clearing)) {
+    zbi_dict_batch_begin(d);
+    zbi_dict_empty(d);
+    zbi_store_relaxed(&h->staged, 0);
+    zbi_store32_release(&h->clearing, 0);
+  } else if (zbi_load_relaxed(&h->staged) != 0) e = zbi_dict_apply(d, false);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_FINISHED);
+  if (e == ZB_OK) e = zbi_dict_recount_all(d);
+  if (e == ZB_OK) e = zbi_dict_rebuild(d);
+  if (e != ZB_OK) return e;
+  if (zbi_load_relaxed(&h->batch) & 1) zbi_dict_batch_end(d);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  zbi_store_relaxed(&h->recoveries, zbi_load_relaxed(&h->recoveries) + 1);
+  zbi_store32_release(&h->dirty, 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLEAN);
+  return ZB_OK;
+}
+
+/* ---- dict: the lock ---------------------------------------------------------------------------------------
+ * One word. Its low half names the owner, whose life the kernel knows; its high half counts, so that a word that was looked at is never
+ * taken for a later one of the same owner. */
+
+static uint32_t zbi_dict_owner(uint64_t word) { return (uint32_t)word & ~ZBI_DICT_SLEEPS; }
+
+static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | d->user; }
+
+/* Nobody has it, whatever the word says: it names no user, or this handle, which knows better, or one that is dead. */
+static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
+{
+  return owner == d->user || owner > ZBI_DICT_USERS || !zbi_role_held(&d->segment, ZBI_DICT_USER + (int)owner - 1);
+}
+
+/* [DICT-L1] acquire, pairs with [DICT-L2]: what the last owner did is visible. */
+static bool zbi_dict_try_lock(zb_dict *d, uint64_t word)
+{
+  const uint64_t mine = zbi_dict_turn(d, word);
+  if (!zbi_cas_acq_rel(&zbi_dict_of(d)->lock, &word, mine)) return false;
+  d->held = mine;
+  return true;
+}
+
+static bool zbi_dict_spin_lock(zb_dict *d)
+{
+  zbi_shared64 *lock = &zbi_dict_of(d)->lock;
+  int i;
+  for (i = zbi_one_cpu() ? ZBI_DICT_SPINS : 0; i <= ZBI_DICT_SPINS; i++) {
+    const uint64_t word = zbi_load_relaxed(lock);
+    if (zbi_dict_owner(word) == 0 && zbi_dict_try_lock(d, word)) return true;
+    zbi_pause();
+  }
+  return false;
+}
+
+/* Says that somebody sleeps, and sleeps until the word changes, for one slice at most. The owner's exchange gives him the bit or the bit finds his
+ * word gone: they are one word, so that no call can be lost. All are woken, so that none depends on another's life. */
+static void zbi_dict_sleep(zb_dict *d, uint64_t word, int64_t until)
+{
+  zbi_shared64 *lock = &zbi_dict_of(d)->lock;
+  uint32_t *low = (uint32_t *)(void *)lock;
+  uint32_t value = (uint32_t)word | ZBI_DICT_SLEEPS;
+  if (!(word & ZBI_DICT_SLEEPS) && !zbi_cas_acq_rel(lock, &word, word | ZBI_DICT_SLEEPS)) return;
+  zbi_shared_wait(&low, &value, 1, until);
+}
+
+/* Another has it: waits for it. *taken_over: he had died. */
+static ZBI_NOINLINE bool zbi_dict_lock_slowly(zb_dict *d, int64_t timeout_ns, bool *taken_over)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  while (!zbi_dict_spin_lock(d)) {
+    const uint64_t word = zbi_load_relaxed(&zbi_dict_of(d)->lock);
+    int64_t now;
+    if (zbi_dict_owner(word) == 0) continue;
+    if (zbi_dict_owner_dead(d, zbi_dict_owner(word))) {
+      if (!zbi_dict_try_lock(d, word)) continue;            /* another was faster, or he has left in order */
+      *taken_over = true;
+      ZEROBUF_TEST_POINT(ZBI_AT_DICT_OVERTAKEN);
+      return true;
+    }
+    now = zbi_now_ns();
+    if (now >= until) return false;
+    zbi_dict_sleep(d, word, ZBI_MIN(until, now + ZBI_SLICE_NS));
+  }
+  return true;
+}
+
+/* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers, pairs with
+ * the one of zbi_sleepers_join: either this call sees the sleeper, or he sees the change. */
+static void zbi_dict_unlock(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t word = zbi_swap_full(&h->lock, d->held & ~(uint64_t)UINT32_MAX);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNLOCKED);
+  if (word & ZBI_DICT_SLEEPS) zbi_shared_wake((uint32_t *)(void *)&h->lock);
+  if ((zbi_load32_relaxed(&h->word) & 1) && zbi_sleepers_called(&h->word)) {
+    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
+    zbi_shared_wake(&h->word);
+  }
+  zbi_leave(&d->guard);
+}
+
+static zb_result zbi_dict_unlock_with(zb_dict *d, zb_result e)
+{
+  zbi_dict_unlock(d);
+  return e;
+}
+
+/* The handle is open. */
+static zb_result zbi_dict_lock(zb_dict *d, int64_t timeout_ns)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  bool taken_over = false;
+  uint64_t word;
+  zb_result e = ZB_OK;
+  if (d->user == 0) return ZB_ERR_PERMISSION;
+  if (!zbi_enter(&d->guard, timeout_ns)) return ZB_ERR_LOCK;
+  word = zbi_load_relaxed(&h->lock);
+  if (zbi_dict_owner(word) != 0 || !zbi_dict_try_lock(d, word)) {
+    if (!zbi_dict_lock_slowly(d, timeout_ns, &taken_over)) return zbi_leave_with(&d->guard, ZB_ERR_LOCK);
+    zbi_store_relaxed(&h->lock_waits, zbi_load_relaxed(&h->lock_waits) + 1);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_LOCKED);
+  if (taken_over || zbi_load32_relaxed(&h->dirty)) e = zbi_dict_recover(d);
+  if (e == ZB_OK && zbi_load32_acquire(&h->removed)) e = ZB_CLOSED;
+  return e == ZB_OK ? e : zbi_dict_unlock_with(d, e);
+}
+
+/* From here on something may be half done. */
+static void zbi_dict_begin(zb_dict *d)
+{
+  zbi_store32_relaxed(&zbi_dict_of(d)->dirty, 1);
+  zbi_fence_compiler();                                     /* for whoever comes after a death, which reorders nothing */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_DIRTY);
+}
+
+/* A damaged heap stays dirty: the next one tries again, and finds it damaged or not. */
+static zb_result zbi_dict_end(zb_dict *d, zb_result e)
+{
+  if (e != ZB_ERR_CORRUPT) zbi_store32_release(&zbi_dict_of(d)->dirty, 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLEAN);
+  return zbi_dict_unlock_with(d, e);
+}
+
+/* ---- dict: writing ------------------------------------------------------------------------------------------ */
+
+/* Takes the lock and looks for the key, beginning a change. *seen: HIT or MISS. */
+static zb_result zbi_dict_open_key(zb_dict *d, const void *key, size_t key_size, zbi_dict_path *p, zb_dict_value *v, int *seen)
+{
+  zb_result e = zbi_dict_may(d, key, key_size);
+  if (e != ZB_OK) return e;
+  *p = zbi_dict_way(d, key, key_size);
+  zbi_prefetch(zbi_dict_chunk_at(d, p->chunk));
+  e = zbi_dict_lock(d, d->lock_timeout_ns);
+  if (e != ZB_OK) return e;
+  *seen = zbi_dict_seek(d, *p, key, key_size, v);
+  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN) return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);   /* nobody else changes it now */
+  zbi_dict_begin(d);
+  return ZB_OK;
+}
+
+zb_result zb_dict_set(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (value_size && !value) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  return zbi_dict_end(d, seen == ZBI_DICT_HIT ? zbi_dict_put_again(d, &v, key, key_size, value, value_size)
+                                              : zbi_dict_put_new(d, p, key, key_size, value, value_size));
+}
+
+zb_result zb_dict_add(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, void *buffer,
+                      size_t capacity, size_t *size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (size) *size = 0;
+  if (value_size && !value) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  if (seen == ZBI_DICT_MISS) return zbi_dict_end(d, zbi_dict_put_new(d, p, key, key_size, value, value_size));
+  if (size) *size = v.size;
+  if (buffer && v.size <= capacity && v.size) zbi_slot_read((uint8_t *)buffer, (const uint8_t *)v.value, v.size);
+  return zbi_dict_end(d, ZB_KEY_EXISTS);
+}
+
+zb_result zb_dict_replace(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, uint64_t *version)
+{
+  uint64_t there;
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (!version || (value_size && !value)) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  there = seen == ZBI_DICT_HIT ? v.version : 0;
+  if (there != *version) {
+    *version = there;
+    return zbi_dict_end(d, ZB_KEY_CHANGED);
+  }
+  there = zbi_dict_new_version(d);
+  e = seen == ZBI_DICT_HIT ? zbi_dict_put_again(d, &v, key, key_size, value, value_size)
+                           : zbi_dict_put_new(d, p, key, key_size, value, value_size);
+  if (e == ZB_OK) *version = there;
+  return zbi_dict_end(d, e);
+}
+
+zb_result zb_dict_remove(zb_dict *d, const void *key, size_t key_size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  const zb_result e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  return zbi_dict_end(d, seen == ZBI_DICT_HIT ? zbi_dict_drop(d, p, &v) : ZB_KEY_ABSENT);
+}
+
+zb_result zb_dict_pop(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (size) *size = 0;
+  if (capacity && !buffer) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  if (seen == ZBI_DICT_MISS) return zbi_dict_end(d, ZB_KEY_ABSENT);
+  if (size) *size = v.size;
+  if (v.size > capacity) return zbi_dict_end(d, ZB_ERR_TOO_SMALL);
+  if (v.size) zbi_slot_read((uint8_t *)buffer, (const uint8_t *)v.value, v.size);
+  return zbi_dict_end(d, zbi_dict_drop(d, p, &v));
+}
+
+zb_result zb_dict_add_i64(zb_dict *d, const void *key, size_t key_size, int64_t delta, int64_t *sum)
+{
+  uint64_t number = 0;
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  if (seen == ZBI_DICT_HIT && v.size != sizeof number) return zbi_dict_end(d, ZB_ERR_NOT_NUMBER);
+  if (seen == ZBI_DICT_HIT) number = zbi_load_relaxed((const uint64_t *)v.value);
+  number += (uint64_t)delta;
+  e = seen == ZBI_DICT_HIT ? zbi_dict_put_again(d, &v, key, key_size, &number, sizeof number)
+                           : zbi_dict_put_new(d, p, key, key_size, &number, sizeof number);
+  if (e == ZB_OK && sum) *sum = (int64_t)number;
+  return zbi_dict_end(d, e);
+}
+
+zb_result zb_dict_clear(zb_dict *d)
+{
+  zbi_dict_head *h;
+  zb_result e;
+  if (!d) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  e = zbi_dict_lock(d, d->lock_timeout_ns);
+  if (e != ZB_OK) return e;
+  h = zbi_dict_of(d);
+  zbi_dict_begin(d);
+  zbi_store32_release(&h->clearing, 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COMMITTED);
+  zbi_dict_batch_begin(d);
+  zbi_dict_empty(d);
+  zbi_heap_empty(d);
+  zbi_store32_release(&h->clearing, 0);
+  zbi_dict_batch_end(d);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  return zbi_dict_end(d, ZB_OK);
+}
+
+static zb_result zbi_dict_change_may(const zb_dict *d, const zb_dict_change *c)
+{
+  const zb_result e = zbi_dict_may(d, c->key, c->key_size);
+  if (e != ZB_OK) return e;
+  if (c->remove) return ZB_OK;
+  if (c->value_size && !c->value) return ZB_ERR_ARGUMENT;
+  return zbi_dict_need(d, c->key_size, c->value_size, 8) ? ZB_OK : ZB_ERR_TOO_LARGE;
+}
+
+/* Blocks for all changes, from the last to the first, each leading to the one after it. *first: what there is, also on failure. */
+static zb_result zbi_dict_stage(zb_dict *d, const zb_dict_change *changes, size_t count, uint64_t *first)
+{
+  uint64_t keys = zbi_load_relaxed(&zbi_dict_of(d)->count);
+  *first = 0;
+  while (count-- > 0) {
+    const zb_dict_change *c = &changes[count];
+    uint64_t block, room = 0, size;
+    zbi_dict_block *b;
+    zb_dict_value ignored;
+    zb_result e;
+    if (!c->remove && zbi_dict_seek(d, zbi_dict_way(d, c->key, c->key_size), c->key, c->key_size, &ignored) == ZBI_DICT_MISS &&
+        ++keys > d->slots) return ZB_ERR_TABLE_FULL;
+    e = zbi_dict_fill(d, c->key, c->key_size, c->value, c->remove ? 0 : c->value_size, 8, &block);
+    if (e != ZB_OK) return e;
+    b = zbi_dict_at(d, block, &room);
+    size = zbi_heap_bytes(b, room);
+    if (c->remove) zbi_store_relaxed(&b->value_size, ZBI_DICT_REMOVES);
+    zbi_store_relaxed((uint64_t *)(void *)((uint8_t *)b + size - 8), *first);
+    *first = block;
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_STAGED);
+  return ZB_OK;
+}
+
+/* What was staged in vain goes back. */
+static zb_result zbi_dict_unstage(zb_dict *d, uint64_t first, zb_result why)
+{
+  while (first && why != ZB_ERR_CORRUPT) {
+    uint64_t next = 0;
+    uint32_t key_size;
+    const zbi_dict_block *b = zbi_dict_staged(d, first, &key_size, &next);
+    if (!b || zbi_heap_give(d, first) != ZB_OK) why = ZB_ERR_CORRUPT;
+    first = next;
+  }
+  return why;
+}
+
+zb_result zb_dict_update(zb_dict *d, const zb_dict_change *changes, size_t count)
+{
+  uint64_t first;
+  size_t i;
+  zb_result e = !d || (count && !changes) ? ZB_ERR_ARGUMENT : !d->open ? ZB_ERR_STATE : ZB_OK;
+  for (i = 0; e == ZB_OK && i < count; i++) e = zbi_dict_change_may(d, &changes[i]);
+  if (e == ZB_OK) e = zbi_dict_lock(d, d->lock_timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_dict_begin(d);
+  e = zbi_dict_stage(d, changes, count, &first);
+  if (e != ZB_OK) return zbi_dict_end(d, zbi_dict_unstage(d, first, e));
+  zbi_store_release(&zbi_dict_of(d)->staged, first);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COMMITTED);
+  return zbi_dict_end(d, first ? zbi_dict_apply(d, true) : ZB_OK);
+}
+
+/* ---- dict: several values, of one moment -------------------------------------------------------------------- */
+
+static void zbi_dict_get_each(const zb_dict *d, zb_dict_item *items, size_t count)
+{
+  size_t i;
+  for (i = 0; i < count; i++) {
+    zb_dict_item *one = &items[i];
+    one->size = 0;
+    one->version = 0;
+    one->result = zbi_dict_may(d, one->key, one->key_size);
+    if (one->result == ZB_OK)
+      one->result = zbi_dict_copy(d, one->key, one->key_size, one->value, one->value ? one->capacity : 0, &one->size, &one->version);
+  }
+}
+
+/* [DICT-R4] acquire, pairs with [DICT-W7]; [DICT-R3] acquire fence, pairs with [DICT-W6]. */
+static bool zbi_dict_get_together(const zb_dict *d, zb_dict_item *items, size_t count)
+{
+  const uint64_t *batch = &zbi_dict_of(d)->batch;
+  const uint64_t before = zbi_load_acquire(batch);
+  if (before & 1) return false;
+  zbi_dict_get_each(d, items, count);
+  zbi_fence_acquire();
+  return zbi_load_relaxed(batch) == before;
+}
+
+zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns)
+{
+  int64_t until, nap = ZBI_NAP_NS;
+  int tries;
+  zb_result e;
+  if (!d || (count && !items)) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  for (tries = 0; tries < 100; tries++) {
+    if (zbi_dict_get_together(d, items, count)) return ZB_OK;
+    zbi_pause();
+  }
+  e = zbi_dict_lock(d, timeout_ns);                         /* the updates come too fast, or one of them has died half-way */
+  if (e == ZB_OK) {
+    zbi_dict_get_each(d, items, count);
+    return zbi_dict_unlock_with(d, ZB_OK);
+  }
+  if (e != ZB_ERR_PERMISSION) return e == ZB_ERR_LOCK ? ZB_TIMEOUT : e;
+  for (until = zbi_until(timeout_ns); !zbi_dict_get_together(d, items, count); nap = ZBI_MIN(2 * nap, ZB_MS(2))) {
+    const int64_t now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    zbi_sleep_ns(ZBI_MIN(nap, until - now));
+  }
+  return ZB_OK;
+}
+
+/* ---- dict: waiting -------------------------------------------------------------------------------------------- */
+
+/* What zb_dict_wait compares: the key's version, or that of the last change of all. */
+static zb_result zbi_dict_version_of(const zb_dict *d, const void *key, size_t key_size, uint64_t *version)
+{
+  size_t ignored;
+  zb_result e;
+  *version = 0;
+  if (!key) {
+    *version = zbi_load_acquire(&zbi_dict_of(d)->last_version);
+    return ZB_OK;
+  }
+  e = zbi_dict_copy(d, key, key_size, NULL, 0, &ignored, version);
+  return e == ZB_KEY_ABSENT || e == ZB_ERR_TOO_SMALL ? ZB_OK : e;
+}
+
+/* HIT, too, looks at the key: its version may have changed when that of all has not risen yet. */
+static bool zbi_dict_watch_look(const zbi_watch *w, int how)
+{
+  const zb_dict *d = (const zb_dict *)w->header;
+  uint64_t version;
+  if (how == ZBI_LOOK_LEFT) return zbi_load32_acquire(&zbi_dict_of(d)->removed) != 0;
+  return zbi_dict_version_of(d, w->slot, (size_t)w->range, &version) != ZB_OK || version != w->position;
+}
+
+static bool zbi_dict_watch_join(const zbi_watch *w, uint32_t *value)
+{
+  if (((const zb_dict *)w->header)->user == 0) return false;
+  *value = zbi_sleepers_join(w->word);
+  return true;
+}
+
+zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *version, int64_t timeout_ns)
+{
+  int64_t until = 0, now, nap = ZBI_NAP_NS;
+  zbi_wait wait;
+  zbi_watch w;
+  bool begun = false;
+  zb_result e = !d || !version ? ZB_ERR_ARGUMENT : !d->open ? ZB_ERR_STATE : key ? zbi_dict_may(d, key, key_size) : ZB_OK;
+  if (e != ZB_OK) return e;
+  memset(&w, 0, sizeof w);
+  memset(&wait, 0, sizeof wait);
+  zbi_wait_setup(&wait, d->spin_ns);
+  w.look = zbi_dict_watch_look;
+  w.join = zbi_dict_watch_join;
+  w.header = d;
+  w.slot = key;
+  w.range = key_size;
+  w.position = *version;
+  w.word = &zbi_dict_of(d)->word;
+  for (;;) {
+    uint64_t there;
+    e = zbi_dict_version_of(d, key, key_size, &there);
+    if (e == ZB_OK && there != *version) {
+      *version = there;
+      return ZB_OK;
+    }
+    if (e != ZB_OK && e != ZB_TIMEOUT) return e;
+    if (zbi_dict_watch_look(&w, ZBI_LOOK_LEFT)) return ZB_CLOSED;
+    if (timeout_ns == ZB_NOWAIT) return ZB_TIMEOUT;
+    now = zbi_now_ns();
+    if (!begun) until = zbi_deadline(now, timeout_ns);
+    if (now >= until) return ZB_TIMEOUT;
+    if (begun || !zbi_watch_spin(&w, 1, ZBI_MIN(until, now + zbi_wait_spin(&wait)))) zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS), &nap);
+    begun = true;
+  }
+}
+
+/* ---- dict: numbers ----------------------------------------------------------------------------------------------- */
+
+/* The largest block of the highest list that is not empty, of those that come first in it. */
+static uint64_t zbi_dict_largest(const zb_dict *d)
+{
+  const zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t rows = zbi_load_relaxed(&h->rows) & (((uint64_t)1 << 48) - 1);
+  uint64_t block, room = 0, most = 0;
+  uint32_t row, columns;
+  int i;
+  if (rows == 0) return 0;
+  row = zbi_top_bit(rows);
+  columns = zbi_load32_relaxed(&h->columns[row]) & 0xffffu;
+  if (columns == 0) return 0;
+  block = zbi_load_relaxed(&h->list[row][zbi_top_bit(columns)]);
+  for (i = 0; block && i < ZBI_DICT_LIST; i++) {
+    zbi_dict_block *b = zbi_dict_at(d, block, &room);
+    if (!b) break;
+    most = ZBI_MAX(most, zbi_heap_bytes(b, room));
+    block = zbi_load_relaxed(zbi_heap_link(b, 0));
+  }
+  return most;
+}
+
+zb_result zb_dict_stats(zb_dict *d, zb_dict_stat *stats)
+{
+  const zbi_dict_head *h;
+  uint32_t row;
+  if (!d || !stats) return ZB_ERR_ARGUMENT;
+  memset(stats, 0, sizeof *stats);
+  if (!d->open) return ZB_ERR_STATE;
+  h = zbi_dict_of(d);
+  stats->slots = d->slots;
+  stats->used = zbi_load_relaxed(&h->count);
+  stats->load = (double)stats->used / (double)stats->slots;
+  stats->heap_size = d->heap_size;
+  stats->heap_used = zbi_load_relaxed(&h->heap_used);
+  for (row = 0; row < ZB_DICT_CLASSES; row++) {
+    zb_dict_class *c = &stats->classes[row];
+    c->min_bytes = row == 0 ? ZBI_DICT_MIN : (uint64_t)128 << row;
+    c->blocks = zbi_load_relaxed(&h->row_blocks[row]);
+    c->bytes = zbi_load_relaxed(&h->row_bytes[row]);
+    stats->free_blocks += c->blocks;
+    stats->free_bytes += c->bytes;
+  }
+  stats->largest_free = zbi_dict_largest(d);
+  if (stats->free_bytes && stats->largest_free <= stats->free_bytes)
+    stats->fragmentation = 1 - (double)stats->largest_free / (double)stats->free_bytes;
+  stats->lock_waits = zbi_load_relaxed(&h->lock_waits);
+  stats->recoveries = zbi_load_relaxed(&h->recoveries);
+  stats->version = zbi_load_acquire(&h->last_version);
+  return ZB_OK;
+}
+
+/* ---- dict: opening and closing --------------------------------------------------------------------------------------- */
+
+static void zbi_dict_unmap(zb_dict *d)
+{
+  zbi_shm_close(&d->segment);
+  d->head = NULL;
+  d->table = d->journal = d->heap = NULL;
+  d->user = d->open = 0;
+}
+
+/* [DICT-A1] release: the magic is the last word. Pairs with [DICT-A2]. Fresh memory is 0 and is not touched but for what is not. */
+static void zbi_dict_format(zb_dict *d, uint64_t slots, const zbi_dict_plan *p)
+{
+  zbi_dict_head *h = (zbi_dict_head *)d->segment.base;
+  d->slots = h->slots = slots;
+  d->heap_size = h->heap_size = p->heap_size;
+  d->heap_off = h->heap_off = p->heap_off;
+  d->head = h;
+  d->heap = (uint8_t *)d->segment.base + p->heap_off;
+  h->version = 1;
+  h->total_size = p->total;
+  h->chunks = p->chunks;
+  h->journal_off = ZBI_DICT_HEAD;
+  h->journal_size = p->journal_size;
+  h->table_off = p->table_off;
+  h->seed = zbi_dict_hash((uint64_t)zbi_now_ns() ^ zbi_pid() << 40, d->segment.id, sizeof d->segment.id) ^ (uint64_t)(uintptr_t)d;
+  zbi_heap_empty(d);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_FORMATTED);
+  zbi_store32_release(&h->magic, ZBI_DICT_MAGIC);
+}
+
+/* The dictionary has a dead owner, with this handle's number: nobody else would see that he is dead. */
+static zb_result zbi_dict_inherit(zb_dict *d)
+{
+  zb_result e;
+  if (zbi_dict_owner(zbi_load_relaxed(&zbi_dict_of(d)->lock)) != d->user) return ZB_OK;
+  e = zbi_dict_lock(d, 0);
+  if (e == ZB_OK) zbi_dict_unlock(d);
+  return ZB_OK;                                             /* damaged: each call will say so */
+}
+
+/* A number of its own among the users. Not that of the lock's owner: if he is dead, he must go on seeming so. */
+static zb_result zbi_dict_join(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint32_t start = zbi_load32_relaxed(&h->next_user);
+  int i;
+  for (i = 0; i < ZBI_DICT_USERS; i++) {
+    const uint32_t number = (start + (uint32_t)i) % ZBI_DICT_USERS;
+    zb_result e;
+    if (zbi_dict_owner(zbi_load_relaxed(&h->lock)) == number + 1 && i < ZBI_DICT_USERS - 1) continue;
+    e = zbi_claim(&d->segment, ZBI_DICT_USER + (int)number, &d->os_error);
+    if (e == ZB_ERR_BUSY) continue;
+    if (e != ZB_OK) return e;
+    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLAIMED);
+    zbi_store32_relaxed(&h->next_user, (number + 1) % ZBI_DICT_USERS);
+    d->user = number + 1;
+    return zbi_dict_inherit(d);
+  }
+  return ZB_ERR_BUSY;
+}
+
+/* The segment is open: maps it and takes a place among its users. */
+static zb_result zbi_dict_enter(zb_dict *d, const zb_dict_desc *desc, bool writable)
+{
+  zb_result e;
+  if (d->segment.size < ZBI_DICT_HEAD) return d->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  e = zbi_shm_map(&d->segment, d->segment.size, writable, &d->os_error);
+  if (e == ZB_OK) e = zbi_dict_load(d);
+  if (e == ZB_OK) e = zbi_shm_hint(&d->segment, zbi_hints(desc->prefault && writable, desc->lock_memory, desc->huge_pages), &d->os_error);
+  if (e == ZB_OK && writable) {
+    e = zbi_dict_join(d);
+    if ((e == ZB_OK || e == ZB_ERR_BUSY) && !zbi_shm_named(&d->segment, d->name)) e = ZB_ERR_NOT_FOUND;   /* removed just now */
+  }
+  if (e == ZB_OK) d->open = 1;
+  return e;
+}
+
+static zb_result zbi_dict_open(zb_dict *d, const zb_dict_desc *desc)
+{
+  zb_result e = desc->read_only ? ZB_ERR_PERMISSION : zbi_shm_open(&d->segment, d->name, true, &d->os_error);
+  const bool writable = e != ZB_ERR_PERMISSION;
+  if (!writable) e = zbi_shm_open(&d->segment, d->name, false, &d->os_error);
+  return e == ZB_OK ? zbi_dict_enter(d, desc, writable) : e;
+}
+
+/* A new segment. *taken: the name is. While it is made its maker has the role of a writer. */
+static zb_result zbi_dict_make(zb_dict *d, const zb_dict_desc *desc, bool *taken)
+{
+  zbi_dict_plan p;
+  int ignored;
+  zb_result e;
+  if (!zbi_dict_plan_make(desc->slots, desc->heap_size, &p)) return ZB_ERR_TOO_LARGE;
+  e = zbi_shm_create(&d->segment, d->name, desc->mode, &d->os_error);
+  *taken = e == ZB_ERR_EXISTS;
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_NAMED);
+  e = zbi_claim_new(&d->segment, ZBI_WRITER, d->name, &d->os_error);
+  if (e == ZB_ERR_BUSY) {
+    *taken = true;                                          /* somebody took it for a leftover: it is his */
+    return ZB_ERR_EXISTS;
+  }
+  if (e == ZB_OK) e = zbi_shm_resize(&d->segment, p.total, desc->sparse, &d->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SIZED);
+  if (e == ZB_OK) e = zbi_shm_map(&d->segment, p.total, true, &d->os_error);
+  if (e == ZB_OK) e = zbi_shm_hint(&d->segment, zbi_hints(desc->prefault, desc->lock_memory, desc->huge_pages), &d->os_error);
+  if (e == ZB_OK) {
+    zbi_dict_format(d, desc->slots, &p);
+    e = zbi_dict_load(d);
+  }
+  if (e == ZB_OK) e = zbi_dict_join(d);
+  if (e != ZB_OK) zbi_shm_unlink(d->name, &ignored);
+  else zbi_drop(&d->segment, ZBI_WRITER);
+  d->open = e == ZB_OK;
+  return e;
+}
+
+/* The name is taken. ZB_ERR_NOT_FOUND: it is free now, or may be soon: what stands there is not finished. */
+static zb_result zbi_dict_adopt(zb_dict *d, const zb_dict_desc *desc, bool patient)
+{
+  zb_result e = zbi_dict_open(d, desc);
+  if (e == ZB_OK && !desc->or_attach) {
+    zb_dict_close(d);
+    return ZB_ERR_EXISTS;
+  }
+  if (e != ZB_ERR_NOT_FOUND || patient || !d->segment.os) return e == ZB_ERR_NOT_FOUND || desc->or_attach ? e : ZB_ERR_EXISTS;
+  if (zbi_claim(&d->segment, ZBI_WRITER, &d->os_error) != ZB_OK) return e;          /* its maker is alive */
+  if (zbi_shm_measure(&d->segment, &d->os_error) != ZB_OK || (d->segment.size != 0 && !d->segment.base)) return e;   /* it has grown since */
+  if (d->segment.base && zbi_load32_acquire(&((const zbi_dict_head *)d->segment.base)->magic) != 0) return e;
+  if (zbi_shm_named(&d->segment, d->name)) zbi_shm_unlink(d->name, &d->os_error);   /* never finished */
+  return e;
+}
+
+static zb_result zbi_dict_defaults(zb_dict *d, const char *name, zb_dict_desc *to, const zb_dict_desc *desc)
+{
+  if (!d) return ZB_ERR_ARGUMENT;
+  memset(d, 0, sizeof *d);
+  memset(to, 0, sizeof *to);
+  if (desc) *to = *desc;
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  if (to->mode == 0) to->mode = 0600;
+  if (to->mode & ~0777u || (to->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  if (to->slots == 0) to->slots = 1024;
+  if (to->heap_size == 0) to->heap_size = (uint64_t)1 << 20;
+  if (to->lock_timeout_ns == 0) to->lock_timeout_ns = ZB_SEC(1);
+  d->pid = zbi_pid();
+  d->lock_timeout_ns = to->lock_timeout_ns;
+  d->spin_ns = to->spin_ns;
+  d->guard.on = to->thread_safe;
+  zbi_prefixed(d->name, "zbd_", name);
+  return ZB_OK;
+}
+
+zb_result zb_dict_create(zb_dict *d, const char *name, const zb_dict_desc *desc)
+{
+  const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
+  int turns = 0;
+  zb_dict_desc to;
+  zb_result e = zbi_dict_defaults(d, name, &to, desc);
+  if (e != ZB_OK) return e;
+  if (to.read_only) return ZB_ERR_ARGUMENT;
+  for (;;) {
+    const bool patient = zbi_now_ns() < until;
+    bool taken = false;
+    e = zbi_dict_make(d, &to, &taken);
+    if (taken) {
+      zbi_dict_unmap(d);
+      e = zbi_dict_adopt(d, &to, patient);
+    }
+    if (e == ZB_OK) return e;
+    zbi_dict_unmap(d);
+    if (!taken || e != ZB_ERR_NOT_FOUND) return e;
+    zbi_sleep_ns(ZB_MS(1));
+    if (!patient && ++turns > 200) return ZB_ERR_BUSY;      /* others come and go faster */
+  }
+}
+
+zb_result zb_dict_attach(zb_dict *d, const char *name, const zb_dict_desc *desc)
+{
+  zb_dict_desc to;
+  int64_t until;
+  zb_result e = zbi_dict_defaults(d, name, &to, desc);
+  if (e != ZB_OK) return e;
+  until = zbi_deadline(zbi_now_ns(), to.connect_timeout_ns);
+  for (;;) {
+    const int64_t now = zbi_now_ns();
+    e = zbi_dict_open(d, &to);
+    if (e == ZB_OK) return e;
+    zbi_dict_unmap(d);
+    if (e != ZB_ERR_NOT_FOUND || now >= until) return e;
+    zbi_sleep_ns(ZBI_MIN(ZB_MS(2), until - now));
+  }
+}
+
+zb_result zb_dict_close(zb_dict *d)
+{
+  if (!d) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_OK;
+  if (d->user && d->pid == zbi_pid()) zbi_drop(&d->segment, ZBI_DICT_USER + (int)d->user - 1);   /* a forked child may have a share in it */
+  zbi_dict_unmap(d);
+  return ZB_OK;
+}
+
+/* ============================================================================================
  * >>inspect
  * ============================================================================================ */
 
@@ -7746,6 +9579,34 @@ static zb_result zbi_stat_ring(const char *name, zb_info *info)
   return e;
 }
 
+static zb_result zbi_stat_dict(const char *name, zb_info *info)
+{
+  zb_dict_stat stats;
+  zb_dict d;
+  int ignored;
+  zb_result e;
+  memset(&d, 0, sizeof d);
+  zbi_prefixed(d.name, "zbd_", name);
+  e = zbi_shm_open(&d.segment, d.name, false, &ignored);
+  if (e == ZB_OK && d.segment.size == 0) e = ZB_ERR_NOT_FOUND;
+  if (e == ZB_OK) e = zbi_shm_map(&d.segment, d.segment.size, false, &ignored);
+  if (e == ZB_OK) e = zbi_dict_load(&d);
+  d.open = e == ZB_OK;
+  if (e == ZB_OK) e = zb_dict_stats(&d, &stats);
+  if (e == ZB_OK) {
+    info->kind = ZB_KIND_DICT;
+    info->segment_size = d.segment.size;
+    info->capacity = stats.slots;
+    info->keys = stats.used;
+    info->payload_size = stats.heap_size;
+    info->fill_bytes = stats.heap_used;
+    info->write_count = stats.version;
+    info->users = zbi_roles_held(&d.segment, ZBI_DICT_USER, ZBI_DICT_USERS);
+  }
+  zbi_dict_unmap(&d);
+  return e;
+}
+
 zb_result zb_stat(zb_kind kind, const char *name, zb_info *info)
 {
   if (!info) return ZB_ERR_ARGUMENT;
@@ -7754,6 +9615,7 @@ zb_result zb_stat(zb_kind kind, const char *name, zb_info *info)
   zbi_copy_name(info->name, sizeof info->name, name);
   if (kind == ZB_KIND_STREAM) return zbi_stat_stream(name, info);
   if (kind == ZB_KIND_RING) return zbi_stat_ring(name, info);
+  if (kind == ZB_KIND_DICT) return zbi_stat_dict(name, info);
   return kind == ZB_KIND_TOPIC ? zbi_stat_topic(name, info) : ZB_ERR_ARGUMENT;
 }
 
@@ -7764,7 +9626,8 @@ static bool zbi_list_one(const char *file, void *user)
   const zbi_lister *l = (const zbi_lister *)user;
   zb_info info;
   const bool other = (strncmp(file, "gb_", 3) == 0 && zb_stat(ZB_KIND_TOPIC, file + 3, &info) == ZB_OK) ||
-                     (strncmp(file, "zbr_", 4) == 0 && zb_stat(ZB_KIND_RING, file + 4, &info) == ZB_OK);
+                     (strncmp(file, "zbr_", 4) == 0 && zb_stat(ZB_KIND_RING, file + 4, &info) == ZB_OK) ||
+                     (strncmp(file, "zbd_", 4) == 0 && zb_stat(ZB_KIND_DICT, file + 4, &info) == ZB_OK);
   if (!other && zb_stat(ZB_KIND_STREAM, file, &info) != ZB_OK) return true;
   return l->fn(&info, l->user);
 }
@@ -7936,11 +9799,43 @@ static zb_result zbi_remove_ring(const char *name, bool force)
   return e;
 }
 
+/* Its users are told. */
+static void zbi_remove_dict_by_force(zbi_dict_head *h)
+{
+  zbi_store32_release(&h->removed, 1);
+  if (zbi_sleepers_called(&h->word)) zbi_shared_wake(&h->word);
+}
+
+/* All users' places at once: nobody has one, and nobody gets one until it has lost its name. */
+static zb_result zbi_remove_dict(const char *name, bool force)
+{
+  zb_dict d;
+  int os = 0;
+  zb_result e;
+  memset(&d, 0, sizeof d);
+  zbi_prefixed(d.name, "zbd_", name);
+  e = zbi_shm_open(&d.segment, d.name, true, &os);
+  if (e == ZB_OK && !force) e = zbi_claim(&d.segment, ZBI_WRITER, &os);
+  if (e == ZB_OK && !force) e = zbi_claim_all(&d.segment, ZBI_DICT_USER, ZBI_DICT_USERS, &os);
+  if (e == ZB_OK && !force && !zbi_shm_named(&d.segment, d.name)) e = ZB_ERR_BUSY;
+  if (e == ZB_OK) e = zbi_shm_measure(&d.segment, &os);
+  if (e == ZB_OK && d.segment.size != 0) {
+    e = zbi_shm_map(&d.segment, d.segment.size, true, &os);
+    if (e == ZB_OK) e = zbi_dict_load(&d);
+    if (e == ZB_OK && force) zbi_remove_dict_by_force(zbi_dict_of(&d));
+    if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_CORRUPT) e = ZB_OK;   /* of no use to anybody */
+  }
+  if (e == ZB_OK || (force && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PERMISSION)) e = zbi_shm_unlink(d.name, &os);
+  zbi_dict_unmap(&d);
+  return e;
+}
+
 zb_result zb_remove(zb_kind kind, const char *name, bool force)
 {
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   if (kind == ZB_KIND_STREAM) return zbi_remove_stream(name, force);
   if (kind == ZB_KIND_RING) return zbi_remove_ring(name, force);
+  if (kind == ZB_KIND_DICT) return zbi_remove_dict(name, force);
   return kind == ZB_KIND_TOPIC ? zbi_remove_topic(name, force) : ZB_ERR_ARGUMENT;
 }
 
