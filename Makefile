@@ -36,8 +36,9 @@ test: $(TESTS)  ## build and run the tests (needs cc and make only)
 check:  ## run all that this machine has tools for, and say what was skipped
 	@CC='$(CC)' MAKE='$(MAKE)' sh tests/check.sh
 
-bench: $(BENCHES)  ## build the benchmarks and run them (some minutes; build/bench/stream --help for less)
+bench: $(BENCHES) examples  ## build the benchmarks and run them (some minutes; build/bench/stream --help for less)
 	for bench in $(BENCHES); do $$bench || exit 1; done
+	sh bench/processes.sh
 
 clean:  ## remove build/
 	rm -rf $(B)

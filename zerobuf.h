@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.3.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.4.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -43,7 +43,7 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, the stream, the topic, the ring, errors, crashes, threads, containers, trust
+ *   MANUAL        which object, building, the stream, the topic, the ring, the dictionary, errors, crashes, threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -58,6 +58,7 @@
  *   >>wait        for something in shared memory to change
  *   >>topic       one publisher, many subscribers
  *   >>ring        one producer, one consumer, items of one size
+ *   >>dict        keys to values, for many processes
  *   >>inspect     zb_stat, zb_list, zb_remove
  *
  * ============================================================================================
@@ -75,6 +76,8 @@
  *                may be a Python program that uses global_buffer.
  *       ring     one producer, one consumer, items of one size, as fast as the hardware goes; a full ring
  *                makes the producer wait. A layout of its own, or the three segments of shm-ring-buffer.
+ *   And what processes next to each other want to know of each other:
+ *       dict     keys to values, which any of them reads and writes: settings, counters, the newest result.
  *
  * BUILDING
  *   Copy this file. In one C or C++ unit, before any system header:
@@ -160,6 +163,35 @@
  *   No fence and no system call per item: a side that goes to sleep has the kernel make the other one's stores visible
  *   (membarrier), once per sleep. Where that is not allowed each commit has a fence of its own, and it still works.
  *
+ * THE DICTIONARY
+ *   Anybody creates it, anybody attaches; each handle reads and writes. It stays until zb_remove(ZB_KIND_DICT, name, false).
+ *       reading      zb_dict_get (copies)   zb_dict_view, then zb_dict_view_valid (in place)   zb_dict_contains   zb_dict_count
+ *                    zb_dict_next    one after the other      zb_dict_get_many   several, of one moment
+ *       writing      zb_dict_set     zb_dict_add     only if the key is not there   zb_dict_replace   only if it has this version
+ *                    zb_dict_remove  zb_dict_pop     zb_dict_clear                  zb_dict_add_i64   a counter
+ *                    zb_dict_update  many changes, all or none
+ *       waiting      zb_dict_wait    until one key changes, or any
+ *       both         zb_dict_create or zb_dict_attach, zb_dict_stats, zb_dict_close
+ *   In 12 lines (error handling left out):
+ *       zb_dict d;                                           zb_dict d;
+ *       zb_dict_desc desc = { .slots = 1000,                 uint64_t version = 0;
+ *                             .or_attach = true };           char text[64];
+ *       zb_dict_create(&d, "config", &desc);                 size_t size;
+ *       zb_dict_set(&d, "cam0/fps", 8, "60", 2);             zb_dict_attach(&d, "config", NULL);
+ *       zb_dict_add_i64(&d, "frames", 6, 1, NULL);           while (zb_dict_wait(&d, "cam0/fps", 8, &version, ZB_FOREVER) == ZB_OK)
+ *       zb_dict_close(&d);                                       if (zb_dict_get(&d, "cam0/fps", 8, text, 64, &size, &version) == ZB_OK)
+ *                                                                    use(text, size);
+ *   Reading takes no lock and stores nothing in shared memory: it may be mapped for reading only. A value is never seen
+ *   torn, and a reader never waits for a writer: what is changed in place stands in a journal meanwhile, from which readers take
+ *   it, even if its writer sleeps or is dead. Each change gets a version, a number that no other change of this dictionary has: zb_dict_get
+ *   tells it, zb_dict_replace asks for it, zb_dict_wait waits until it is another.
+ *   Writing takes one lock for the whole dictionary, without a system call while nobody waits for it. A call that cannot have it within
+ *   lock_timeout_ns gives ZB_ERR_LOCK.
+ *   How large? slots: as many keys as there are at most; each can be used, and a full table is not slower. heap_size: for each
+ *   entry 32 bytes, its key rounded up to 16, its value, and that rounded up to 16; and room for the largest value once more, as a value that
+ *   grows gets a new place before the old one is given back. Free pieces are merged, and entries of up to 65 KiB (an eighth of the heap, if that is
+ *   less) are moved together when no piece is large enough: ZB_ERR_HEAP_FULL means that the bytes are not there, or lie between larger entries.
+ *
  * WAITING
  *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
  *   other side dies. Before it sleeps it spins for up to 50 us, but only while the last waits were
@@ -187,6 +219,9 @@
  *     a ring's side dies  the other one reads the rest, or is told at once if it produces: ZB_ERR_PEER_DEAD. It keeps
  *                       its handle and goes on when another has taken the place (zb_ring_wait_peer).
  *     a subscriber dies nobody notices; its place in the list is used again.
+ *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes next takes its lock over,
+ *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over the whole
+ *                       dictionary. zb_dict_stats counts these.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   A reader that outlives its writers:
  *       for (;;) {
@@ -234,7 +269,7 @@
  *   cache, by up to ten times. zb_writer_desc.copy fixes it.
  *
  * LOOKING FROM OUTSIDE
- *   zb_list and zb_stat tell what streams, topics and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
+ *   zb_list and zb_stat tell what streams, topics, dictionaries and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
  *   alive and how far behind, with read permission and without a trace. zb_remove takes away what nobody alive
  *   holds.
  *
@@ -259,11 +294,16 @@
  *   - shm-ring-buffer stores an index byte by byte. An index that may be half stored is believed when it has stayed the same for
  *     50 ms: a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
  *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
+ *   - A dictionary's writers take turns: one lock. Who only reads one is in nobody's way, also not in zb_remove's.
+ *   - The hash of a dictionary's keys has a seed, but who sees the segment can find keys that collide, which makes it slow.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   0.4.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
+ *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
+ *          layout: the dictionary, version 1
  *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
  *          layout: the ring, version 1; the three segments of shm-ring-buffer
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
@@ -333,7 +373,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 3
+#define ZB_VERSION_MINOR 4
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
@@ -990,7 +1030,7 @@ typedef struct zb_dict_desc {
   uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. Takes 128 bytes for 6 */
   uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key rounded up to
                                  16, its value, and all that rounded up to 16 */
-  uint32_t mode;              /* create: permission bits, whatever the umask; 0: 0600 */
+  uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
   int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all */
   int64_t  lock_timeout_ns;   /* how long a writing call waits for the others; 0: 1 s; negative: for ever */
   int64_t  spin_ns;           /* zb_dict_wait: as in zb_reader_desc */
@@ -1032,7 +1072,8 @@ ZEROBUF_API zb_result zb_dict_attach(zb_dict *d, const char *name, const zb_dict
  * ZB_ERR_CORRUPT, ZB_ERR_STATE (closed), ZB_ERR_ARGUMENT. Unless they return ZB_OK nothing has changed. */
 
 /* Set a key's value, which is there before or not. A value that takes no more room than the last one stays in its place; another one gets a new place before
- * the old one is given back, and so do values larger than 64 KiB or an eighth of the heap: these need room for both. Results: ZB_OK; ZB_ERR_HEAP_FULL; ZB_ERR_TABLE_FULL; ZB_ERR_TOO_LARGE (for the whole heap). */
+ * the old one is given back, and so do values larger than 64 KiB or an eighth of the heap: these need room for both. If what is free is in pieces,
+ * entries up to that size are moved together. Key and value must not lie in the dictionary themselves. Results: ZB_OK; ZB_ERR_HEAP_FULL; ZB_ERR_TABLE_FULL; ZB_ERR_TOO_LARGE (for the whole heap). */
 ZEROBUF_API zb_result zb_dict_set(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size);
 /* Set it only if the key is not there. ZB_KEY_EXISTS: it is, and its value was copied to buffer (may be NULL), if it fits; *size (may be
  * NULL) says how large it is. Else as zb_dict_set. */
@@ -1060,8 +1101,8 @@ typedef struct zb_dict_change {
 } zb_dict_change;
 
 /* Make all these changes, or none: also when this process is killed, and for who reads with zb_dict_get_many. Other readers may see the first ones
- * before the last ones. In the order given, if a key comes twice. All new values get room before the old ones are given back, and keys
- * that are new count before those taken away. Results: ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
+ * before the last ones. In the order given, if a key comes twice. All new values, and the keys to be taken away, get room before the old ones are
+ * given back, and keys that are new count before those taken away. Results: ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
 ZEROBUF_API zb_result zb_dict_update(zb_dict *d, const zb_dict_change *changes, size_t count);
 
 /* Copy a key's value. *size: its bytes; *version: see zb_dict_replace (either may be NULL). Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (*size
@@ -1074,14 +1115,14 @@ typedef struct zb_dict_value {
   const void *value;          /* in shared memory, aligned to 16: read-only by contract */
   size_t      size;
   uint64_t    version;
-  const void *entry;          /* private from here on */
+  const void *entry, *key;    /* private from here on */
   uint64_t    block, mark;
   uint32_t    seq, place;
 } zb_dict_value;
 
 /* The same without a copy: use the bytes, then ask zb_dict_view_valid. Results as zb_dict_get, without ZB_ERR_TOO_SMALL. */
 ZEROBUF_API zb_result zb_dict_view(zb_dict *d, const void *key, size_t key_size, zb_dict_value *view);
-/* True if nobody has changed the value since the view was given: what was read from it until now is whole. */
+/* True if nobody has changed or moved the value since the view was given: what was read from it until now is whole. */
 ZEROBUF_API bool zb_dict_view_valid(const zb_dict *d, const zb_dict_value *view);
 /* False also for a closed handle or a key that none can be. */
 ZEROBUF_API bool zb_dict_contains(zb_dict *d, const void *key, size_t key_size);
@@ -1103,8 +1144,8 @@ typedef struct zb_dict_item {
 } zb_dict_item;
 
 /* Walk over the entries: set *cursor to 0 first. Each key that is there during the whole walk comes exactly once, others at most once each time that they are
- * put there. Results: ZB_OK (key and value are copied); ZB_KEY_ABSENT (there are no more); ZB_ERR_TOO_SMALL (the cursor stays,
- * the sizes say what is needed; NULL memory is never too small); ZB_TIMEOUT, ZB_ERR_CORRUPT (the cursor stays); ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. */
+ * put there. Results: ZB_OK (key and value are copied); ZB_KEY_ABSENT (there are no more); ZB_ERR_TOO_SMALL (the sizes say what is needed; NULL
+ * memory is never too small; the entry comes again), ZB_TIMEOUT (it changed during each of many copies; it comes again); ZB_ERR_CORRUPT (it is passed over); ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. */
 ZEROBUF_API zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item);
 /* Copy the values of several keys; of each zb_dict_update and zb_dict_clear all is seen or nothing. Waits while one of them is being made; if the process that made it
  * died, this one finishes it, if it may write. Results: ZB_OK (each item has its own result); ZB_TIMEOUT; ZB_ERR_ARGUMENT;
@@ -1437,7 +1478,8 @@ ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, space_word) == 640 && offsetof(zbi_rin
  *   all others          the owner of the lock
  *
  * An entry is a slot of the table and a block of the heap. A slot's number is 7 * chunk + place; it is free if its `block` is 0. Its `seq`
- * is odd while its block's value is changed in place: then the value is that of the journal; otherwise it grows by 2 whenever `block` does change.
+ * is odd while its block is changed in place, or moved to where it overlaps itself: then the entry is that of the journal; otherwise it grows by 2
+ * whenever `block` changes.
  * `overflow` of a chunk: how many entries have passed over it on the way from the chunk that their hash names.
  * A block lives if the slot that its `owner` names leads to it, else it is free. Blocks follow each other without a gap. */
 typedef struct zbi_dict_chunk {
@@ -1461,7 +1503,7 @@ typedef struct zbi_dict_journal {
   uint64_t slot;
   uint32_t slot_seq, pad0;            /* what the slot's seq is while this is its value */
   uint64_t version, value_size;
-  uint8_t  pad1[24];
+  uint64_t from, to, bytes;           /* to not 0: not a value but a whole block, of so many bytes, which moves down */
 } zbi_dict_journal;
 
 typedef struct zbi_dict_head {
@@ -7657,6 +7699,7 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
  *                    staged                       all of it, as soon as somebody takes the lock; get_many waits for that from the
  *                                                 first change on
  *   clear            clearing                     the same
+ *   a block moved    journal, slot odd            the same entry, from the journal since the slot is odd; it is moved to its end
  *   heap             size of a remainder, then of the block before it; a merged size: each is one store, and the blocks follow
  *                    each other without a gap before and after it. Lists, flags and sums are made anew from them
  *
@@ -7668,7 +7711,7 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
 #define ZBI_DICT_HEAD     ((uint64_t)sizeof(zbi_dict_head))
 #define ZBI_DICT_USERS    4096
 #define ZBI_DICT_MIN      ((uint64_t)48)         /* bytes of the smallest block */
-#define ZBI_DICT_IN_PLACE ((uint64_t)65536)      /* bytes of the largest value that is changed in place */
+#define ZBI_DICT_IN_PLACE ((uint64_t)66560)      /* bytes of the largest value that is changed in place, of the largest block that is moved */
 #define ZBI_DICT_TRIES    1000                   /* looks at an entry that changes all the time */
 #define ZBI_DICT_SPINS    200
 #define ZBI_DICT_LIST     1024                   /* blocks of a list that are looked at when nothing larger is left */
@@ -7845,11 +7888,33 @@ static bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size) 
 /* ---- dict: reading -----------------------------------------------------------------------------------
  * Nothing is stored. What is found is believed only if zbi_dict_same says afterwards that nobody has changed it. */
 
+/* The slot is odd: its entry, or a new value for it, is in the journal, if that is still about this slot. */
+static ZBI_NOINLINE int zbi_dict_look_journal(const zb_dict *d, zb_dict_value *v, uint32_t *key_size)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(j + 1);
+  uint64_t room = d->journal_size, before, size, start = 0;
+  v->mark = zbi_load_acquire(&j->seq);
+  if ((v->mark & 1) || zbi_load_relaxed(&j->slot) != zbi_dict_number(d, (const zbi_dict_chunk *)v->entry, v->place) ||
+      zbi_load32_relaxed(&j->slot_seq) != v->seq) return ZBI_DICT_AGAIN;
+  if (zbi_load_relaxed(&j->to) == 0) b = zbi_dict_at(d, v->block, &room);
+  if (!b) return ZBI_DICT_BAD;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(*key_size);
+  if (*key_size > ZB_MAX_KEY || before > room) return ZBI_DICT_BAD;
+  if (zbi_load_relaxed(&j->to) != 0) start = before;
+  size = zbi_load_relaxed(&j->value_size);
+  v->version = zbi_load_relaxed(&j->version);
+  v->key = zbi_dict_key(b);
+  v->value = d->journal + sizeof *j + start;
+  v->size = (size_t)size;
+  return start > d->journal_size || size > d->journal_size - start ? ZBI_DICT_BAD : ZBI_DICT_HIT;
+}
+
 /* [DICT-R1] acquire: who sees the slot sees the block that it leads to, pairs with [DICT-W1]; who sees it odd sees the whole journal,
  * pairs with [DICT-W2]. Offsets and sizes are bounded before anything is done with them. */
 static int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v, uint32_t *key_size)
 {
-  const zbi_dict_journal *j = zbi_dict_journal_of(d);
   const zbi_dict_block *b;
   uint64_t room = 0, before, size;
   v->entry = c;
@@ -7858,27 +7923,18 @@ static int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t pla
   v->block = zbi_load_acquire(&c->block[place]);
   v->mark = 0;
   if (v->block == 0) return ZBI_DICT_MISS;
+  if (v->seq & 1) return zbi_dict_look_journal(d, v, key_size);
   b = zbi_dict_at(d, v->block, &room);
   if (!b) return ZBI_DICT_BAD;
   *key_size = zbi_load32_relaxed(&b->key_size);
   before = zbi_dict_before(*key_size);
   if (*key_size > ZB_MAX_KEY || before > room) return ZBI_DICT_BAD;
-  if (v->seq & 1) {
-    v->mark = zbi_load_acquire(&j->seq);
-    if ((v->mark & 1) || zbi_load_relaxed(&j->slot) != zbi_dict_number(d, c, place) || zbi_load32_relaxed(&j->slot_seq) != v->seq)
-      return ZBI_DICT_AGAIN;
-    size = zbi_load_relaxed(&j->value_size);
-    v->version = zbi_load_relaxed(&j->version);
-    v->value = j + 1;
-    if (size > d->journal_size) return ZBI_DICT_BAD;
-  } else {
-    size = zbi_load_relaxed(&b->value_size);
-    v->mark = v->version = zbi_load_relaxed(&b->version);
-    v->value = (const uint8_t *)b + before;
-    if (size > room - before) return ZBI_DICT_BAD;
-  }
+  size = zbi_load_relaxed(&b->value_size);
+  v->mark = v->version = zbi_load_relaxed(&b->version);
+  v->key = zbi_dict_key(b);
+  v->value = (const uint8_t *)b + before;
   v->size = (size_t)size;
-  return ZBI_DICT_HIT;
+  return size > room - before ? ZBI_DICT_BAD : ZBI_DICT_HIT;
 }
 
 /* [DICT-R2] acquire fence: the second look is not before the bytes were read. Pairs with [DICT-W3], and for the journal with
@@ -7901,8 +7957,7 @@ static int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t plac
   uint32_t key_size = 0;
   int seen = zbi_dict_look(d, c, place, v, &key_size);
   if (seen == ZBI_DICT_HIT) {
-    const zbi_dict_block *b = zbi_dict_found(d, v);
-    if (key_size == size && zbi_dict_equal(zbi_dict_key(b), key, size)) return ZBI_DICT_HIT;
+    if (key_size == size && zbi_dict_equal((const uint8_t *)v->key, key, size)) return ZBI_DICT_HIT;
     seen = ZBI_DICT_MISS;
   }
   return v->block == 0 || (seen != ZBI_DICT_AGAIN && zbi_dict_same(d, v)) ? seen : ZBI_DICT_AGAIN;
@@ -8015,7 +8070,7 @@ static int zbi_dict_take_look(const zb_dict *d, uint64_t number, zb_dict_item *i
   const int seen = zbi_dict_look(d, c, (uint32_t)(number % 7), &v, &key_size);
   if (seen != ZBI_DICT_HIT) return seen != ZBI_DICT_BAD || zbi_dict_same(d, &v) ? seen : ZBI_DICT_AGAIN;
   if (item->key && key_size <= item->key_capacity)
-    zbi_slot_read((uint8_t *)item->key, zbi_dict_key(zbi_dict_found(d, &v)), key_size);
+    zbi_slot_read((uint8_t *)item->key, (const uint8_t *)v.key, key_size);
   if (item->value && v.size <= item->capacity && v.size) zbi_slot_read((uint8_t *)item->value, (const uint8_t *)v.value, v.size);
   if (!zbi_dict_same(d, &v)) return ZBI_DICT_AGAIN;
   item->key_size = key_size;
@@ -8293,6 +8348,132 @@ static uint64_t zbi_dict_need(const zb_dict *d, size_t key_size, uint64_t value_
   return ZBI_MAX(zbi_dict_round(before + value_size), ZBI_DICT_MIN);
 }
 
+/* ---- dict: moving blocks together ------------------------------------------------------------------------
+ * When there are enough free bytes, and no block of them is large enough. A block goes down into the gap before it, and
+ * overlaps itself: its image in the journal is what readers see meanwhile, and what a recovery takes. */
+
+static bool zbi_dict_lives(const zb_dict *d, const zbi_dict_block *b, uint64_t block)
+{
+  const uint64_t owner = zbi_load32_relaxed(&b->owner);
+  return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
+}
+
+/* The second half, which can be made again: the gap and the block become the block and the gap; the slot leads there. Each store of a size leaves
+ * a chain of blocks. */
+static void zbi_dict_move_end(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t to, uint64_t gap, uint64_t bytes)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
+  zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + (to - d->heap_off)), *rest = (zbi_dict_block *)(void *)((uint8_t *)b + bytes);
+  zbi_store_release(&b->size, gap + bytes);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+  zbi_dict_write((uint8_t *)b + 8, (const uint8_t *)(j + 1) + 8, (size_t)bytes - 8);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COPIED);
+  zbi_store_release(&rest->size, gap);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SPLIT);
+  zbi_store_release(&b->size, bytes);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SHRUNK);
+  zbi_store_release(&c->block[place], to);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_PUBLISHED);
+  zbi_store32_release(&c->seq[place], odd + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
+}
+
+/* A live block behind a gap, both judged, the gap in no list. Orders as in zbi_dict_in_place. */
+static void zbi_dict_move(zb_dict *d, uint64_t to, uint64_t from, uint64_t bytes)
+{
+  zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(d->heap + (from - d->heap_off));
+  const uint32_t number = zbi_load32_relaxed(&b->owner), place = number % 7;
+  zbi_dict_chunk *c = zbi_dict_chunk_at(d, number / 7);
+  const uint64_t turn = (zbi_load_relaxed(&j->seq) + 1) | 1;
+  const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
+  zbi_store_relaxed(&j->seq, turn);
+  zbi_fence_release();                                      /* [DICT-W4] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNAL);
+  zbi_store_relaxed(&j->slot, number);
+  zbi_store32_relaxed(&j->slot_seq, odd);
+  zbi_store_relaxed(&j->version, zbi_load_relaxed(&b->version));
+  zbi_store_relaxed(&j->value_size, zbi_load_relaxed(&b->value_size));
+  zbi_store_relaxed(&j->from, from);
+  zbi_store_relaxed(&j->to, to);
+  zbi_store_relaxed(&j->bytes, bytes);
+  zbi_dict_write(j + 1, b, (size_t)bytes);
+  zbi_store_release(&j->seq, turn + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNALED);
+  zbi_store32_release(&c->seq[place], odd);                 /* [DICT-W2] */
+  zbi_fence_release();                                      /* [DICT-W3] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_ODD);
+  zbi_dict_move_end(d, c, place, to, from - to, bytes);
+}
+
+/* Some free blocks that follow each other, what lies between them, and what moving that costs. */
+typedef struct zbi_dict_window { uint64_t start, end, free_bytes, live_bytes; } zbi_dict_window;
+
+/* The cheapest window with so many free bytes. Blocks that are not in the table yet, or too large for the journal, cannot be moved. */
+static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_window *best)
+{
+  zbi_dict_window w = { 0, 0, 0, 0 };
+  best->live_bytes = UINT64_MAX;
+  while (w.end < d->heap_size) {
+    const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(d->heap + w.end);
+    const uint64_t size = zbi_heap_bytes(b, d->heap_size - w.end);
+    if (size == 0) return false;
+    w.end += size;
+    if (zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) w.free_bytes += size;
+    else if (size <= d->journal_size && zbi_dict_lives(d, b, d->heap_off + w.end - size)) w.live_bytes += size;
+    else {
+      w.start = w.end;
+      w.free_bytes = w.live_bytes = 0;
+    }
+    while (w.start < w.end) {
+      const zbi_dict_block *first = (const zbi_dict_block *)(const void *)(d->heap + w.start);
+      const uint64_t bytes = zbi_heap_bytes(first, w.end - w.start);
+      const bool gap = zbi_load_relaxed(&first->size) & ZBI_DICT_FREE;
+      if (bytes == 0) return false;
+      if (gap && w.free_bytes - bytes < target) break;
+      if (gap) w.free_bytes -= bytes;
+      else w.live_bytes -= bytes;
+      w.start += bytes;
+    }
+    if (w.free_bytes >= target && w.live_bytes < best->live_bytes) *best = w;
+  }
+  return best->live_bytes != UINT64_MAX;
+}
+
+/* Makes one gap of the window's, at its end. */
+static zb_result zbi_dict_close_window(zb_dict *d, const zbi_dict_window *w)
+{
+  uint64_t at = w->start;
+  for (;;) {
+    zbi_dict_block *p = (zbi_dict_block *)(void *)(d->heap + at), *b;
+    const uint64_t gap = zbi_heap_bytes(p, d->heap_size - at), from = at + gap;
+    uint64_t bytes;
+    zb_result e;
+    if (gap == 0 || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE)) return ZB_ERR_CORRUPT;
+    if (from >= w->end) return ZB_OK;
+    b = (zbi_dict_block *)(void *)(d->heap + from);
+    bytes = zbi_heap_bytes(b, d->heap_size - from);
+    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, b, d->heap_off + from)) return ZB_ERR_CORRUPT;
+    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
+    zbi_dict_move(d, d->heap_off + at, d->heap_off + from, bytes);
+    zbi_heap_use(d, gap);
+    at += bytes;
+    e = zbi_heap_give(d, d->heap_off + at);
+    if (e != ZB_OK) return e;
+  }
+}
+
+/* A free block of so many bytes, if there are that many: a little more, so that it is not done for each call. */
+static zb_result zbi_dict_gather(zb_dict *d, uint64_t need)
+{
+  const uint64_t all = d->heap_size - zbi_load_relaxed(&zbi_dict_of(d)->heap_used);
+  zbi_dict_window w;
+  if (all > d->heap_size || all < need) return ZB_ERR_HEAP_FULL;
+  if (!zbi_dict_find_window(d, ZBI_MIN(need + all / 16, all), &w) && !zbi_dict_find_window(d, need, &w)) return ZB_ERR_HEAP_FULL;
+  return zbi_dict_close_window(d, &w);
+}
+
 /* A new block with key and value in it, which belongs to no slot. more: bytes to be left free at its end. */
 static zb_result zbi_dict_fill(zb_dict *d, const void *key, size_t key_size, const void *value, size_t size, uint64_t more, uint64_t *block)
 {
@@ -8300,6 +8481,10 @@ static zb_result zbi_dict_fill(zb_dict *d, const void *key, size_t key_size, con
   zbi_dict_block *b;
   uint64_t room;
   zb_result e = need ? zbi_heap_take(d, need, block) : ZB_ERR_TOO_LARGE;
+  if (e == ZB_ERR_HEAP_FULL) {
+    e = zbi_dict_gather(d, need);
+    if (e == ZB_OK) e = zbi_heap_take(d, need, block);
+  }
   if (e != ZB_OK) return e;
   b = zbi_dict_at(d, *block, &room);
   zbi_store32_relaxed(&b->owner, ZBI_DICT_NOBODY);
@@ -8416,6 +8601,7 @@ static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *va
   zbi_store32_relaxed(&j->slot_seq, odd);
   zbi_store_relaxed(&j->version, version);
   zbi_store_relaxed(&j->value_size, size);
+  zbi_store_relaxed(&j->to, 0);
   zbi_dict_write(j + 1, value, size);
   zbi_store_release(&j->seq, turn + 1);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNALED);
@@ -8458,7 +8644,7 @@ static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const vo
 {
   const uint64_t need = zbi_dict_need(d, key_size, size, 0), room = d->heap_size - (v->block - d->heap_off);
   const uint64_t has = zbi_heap_bytes(zbi_dict_found(d, v), room);
-  uint64_t block;
+  uint64_t block, old;
   zb_result e;
   if (need == 0) return ZB_ERR_TOO_LARGE;
   if (has == 0) return ZB_ERR_CORRUPT;
@@ -8468,9 +8654,10 @@ static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const vo
   }
   e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
   if (e != ZB_OK) return e;
+  old = zbi_load_relaxed(&zbi_dict_entry(d, v)->block[v->place]);   /* making room may have moved it */
   zbi_dict_swap(d, v, block);
   zbi_dict_changed(d, zbi_dict_new_version(d));
-  return zbi_heap_give(d, v->block);
+  return zbi_heap_give(d, old);
 }
 
 static zb_result zbi_dict_drop(zb_dict *d, zbi_dict_path p, const zb_dict_value *v)
@@ -8600,28 +8787,39 @@ static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t
 }
 
 /* A value that was being changed in place gets there. */
-static void zbi_dict_redo(zb_dict *d)
+static void zbi_dict_redo_value(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint32_t seq)
 {
   const zbi_dict_journal *j = zbi_dict_journal_of(d);
-  const uint64_t slot = zbi_load_relaxed(&j->slot), value_size = zbi_load_relaxed(&j->value_size), version = zbi_load_relaxed(&j->version);
-  const uint32_t place = (uint32_t)(slot % 7);
+  const uint64_t value_size = zbi_load_relaxed(&j->value_size);
   uint64_t room = 0, size, before;
-  zbi_dict_chunk *c;
-  zbi_dict_block *b;
-  uint32_t seq;
-  if ((zbi_load_relaxed(&j->seq) & 1) || slot >= d->chunks * 7) return;
-  c = zbi_dict_chunk_at(d, slot / 7);
-  seq = zbi_load32_relaxed(&c->seq[place]);
-  if (!(seq & 1) || seq != zbi_load32_relaxed(&j->slot_seq)) return;
-  b = zbi_dict_at(d, zbi_load_relaxed(&c->block[place]), &room);
+  zbi_dict_block *b = zbi_dict_at(d, zbi_load_relaxed(&c->block[place]), &room);
   if (!b) return;
   size = zbi_heap_bytes(b, room);
   before = zbi_dict_before(zbi_load32_relaxed(&b->key_size));
   if (before > size || value_size > size - before || value_size > d->journal_size) return;
   zbi_store_relaxed(&b->value_size, value_size);
-  zbi_store_relaxed(&b->version, version);
+  zbi_store_relaxed(&b->version, zbi_load_relaxed(&j->version));
   zbi_dict_write((uint8_t *)b + before, j + 1, (size_t)value_size);
   zbi_store32_release(&c->seq[place], seq + 1);
+}
+
+/* What was under way in the journal is finished, if a slot is odd for it. */
+static void zbi_dict_redo(zb_dict *d)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const uint64_t slot = zbi_load_relaxed(&j->slot), to = zbi_load_relaxed(&j->to), from = zbi_load_relaxed(&j->from);
+  const uint64_t bytes = zbi_load_relaxed(&j->bytes);
+  const uint32_t place = (uint32_t)(slot % 7);
+  uint64_t room = 0;
+  zbi_dict_chunk *c;
+  uint32_t seq;
+  if ((zbi_load_relaxed(&j->seq) & 1) || slot >= d->chunks * 7) return;
+  c = zbi_dict_chunk_at(d, slot / 7);
+  seq = zbi_load32_relaxed(&c->seq[place]);
+  if (!(seq & 1) || seq != zbi_load32_relaxed(&j->slot_seq)) return;
+  if (to == 0) zbi_dict_redo_value(d, c, place, seq);
+  else if (zbi_dict_at(d, to, &room) && from > to && from - to < room && bytes >= ZBI_DICT_MIN && bytes <= d->journal_size &&
+           bytes <= room - (from - to) && ((from | bytes) & 15) == 0) zbi_dict_move_end(d, c, place, to, from - to, bytes);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_REDONE);
 }
 
@@ -8679,12 +8877,6 @@ static zb_result zbi_dict_recount_all(zb_dict *d)
   }
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_RECOUNTED);
   return e;
-}
-
-static bool zbi_dict_lives(const zb_dict *d, const zbi_dict_block *b, uint64_t block)
-{
-  const uint64_t owner = zbi_load32_relaxed(&b->owner);
-  return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
 }
 
 /* `size` bytes up to `end` belong to nobody: one free block. */

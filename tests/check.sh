@@ -104,6 +104,8 @@ for bench in bench/*.c; do
     fi
 done
 
+if sh bench/processes.sh 5 2 > "$out/log" 2>&1; then pass "whole processes are timed"; else fail "whole processes are timed"; tail -20 "$out/log"; fi
+
 left=$(there | grep -vxF "$before" | head -5)
 if [ -z "$left" ]; then pass "nothing is left behind"; else fail "left behind: $left"; fi
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -166,6 +166,40 @@ result $? "two topics, one reader"
 sleep 0.5; kill -TERM $s; wait $s; status=$?
 [ $status -eq 0 ] && ! ls /dev/shm | grep "zb_status_$s"; result $? "stopped, and its topics are gone"
 
+# ---- dictionaries ------------------------------------------------------------------------------------
+
+dict="$bin/dict"
+"$dict" create "$name" --slots 10 --heap 10000 && "$dict" set "$name" color green && "$dict" set "$name" size 12; result $? "a dictionary is made and filled"
+[ "$("$dict" get "$name" color)" = green ]; result $? "get writes the value"
+head -c 5000 "$bin/dict" | "$dict" set "$name" bytes - && "$dict" get "$name" bytes > "$out/bytes" && head -c 5000 "$bin/dict" | cmp -s - "$out/bytes"
+result $? "any bytes through stdin and stdout"
+"$dict" get "$name" shape > "$out/d.out" 2> "$out/d.err"; [ $? -eq 1 ] && [ ! -s "$out/d.out" ] && [ ! -s "$out/d.err" ]; result $? "a key that is not there: exit 1"
+"$dict" remove "$name" size; gone=$?; "$dict" remove "$name" size; [ "$gone$?" = 01 ]; result $? "removed, and not twice"
+"$dict" remove "$name" bytes; [ "$("$dict" add "$name" n 40)" = 40 ] && [ "$("$dict" add "$name" n 2)" = 42 ] && [ "$("$dict" add "$name" n -- -50)" = -8 ]
+result $? "a counter"
+"$dict" list "$name" > "$out/d.out" && grep -q '^color = green$' "$out/d.out" && grep -q '^n = \\xf8\\xff' "$out/d.out" && [ "$(wc -l < "$out/d.out")" -eq 2 ]
+result $? "the list"
+"$dict" stats "$name" > "$out/d.out" && grep -q '^keys  *2 of 10' "$out/d.out" && grep -q '^recoveries  *0' "$out/d.out"; result $? "the numbers"
+awaits() { tries=0; until grep -q "$1" "$out/w.out"; do tries=$((tries + 1)); [ $tries -lt 150 ] || return 1; sleep 0.1; done; }
+"$dict" watch "$name" color > "$out/w.out" 2>&1 & w=$!
+awaits green && "$dict" set "$name" color red && awaits red && "$dict" remove "$name" color && awaits 'not there' && "$dict" set "$name" color '' && kill -INT $w
+wait $w; result $? "a watched key"
+"$dict" watch "$name" > "$out/w.out" 2>&1 & w=$!
+tries=0; until "$dict" set "$name" other "value $tries" && grep -q 'other = value' "$out/w.out"; do tries=$((tries + 1)); [ $tries -lt 150 ] || break; sleep 0.1; done
+[ $tries -lt 150 ] && bad 'alive' "$dict" destroy "$name"
+kill -INT $w; wait $w; result $? "a watched dictionary"
+bad 'number' "$dict" add "$name" n many
+bad 'not a number' "$dict" add "$name" other 1
+bad 'there already' "$dict" create "$name"
+bad 'heap_size\|larger' "$dict" set "$name" large - < "$bin/dict"
+"$dict" destroy "$name"; result $? "destroyed"
+bad 'dict create' "$dict" get "$name" color
+bad 'nothing of this name' "$dict" destroy "$name"
+bad 'name is missing' "$dict" set "$name"
+bad 'no command' "$dict" fetch "$name"
+"$dict" --seconds 2 --workers 3 > "$out/d.out" 2> "$out/d.err"
+[ $? -eq 0 ] && grep -q 'worker 0 is killed' "$out/d.out" && grep -q 'requests, .* per second' "$out/d.out"; result $? "several processes share a counter, one is killed"
+
 # ---- rings -----------------------------------------------------------------------------------------
 
 # Runs producer and consumer against each other, the one that creates in the background: PRODUCER-OPTIONS -- CONSUMER-OPTIONS;
