@@ -89,13 +89,35 @@ INLINE void steps(bench_run *run, void *table, step_fn step, dice *d, int count)
 
 /* ---- timing --------------------------------------------------------------------------------- */
 
+/* Of each side of a pair, in area->memory: laps so far; in the end how many operations it did in a second. */
+typedef struct pulse { _Alignas(BENCH_LINE) _Atomic uint32_t laps; double rate; } pulse;
+
+static uint32_t other_laps[BENCH_LAPS];     /* how many the other side had done at the end of each lap */
+
+INLINE pulse *pulse_of(bench_run *run, int side) { return (pulse *)(void *)run->area->memory + side; }
+
+INLINE void feel(bench_run *run, const bench_laps *laps) {
+  if (!run->paired) return;
+  atomic_store_explicit(&pulse_of(run, run->side)->laps, (uint32_t)laps->count + 1, memory_order_relaxed);
+  other_laps[laps->count] = atomic_load_explicit(&pulse_of(run, !run->side)->laps, memory_order_relaxed);
+}
+
+/* Keep only those laps during which the other side ran, too: on a busy machine it does not always, and then the work of
+ * somebody else is beside this one. If there are none, all are kept: the run is judged unstable then. */
+static void keep_accompanied(bench_laps *laps) {
+  int kept = 0;
+  for (int i = 1; i + 1 < laps->count; i++)
+    if (other_laps[i + 1] != other_laps[i - 1]) bench_lap_ns[kept++] = bench_lap_ns[i];
+  if (kept > 0) laps->count = kept;
+}
+
 /* How many in a second, by the median lap: one that was interrupted does not count. In a pair: of both sides. */
-static void report(bench_run *run, const bench_laps *laps, double per_lap) {
-  double rate = laps == NULL ? 0 : per_lap * 1e9 / bench_percentile(bench_lap_ns, laps->count, 0.5);
-  double *rates = (double *)(void *)run->area->memory;
-  if (run->paired) rates[run->side] = rate;
+static void report(bench_run *run, bench_laps *laps, double per_lap) {
+  if (run->paired) keep_accompanied(laps);
+  double rate = per_lap * 1e9 / bench_percentile(bench_lap_ns, laps->count, 0.5);
+  if (run->paired) pulse_of(run, run->side)->rate = rate;
   bench_end(run);
-  if (run->side == 0) run->area->value = run->paired ? rates[0] + rates[1] : rate;
+  if (run->side == 0) run->area->value = run->paired ? pulse_of(run, 0)->rate + pulse_of(run, 1)->rate : rate;
 }
 
 INLINE void time_steps(bench_run *run, void *table, step_fn step, int warm, int per_lap) {
@@ -105,18 +127,27 @@ INLINE void time_steps(bench_run *run, void *table, step_fn step, int warm, int 
   steps(run, table, step, &d, warm);
   bench_begin(run);
   bench_laps laps = bench_laps_start(run);
-  do steps(run, table, step, &d, per_lap); while (bench_lap(&laps));
+  do {
+    steps(run, table, step, &d, per_lap);
+    feel(run, &laps);
+  } while (bench_lap(&laps));
   report(run, &laps, per_lap);
 }
 
+/* It keeps its CPU, so that nobody else's work is beside the other side. */
 static void time_nothing(bench_run *run) {
   bench_begin(run);
-  report(run, NULL, 0);
+  bench_laps laps = bench_laps_start(run);
+  do {
+    for (int i = 0; i < AT_ONCE; i++) bench_relax();
+    feel(run, &laps);
+  } while (bench_lap(&laps));
+  report(run, &laps, 0);
 }
 
 /* How fast the first side is, with the other one at work beside it. */
 static void report_first(bench_run *run) {
-  if (run->side == 0) run->area->value = ((double *)(void *)run->area->memory)[0];
+  if (run->side == 0) run->area->value = pulse_of(run, 0)->rate;
 }
 
 /* ---- floor: a private table of the same layout ------------------------------------------------ */
