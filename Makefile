@@ -65,6 +65,12 @@ $(B)/bench/ring: bench/ring.c bench/boost_ring.cpp zerobuf.h $(wildcard bench/*.
 	@$(CXX) -O2 -std=c++11 -c bench/boost_ring.cpp -o $(B)/bench/boost_ring.o 2> /dev/null || rm -f $(B)/bench/boost_ring.o
 	$(call compile,-Ibench) $$(ls $(B)/bench/boost_ring.o 2> /dev/null && echo -lstdc++)
 
+# With LMDB beside ours, where liblmdb-dev is.
+$(B)/bench/dict: bench/dict.c zerobuf.h $(wildcard bench/*.h) $(B)/flags
+	@printf '#include <lmdb.h>\nint main(void) { return mdb_strerror(0) == 0; }\n' > $(B)/bench/lmdb.c
+	lmdb=$$($(CC) $(B)/bench/lmdb.c -o $(B)/bench/lmdb -llmdb 2> /dev/null && echo -llmdb); \
+	$(call compile,-Ibench $${lmdb:+-DBENCH_LMDB}) $$lmdb
+
 # The programs in the header's manual, as they stand there. examples/minimal.c and shout.c are copies of them.
 $(B)/examples/minimal.c $(B)/examples/shout.c: $(B)/examples/%.c: zerobuf.h $(B)/flags
 	@sed -n '/^ \* \[$*\]$$/,/^ \* \[\/$*\]$$/ { /\[\/*$*\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@
