@@ -619,6 +619,7 @@ typedef struct zb_reader {
   uint32_t   seen, token, repair, any_sequence;   /* token: how many are in hand */
   uint32_t   patient;         /* of a server: a writer that is gone is no result, another one will come */
   uint32_t   lull, lulls;     /* pauses before the next look, and how often it was tried */
+  uint32_t   lull_found;      /* frames that were there after half as many pauses */
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
   intptr_t   lock_file;
   char       lock_dir[128];
@@ -4903,13 +4904,26 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
 }
 
 /* A reader that is faster than its writer meets it at each frame, and the cache lines that both write go
- * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. That
- * pays if more than one frame is there afterwards, and only then: the moment grows, to 256 pauses
- * (some 6 us), or ends; now and then a short one is tried. */
+ * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. The moment grows, to
+ * 256 pauses (some 6 us), as long as twice the moment finds half as many frames again, and shrinks when it does not: a few
+ * frames that were sent together, and for whose answers the writer waits, are all there at once. It ends when no second
+ * frame is there; now and then a short one is tried. */
 static void zbi_reader_adapt_lull(zb_reader *r)
 {
-  if (zbi_sem_value(&r->s.data) > 0) r->lull = r->lull ? ZBI_MIN(r->lull * 2, 256u) : 4;
-  else r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
+  const uint32_t more = (uint32_t)zbi_sem_value(&r->s.data);
+  if (more == 0) {
+    r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
+    r->lull_found = 0;
+  } else if (r->lull == 0) {
+    r->lull = 4;
+    r->lull_found = more;
+  } else if (more < r->lull_found + r->lull_found / 2) {
+    r->lull /= 2;
+    r->lull_found /= 2;
+  } else if (r->lull < 256) {
+    r->lull *= 2;
+    r->lull_found = more;
+  }
 }
 
 /* The next frame, found but not yet taken. */
@@ -5593,7 +5607,7 @@ zb_result zb_writer_write(zb_writer *w, const void *data, size_t size, int64_t t
 {
   void *place;
   zb_result e;
-  if (!data && size) return ZB_ERR_ARGUMENT;
+  if (!w || (!data && size)) return ZB_ERR_ARGUMENT;
   e = zb_writer_acquire(w, size, &place, timeout_ns);
   if (e != ZB_OK) return e;
   zbi_copier_copy(&w->copier, (uint8_t *)place, (const uint8_t *)data, size);
