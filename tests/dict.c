@@ -17,7 +17,7 @@ static _Thread_local unsigned calls, wake_calls;             /* of the kernel, b
 static inline void called(long number, ...) {
   va_list args;
   va_start(args, number);
-  if (number == SYS_futex) (void)va_arg(args, uint32_t *), wake_calls += va_arg(args, int) == FUTEX_WAKE;
+  if (number == SYS_futex) (void)va_arg(args, uint32_t *), wake_calls += va_arg(args, int) == 1 /* FUTEX_WAKE */;
   va_end(args);
 }
 #define syscall(...) (calls++, called(__VA_ARGS__), syscall(__VA_ARGS__))

@@ -731,7 +731,7 @@ static void before_syscall(long number, ...) {
     (void)va_arg(args, uint32_t *);
     const int op = va_arg(args, int);
     (void)va_arg(args, uint32_t);
-    if (op == FUTEX_WAIT_BITSET) {
+    if (op == 9 /* FUTEX_WAIT_BITSET */) {
       long t[2];
       memcpy(t, va_arg(args, void *), sizeof t);
       sleep_until = (int64_t)t[0] * 1000000000 + t[1];
