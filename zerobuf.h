@@ -7799,7 +7799,7 @@ static zb_result zbi_dict_load(zb_dict *d)
 
 static uint64_t zbi_dict_mix(uint64_t h, uint64_t word) { return zbi_rotate(h ^ (word * ZBI_DICT_K1), 29) * ZBI_DICT_K2; }
 
-static uint64_t zbi_dict_hash(uint64_t seed, const void *key, size_t size)
+static ZBI_ALWAYS_INLINE uint64_t zbi_dict_hash(uint64_t seed, const void *key, size_t size)
 {
   const uint8_t *at = (const uint8_t *)key;
   uint64_t h = seed ^ ((uint64_t)size * ZBI_DICT_K2), word = 0;
@@ -7820,7 +7820,7 @@ static uint64_t zbi_dict_hash(uint64_t seed, const void *key, size_t size)
 /* The chunks that a key may be in, one after the other, all of them: their number is prime. */
 typedef struct zbi_dict_path { uint64_t chunk, stride; uint32_t tag; } zbi_dict_path;
 
-static zbi_dict_path zbi_dict_way(const zb_dict *d, const void *key, size_t size)
+static ZBI_ALWAYS_INLINE zbi_dict_path zbi_dict_way(const zb_dict *d, const void *key, size_t size)
 {
   const uint64_t h = zbi_dict_hash(d->seed, key, size), low = h & UINT32_MAX;
   zbi_dict_path p;
@@ -7882,7 +7882,18 @@ static bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size)
 #else
 static void zbi_dict_write(void *to, const void *from, size_t size) { if (size) memcpy(to, from, size); }
 
-static bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size) { return memcmp(shared, key, size) == 0; }
+/* Of 8 to 16 bytes, which keys often have, without a call. */
+static ZBI_ALWAYS_INLINE bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size)
+{
+  const uint8_t *k = (const uint8_t *)key;
+  uint64_t a[2], b[2];
+  if (size < 8 || size > 16) return memcmp(shared, key, size) == 0;
+  memcpy(&a[0], shared, 8);
+  memcpy(&a[1], shared + size - 8, 8);
+  memcpy(&b[0], k, 8);
+  memcpy(&b[1], k + size - 8, 8);
+  return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
+}
 #endif
 
 /* ---- dict: reading -----------------------------------------------------------------------------------
@@ -7913,7 +7924,7 @@ static ZBI_NOINLINE int zbi_dict_look_journal(const zb_dict *d, zb_dict_value *v
 
 /* [DICT-R1] acquire: who sees the slot sees the block that it leads to, pairs with [DICT-W1]; who sees it odd sees the whole journal,
  * pairs with [DICT-W2]. Offsets and sizes are bounded before anything is done with them. */
-static int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v, uint32_t *key_size)
+static ZBI_ALWAYS_INLINE int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v, uint32_t *key_size)
 {
   const zbi_dict_block *b;
   uint64_t room = 0, before, size;
@@ -7923,7 +7934,14 @@ static int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t pla
   v->block = zbi_load_acquire(&c->block[place]);
   v->mark = 0;
   if (v->block == 0) return ZBI_DICT_MISS;
-  if (v->seq & 1) return zbi_dict_look_journal(d, v, key_size);
+  if (v->seq & 1) {
+    zb_dict_value other = *v;                               /* so that v can stay in registers */
+    uint32_t size_there = 0;
+    const int seen = zbi_dict_look_journal(d, &other, &size_there);
+    *v = other;
+    *key_size = size_there;
+    return seen;
+  }
   b = zbi_dict_at(d, v->block, &room);
   if (!b) return ZBI_DICT_BAD;
   *key_size = zbi_load32_relaxed(&b->key_size);
@@ -7939,7 +7957,7 @@ static int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t pla
 
 /* [DICT-R2] acquire fence: the second look is not before the bytes were read. Pairs with [DICT-W3], and for the journal with
  * [DICT-W4]. A slot's seq comes again after 2^31 changes; a version never does. */
-static bool zbi_dict_same(const zb_dict *d, const zb_dict_value *v)
+static ZBI_ALWAYS_INLINE bool zbi_dict_same(const zb_dict *d, const zb_dict_value *v)
 {
   const zbi_dict_chunk *c = (const zbi_dict_chunk *)v->entry;
   const zbi_dict_block *b;
@@ -7952,7 +7970,7 @@ static bool zbi_dict_same(const zb_dict *d, const zb_dict_value *v)
 }
 
 /* A slot whose tag fits: HIT: it has this key, if zbi_dict_same says so, too. MISS: it surely has not. */
-static int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, const void *key, size_t size, zb_dict_value *v)
+static ZBI_ALWAYS_INLINE int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, const void *key, size_t size, zb_dict_value *v)
 {
   uint32_t key_size = 0;
   int seen = zbi_dict_look(d, c, place, v, &key_size);
@@ -7963,19 +7981,36 @@ static int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t plac
   return v->block == 0 || (seen != ZBI_DICT_AGAIN && zbi_dict_same(d, v)) ? seen : ZBI_DICT_AGAIN;
 }
 
+/* Bit i: the tag of place i fits. Without a branch for each: which place it is cannot be foretold, and a wrong guess would cost more than the
+ * rest of a search, whose loads would have run ahead. */
+#if ZBI_CAN_STREAM && !defined(ZBI_COPY_BY_WORD)
+static ZBI_ALWAYS_INLINE uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_t tag)
+{
+  const __m128i wanted = _mm_set1_epi32((int)tag), *at = (const __m128i *)(const void *)c;
+  const __m128i low = _mm_cmpeq_epi32(_mm_load_si128(at), wanted), high = _mm_cmpeq_epi32(_mm_load_si128(at + 1), wanted);
+  zbi_fence_compiler();                                     /* read anew each time */
+  return (uint32_t)(_mm_movemask_ps(_mm_castsi128_ps(low)) | _mm_movemask_ps(_mm_castsi128_ps(high)) << 4) >> 1;   /* without overflow */
+}
+#else
+static uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_t tag)
+{
+  uint32_t fit = 0, place;
+  for (place = 0; place < 7; place++) fit |= (uint32_t)(zbi_load32_relaxed(&c->tag[place]) == tag) << place;
+  return fit;
+}
+#endif
+
 /* A key that is there during the whole search is found: neither its slot nor its tag changes, and no chunk before it has an overflow of 0. */
-static int zbi_dict_seek(const zb_dict *d, zbi_dict_path p, const void *key, size_t size, zb_dict_value *v)
+static ZBI_ALWAYS_INLINE int zbi_dict_seek_inline(const zb_dict *d, zbi_dict_path p, const void *key, size_t size, zb_dict_value *v)
 {
   uint64_t step;
   for (step = 0; step < d->chunks; step++) {
     const zbi_dict_chunk *c = zbi_dict_chunk_at(d, p.chunk);
-    uint32_t place;
+    uint32_t fit;
     zbi_prefetch(c->block);
-    for (place = 0; place < 7; place++) {
-      if (zbi_load32_relaxed(&c->tag[place]) == p.tag) {
-        const int seen = zbi_dict_try(d, c, place, key, size, v);
-        if (seen != ZBI_DICT_MISS) return seen;
-      }
+    for (fit = zbi_dict_tags(c, p.tag); fit; fit &= fit - 1) {
+      const int seen = zbi_dict_try(d, c, zbi_low_bit(fit), key, size, v);
+      if (seen != ZBI_DICT_MISS) return seen;
     }
     if (zbi_load32_acquire(&c->overflow) == 0) break;
     zbi_dict_step(d, &p);
@@ -7983,8 +8018,13 @@ static int zbi_dict_seek(const zb_dict *d, zbi_dict_path p, const void *key, siz
   return ZBI_DICT_MISS;
 }
 
+static ZBI_NOINLINE int zbi_dict_seek(const zb_dict *d, zbi_dict_path p, const void *key, size_t size, zb_dict_value *v)
+{
+  return zbi_dict_seek_inline(d, p, key, size, v);
+}
+
 /* Is this a call that can be made at all? */
-static zb_result zbi_dict_may(const zb_dict *d, const void *key, size_t key_size)
+static ZBI_ALWAYS_INLINE zb_result zbi_dict_may(const zb_dict *d, const void *key, size_t key_size)
 {
   if (!d) return ZB_ERR_ARGUMENT;
   if (!d->open) return ZB_ERR_STATE;
@@ -7993,14 +8033,14 @@ static zb_result zbi_dict_may(const zb_dict *d, const void *key, size_t key_size
 }
 
 /* Finds the key and copies its value. */
-static zb_result zbi_dict_copy(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
-                               uint64_t *version)
+static ZBI_ALWAYS_INLINE zb_result zbi_dict_copy_inline(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity,
+                                                        size_t *size, uint64_t *version)
 {
   const zbi_dict_path p = zbi_dict_way(d, key, key_size);
   int tries;
   for (tries = 0; tries < ZBI_DICT_TRIES; tries++) {
     zb_dict_value v;
-    const int seen = zbi_dict_seek(d, p, key, key_size, &v);
+    const int seen = zbi_dict_seek_inline(d, p, key, key_size, &v);
     if (seen == ZBI_DICT_MISS) return ZB_KEY_ABSENT;
     if (seen == ZBI_DICT_BAD) return ZB_ERR_CORRUPT;
     if (seen == ZBI_DICT_AGAIN) continue;
@@ -8013,13 +8053,19 @@ static zb_result zbi_dict_copy(const zb_dict *d, const void *key, size_t key_siz
   return ZB_TIMEOUT;
 }
 
+static ZBI_NOINLINE zb_result zbi_dict_copy(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
+                                            uint64_t *version)
+{
+  return zbi_dict_copy_inline(d, key, key_size, buffer, capacity, size, version);
+}
+
 zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size, uint64_t *version)
 {
   size_t bytes = 0;
   uint64_t number = 0;
   zb_result e = zbi_dict_may(d, key, key_size);
   if (e == ZB_OK && capacity && !buffer) e = ZB_ERR_ARGUMENT;
-  if (e == ZB_OK) e = zbi_dict_copy(d, key, key_size, buffer, capacity, &bytes, &number);
+  if (e == ZB_OK) e = zbi_dict_copy_inline(d, key, key_size, buffer, capacity, &bytes, &number);
   if (size) *size = bytes;
   if (version) *version = number;
   return e;
@@ -9070,11 +9116,16 @@ static zb_result zbi_dict_open_key(zb_dict *d, const void *key, size_t key_size,
   zb_result e = zbi_dict_may(d, key, key_size);
   if (e != ZB_OK) return e;
   *p = zbi_dict_way(d, key, key_size);
-  zbi_prefetch(zbi_dict_chunk_at(d, p->chunk));
+  zbi_prefetch(zbi_dict_chunk_at(d, p->chunk)->tag);        /* on its way while the lock is taken */
+  zbi_prefetch(zbi_dict_chunk_at(d, p->chunk)->block);
   e = zbi_dict_lock(d, d->lock_timeout_ns);
   if (e != ZB_OK) return e;
   *seen = zbi_dict_seek(d, *p, key, key_size, v);
   if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN) return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);   /* nobody else changes it now */
+  if (*seen == ZBI_DICT_HIT) {                              /* what is stored has left before the lock can be given back */
+    zbi_prefetch((const uint8_t *)v->value);
+    zbi_prefetch((const uint8_t *)v->value + 64);
+  }
   zbi_dict_begin(d);
   return ZB_OK;
 }
