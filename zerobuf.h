@@ -8379,7 +8379,7 @@ static void zbi_heap_empty(zb_dict *d)
 
 static uint64_t zbi_dict_new_version(const zb_dict *d) { return zbi_load_relaxed(&zbi_dict_of(d)->last_version) + 1; }
 
-/* [DICT-W5] release: who sees the number sees the change. */
+/* [DICT-W5] release: who sees the number sees the change. Pairs with [DICT-R5]. */
 static void zbi_dict_changed(zb_dict *d, uint64_t version)
 {
   zbi_store_release(&zbi_dict_of(d)->last_version, version);
@@ -9052,7 +9052,7 @@ static ZBI_NOINLINE bool zbi_dict_lock_slowly(zb_dict *d, int64_t timeout_ns, bo
 }
 
 /* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers, pairs with
- * the one of zbi_sleepers_join: either this call sees the sleeper, or he sees the change. */
+ * the one of zbi_sleepers_join ([TOPIC-R4]): either this call sees the sleeper, or he sees the change. */
 static void zbi_dict_unlock(zb_dict *d)
 {
   zbi_dict_head *h = zbi_dict_of(d);
@@ -9363,7 +9363,7 @@ zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_
 
 /* ---- dict: waiting -------------------------------------------------------------------------------------------- */
 
-/* What zb_dict_wait compares: the key's version, or that of the last change of all. */
+/* What zb_dict_wait compares: the key's version, or that of the last change of all. [DICT-R5] acquire, pairs with [DICT-W5]. */
 static zb_result zbi_dict_version_of(const zb_dict *d, const void *key, size_t key_size, uint64_t *version)
 {
   size_t ignored;

@@ -3,11 +3,32 @@
  *
  * `check` looks at the whole structure: table, paths, heap, lists, sums. What needs an interleaving puts it there with `hook`.
  * TEST_KILLS of 1000 and more makes the long runs a hundred times as long. */
+#define _GNU_SOURCE
+#define _FILE_OFFSET_BITS 64
+#include <fcntl.h>
+#include <linux/futex.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static _Thread_local unsigned calls, wake_calls;             /* of the kernel, by the library */
+static inline void called(long number, ...) {
+  va_list args;
+  va_start(args, number);
+  if (number == SYS_futex) (void)va_arg(args, uint32_t *), wake_calls += va_arg(args, int) == FUTEX_WAKE;
+  va_end(args);
+}
+#define syscall(...) (calls++, called(__VA_ARGS__), syscall(__VA_ARGS__))
+#define fcntl(...) (calls++, fcntl(__VA_ARGS__))
 static _Thread_local struct { int point, skip; void (*fn)(void *); void *arg; } hook;   /* point 0: at each one */
 static void at_point(int n);
 #define ZEROBUF_TEST_POINT(n) at_point(n)
 #define ZEROBUF_IMPLEMENTATION
 #include "../zerobuf.h"
+#undef syscall
+#undef fcntl
 #include "test.h"
 
 static void at_point(int n) {
@@ -720,6 +741,35 @@ TEST(lock_timeout) {
   check(&d);
   end(&d, name);
 }
+static void comes_later(void *arg) {
+  zb_dict d = attach(arg);
+  CHECK_RESULT(set_text(&d, "k", "3"), ZB_OK);
+  CHECK_RESULT(zb_dict_close(&d), ZB_OK);
+}
+typedef struct late_one { const zb_dict *d; const char *name; int mode; test_pair *pair; } late_one;
+static void until_one_sleeps(void *arg) {                    /* for the lock that this one has */
+  late_one *l = arg;
+  l->pair = pair_start(l->mode, comes_later, (void *)(uintptr_t)l->name);
+  while (!(zbi_load_relaxed(&zbi_dict_of(l->d)->lock) & ZBI_DICT_SLEEPS)) test_sleep_ms(1);
+}
+TEST_BOTH(a_sleeper_at_the_lock_is_woken) {                  /* by one system call; without one there is none */
+  const char *name = test_name("woken");
+  zb_dict d = create(name, 10, 10000);
+  calls = 0;
+  for (int i = 0; i < 1000; i++) CHECK_RESULT(set_text(&d, "k", i % 2 ? "1" : "a longer one that takes another block"), ZB_OK);
+  has_text(&d, "k", "1");
+  CHECK_EQ(calls, 0);
+  late_one one = { &d, name, mode, NULL };
+  hook.point = ZBI_AT_DICT_DIRTY, hook.skip = 0, hook.arg = &one, hook.fn = until_one_sleeps;
+  CHECK_RESULT(set_text(&d, "k", "2"), ZB_OK);
+  CHECK_EQ(wake_calls, 1);
+  pair_join(one.pair);
+  has_text(&d, "k", "3");
+  zb_dict_stat s;
+  CHECK_RESULT(zb_dict_stats(&d, &s), ZB_OK);
+  CHECK(s.lock_waits == 1 && s.recoveries == 0);
+  end(&d, name);
+}
 static void die_locked(void *arg) {
   zb_dict d = attach(arg);
   hook.point = ZBI_AT_DICT_ODD, hook.skip = 0, hook.fn = die;
@@ -885,10 +935,12 @@ TEST_BOTH_LIMIT(all_or_nothing, 120) {
 /* ============================================================================================
  * Waiting
  * ============================================================================================ */
+static _Atomic uint32_t was_odd;
 static void waits(void *arg) {                               /* for each number in turn: none is lost that is the last one */
   crowd *c = arg;
-  zb_dict d = attach(c->name);
+  zb_dict d;
   uint64_t version = 0, n = 0, any = 0;
+  CHECK_RESULT(zb_dict_attach(&d, c->name, &(zb_dict_desc){ .spin_ns = ZB_NO_SPIN }), ZB_OK);
   while (n < (uint64_t)c->count) {
     CHECK_RESULT(zb_dict_wait(&d, "n", 1, &version, ZB_SEC(30)), ZB_OK);
     CHECK_RESULT(zb_dict_get(&d, "n", 1, &n, sizeof n, NULL, NULL), ZB_OK);
@@ -897,10 +949,10 @@ static void waits(void *arg) {                               /* for each number 
   }
   CHECK_RESULT(zb_dict_close(&d), ZB_OK);
 }
-TEST_BOTH_LIMIT(every_change_wakes, 120) {
+TEST_BOTH_LIMIT(every_change_wakes, 900) {
   crowd *c = test_shared(sizeof *c);
   c->name = test_name("wakes");
-  c->count = long_run() ? 200000 : 2000;
+  c->count = long_run() ? 100000 : 300;
   zb_dict d = create(c->name, 10, 10000);
   test_pair *p = pair_start(mode, waits, c);
   for (uint64_t n = 1; n <= (uint64_t)c->count; n++) {
@@ -910,7 +962,13 @@ TEST_BOTH_LIMIT(every_change_wakes, 120) {
   pair_join(p);
   end(&d, c->name);
 }
-static void set_while_dozing(void *arg) { CHECK_RESULT(set_text(arg, "k", "2"), ZB_OK); }
+static void set_while_dozing(void *arg) {                    /* the word is odd: it is called, and even again */
+  zb_dict *d = arg;
+  const uint32_t word = zbi_load32_acquire(&zbi_dict_of(d)->word);
+  CHECK_RESULT(set_text(d, "k", "2"), ZB_OK);
+  CHECK_EQ(zbi_load32_acquire(&zbi_dict_of(d)->word), word + (word & 1));
+  atomic_store(&was_odd, word & 1);
+}
 TEST(change_before_the_sleep) {
   const char *name = test_name("doze");
   zb_dict d = create(name, 10, 10000), other = attach(name);
@@ -922,6 +980,7 @@ TEST(change_before_the_sleep) {
   hook.point = ZBI_AT_DOZE, hook.skip = 0, hook.arg = &other, hook.fn = set_while_dozing;
   CHECK_RESULT(zb_dict_wait(&d, "k", 1, &version, ZB_SEC(15)), ZB_OK);
   CHECK(!hook.fn);
+  CHECK(was_odd);
   CHECK_EQ(version, version_of(&d, "k"));
   CHECK_RESULT(zb_dict_wait(&d, NULL, 0, &any, ZB_NOWAIT), ZB_OK);
   CHECK_EQ(any, zb_dict_version(&d));
@@ -968,6 +1027,7 @@ TEST(only_reading) {
   CHECK_RESULT(zb_dict_wait(&r, "k", 1, &version, ZB_SEC(5)), ZB_OK);
   hook.point = ZBI_AT_DOZE, hook.skip = 0, hook.arg = &d, hook.fn = set_while_dozing;
   CHECK_RESULT(zb_dict_wait(&r, "k", 1, &version, ZB_SEC(15)), ZB_OK);   /* nobody wakes it: it looks */
+  CHECK(!was_odd);
   CHECK_RESULT(zb_dict_close(&d), ZB_OK);
   CHECK_RESULT(zb_remove(ZB_KIND_DICT, name, false), ZB_OK);   /* who only reads holds nothing */
   has_text(&r, "k", "2");
