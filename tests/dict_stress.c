@@ -394,7 +394,7 @@ static void model_child(void *arg) {
   (munmap)(m.raw, m.raw_size);
   dict_end(&m.d, name);
 }
-TEST_LIMIT(does_what_a_model_does, 120) {
+TEST_LIMIT(does_what_a_model_does, 300) {
   static const shape all[] = { { 1, 4096, 5, 300 }, { 7, 1 << 16, 20, 3000 }, { 40, 8192, 60, 200 }, { 100, 1 << 18, 150, 9000 },
                                { 1000, 1 << 19, 1300, 2000 }, { 1024, 1 << 22, 2000, LARGEST } };
   ALL_AT_ONCE(model_child, all);
@@ -403,7 +403,7 @@ TEST_LIMIT(does_what_a_model_does, 120) {
 /* ============================================================================================
  * Full
  * ============================================================================================ */
-TEST_LIMIT(every_slot_can_be_used, 60) {
+TEST_LIMIT(every_slot_can_be_used, 120) {
   zb_dict d;
   for (uint64_t slots = 1; slots <= 5000; slots = slots < 50 ? slots + 1 : slots * 3) {
     const char *name = test_name("slots");
@@ -426,7 +426,7 @@ TEST_LIMIT(every_slot_can_be_used, 60) {
     dict_end(&d, name);
   }
 }
-TEST_LIMIT(full_heap_loses_nothing, 60) {
+TEST_LIMIT(full_heap_loses_nothing, 120) {
   zb_dict d;
   uint64_t state = test_seed(), n = 0;
   const char *name = test_name("full");
@@ -553,7 +553,7 @@ static void reader_child(void *arg) {
   }
   CHECK_RESULT(zb_dict_close(&b.d), ZB_OK);
 }
-TEST_LIMIT(nothing_is_torn_lost_or_foreign, 120) {
+TEST_LIMIT(nothing_is_torn_lost_or_foreign, 300) {
   zb_dict d;
   pid_t pids[READERS];
   common_new("whole", 0);
@@ -594,7 +594,7 @@ static void counting_child(void *arg) {
   }
   CHECK_RESULT(zb_dict_close(&d), ZB_OK);
 }
-TEST_LIMIT(counters_add_up, 60) {
+TEST_LIMIT(counters_add_up, 120) {
   zb_dict d;
   pid_t pids[PARTIES];
   const uint64_t turns = dict_in_full() ? 50000 : 4000;
@@ -646,7 +646,7 @@ static void walk_all(zb_dict *d) {
   }
   for (uint32_t n = 0; n < LASTING; n++) if (!times[n]) FAIL("key %u does not come", n);
 }
-TEST_LIMIT(walk_under_change, 60) {
+TEST_LIMIT(walk_under_change, 120) {
   zb_dict d;
   pid_t pids[2];
   common_new("walk", 0);
@@ -708,7 +708,7 @@ static void see_all(zb_dict *d) {
   the->parties[0].seen += items[0].result == ZB_OK;
   the->parties[1].seen += items[0].result == ZB_KEY_ABSENT;
 }
-TEST_LIMIT(update_is_seen_as_a_whole, 60) {
+TEST_LIMIT(update_is_seen_as_a_whole, 120) {
   zb_dict d;
   pid_t pids[2];
   common_new("group", 0);
@@ -808,7 +808,7 @@ static void hand_over(void *arg) {
   if (the->lost) FAIL("%s: %llu wakes are lost", handed->name, (ull)the->lost);
   dict_end(&d, the->name);
 }
-TEST_LIMIT(every_sleeper_is_woken, 120) {
+TEST_LIMIT(every_sleeper_is_woken, 300) {
   static const handing all[] = { { "one key", false, 1024 }, { "any", true, 1024 }, { "one key of two", false, 2 } };
   ALL_AT_ONCE(hand_over, all);
 }
@@ -861,7 +861,7 @@ static void change_once(zb_dict *d, int how) {
   if (how == 12) e = zb_dict_clear(d);
   CHECK_RESULT(e, ZB_OK);
 }
-TEST_LIMIT(each_change_wakes_all_who_wait, 60) {
+TEST_LIMIT(each_change_wakes_all_who_wait, 120) {
   zb_dict d;
   pid_t pids[SLEEPERS];
   common_new("wakes", 0);
@@ -909,7 +909,7 @@ TEST(forced_removal_ends_a_wait) {
  * For a long time
  * ============================================================================================ */
 /* Sets of 1 B to 64 KiB at 80 % fill: what is free stays usable. 25 % of it: a request that is refused must be larger than that. */
-TEST_LIMIT(soak_at_80_percent, 120) {
+TEST_LIMIT(soak_at_80_percent, 300) {
   enum { KEYS = 4000 };
   static size_t sizes[KEYS];
   const uint64_t heap = 16 << 20, most = heap / 5 * 4, sets = dict_in_full() ? 10000000 : 150000;
@@ -949,7 +949,7 @@ TEST_LIMIT(soak_at_80_percent, 120) {
   dict_end(&d, the->name);
 }
 /* Keys come and go at 90 % load: paths do not become longer. Counted by the checker, not timed. */
-TEST_LIMIT(removals_leave_nothing_behind, 120) {
+TEST_LIMIT(removals_leave_nothing_behind, 300) {
   enum { SLOTS = 20000, KEPT = SLOTS / 10 * 9 };
   const uint64_t pairs = dict_in_full() ? 10000000 : 400000;
   zb_dict d;
@@ -977,7 +977,7 @@ TEST_LIMIT(removals_leave_nothing_behind, 120) {
 /* ============================================================================================
  * As many users as there can be
  * ============================================================================================ */
-TEST_LIMIT(every_user_number, 60) {
+TEST_LIMIT(every_user_number, 120) {
   enum { USERS = 4096 };
   struct rlimit files;
   static zb_dict d[USERS];
