@@ -870,7 +870,8 @@ TEST_LIMIT(each_change_wakes_all_who_wait, 120) {
   for (int turn = 0; turn < 13 * 4; turn++) {
     for (int i = 0; i < SLEEPERS; i++) {
       the->parties[i].done = i % 2 ? zb_dict_version(&d) : key_version(&d);
-      const uint64_t want = the->parties[i].turn = (uint64_t)turn + 1;
+      const uint64_t want = (uint64_t)turn + 1;
+      the->parties[i].turn = want;
       for (int64_t start = test_now_ns(); the->parties[i].seen != want; dict_nap(20)) if (dict_late(start)) FAIL("it does not wait");
     }
     if (turn % 2) dict_nap(1000);
