@@ -129,7 +129,7 @@ static void lie_in_state(void *arg) {
   NOTE("%s: %d places, %llu lies, seed %llu", state_names[s], count, (dict_ull)tried, (dict_ull)test_seed());
   lies_uproot(name);
 }
-TEST_LIMIT(each_lie_in_each_state, 120) {
+TEST_LIMIT(each_lie_in_each_state, 300) {
   static const int all[STATES] = { EMPTY, SOME, ODD, MOVING, STAGED, CLEARING, DIRTY };
   pid_t pids[STATES];
   for (int i = 0; i < STATES; i++) pids[i] = test_spawn(lie_in_state, (void *)(uintptr_t)&all[i]);
@@ -210,7 +210,7 @@ static void shape_it(image *m, int shape) {
   if (shape == 13) memset(b + RAW_LAST_VERSION, 0xff, RAW_HEAD - RAW_LAST_VERSION);
   if (shape == 14) for (uint64_t i = 0; i < n; i++) put64(b, blocks[i], dict_u64(b, blocks[i]) + 16);             /* they overlap */
 }
-TEST_LIMIT(shapes_of_many_lies, 60) {
+TEST_LIMIT(shapes_of_many_lies, 120) {
   const char *name = test_name("shape");
   static image m;
   begin(name);
@@ -226,7 +226,7 @@ TEST_LIMIT(shapes_of_many_lies, 60) {
   lies_uproot(name);
 }
 /* Random bytes in one part of it. */
-TEST_LIMIT(noise, 60) {
+TEST_LIMIT(noise, 120) {
   const char *name = test_name("noise");
   static image m;
   begin(name);
@@ -260,7 +260,7 @@ static void liar_child(void *arg) {
     for (volatile uint64_t delay = below(2000); delay > 0; delay--) {}
   }
 }
-TEST_LIMIT(lies_told_all_the_time, 60) {
+TEST_LIMIT(lies_told_all_the_time, 120) {
   static liar l;
   zb_dict writer, reader;
   begin(test_name("first"));
