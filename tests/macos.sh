@@ -40,7 +40,7 @@ build() {   # NAME SOURCE FLAGS...
       $cc $on_linux "$@" "$source" "$out/$name.kernel.o" -Wl$wraps -o "$out/$name" -pthread; } >> "$out/log" 2>&1
 }
 build end tests/meet/end.c; result $? ">>darwin on Linux: builds"
-for object in stream ring topic; do meet "$out/end" "$out/end" $object; result $? ">>darwin on Linux: two processes and one $object"; done
+for object in stream ring topic dict; do meet "$out/end" "$out/end" $object; result $? ">>darwin on Linux: two processes and one $object"; done
 meeting_is=a_name_of_more_than_30_bytes_in_all
 meet "$out/end" "$out/end" stream; result $? ">>darwin on Linux: a name that is too long for the system"
 meeting_is=

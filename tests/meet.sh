@@ -6,7 +6,7 @@ result() { n=$((n + 1)); if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "n
 skipped() { n=$((n + 1)); echo "ok $n - $1 # SKIP $2"; }
 has() { command -v "$1" > /dev/null 2>&1; }
 finish() {
-    rm -f /dev/shm/meet_$$_* /dev/shm/gb_meet_$$_* /dev/shm/zbr_meet_$$_* /dev/shm/sem.sem-?-meet_$$_* /tmp/zerobuffer/meet_$$_*
+    rm -f /dev/shm/*meet_$$_* /tmp/zerobuffer/meet_$$_*
     echo "1..$n"
     exit $broken
 }

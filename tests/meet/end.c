@@ -1,6 +1,6 @@
 /* end.c - one of two processes that meet in shared memory, built for different CPUs or C libraries.
  *
- *   end stream|ring|topic NAME SIDE N    SIDE 0 and 1 each make NAME<SIDE> and use the other's. First each sends N
+ *   end stream|ring|topic|dict NAME SIDE N    SIDE 0 and 1 each make NAME<SIDE> and use the other's. First each sends N
  *                                        items as fast as it can, the other checking every byte; then N answers to
  *                                        answers, where both sleep and are woken each time
  *   end peer NAME SIDE N                 the same as a program of another make that uses sem_open of its C library,
@@ -92,6 +92,8 @@ static void check(const void *data, size_t size, int side, uint64_t n) {
   fill(want, size, side, n);
   CHECK(memcmp(data, want, size) == 0);
 }
+
+static uint64_t rounds;                        /* how many items each side has sent at the end */
 
 /* What a kind of object does; the conversation below is the same for all. */
 typedef struct kind {
@@ -233,6 +235,55 @@ static void topic_close(const char *mine, int side) {
   GOOD(e);
 }
 
+/* ---- dictionary: one for both, each side changes its own key ---- */
+static zb_dict dict;
+static char dict_name[128];
+static void dict_open(const char *mine, const char *theirs, int side) {
+  zb_dict_desc d;
+  memset(&d, 0, sizeof d);
+  snprintf(dict_name, sizeof dict_name, "%s", side == 0 ? mine : theirs);
+  d.slots = 100;
+  d.connect_timeout_ns = d.lock_timeout_ns = PATIENCE;
+  d.spin_ns = -1;
+  if (side == 0) GOOD(zb_dict_create(&dict, dict_name, &d));
+  else GOOD(zb_dict_attach(&dict, dict_name, &d));
+}
+static void dict_send(int side, uint64_t n) {
+  static uint8_t bytes[LARGEST];
+  int64_t sum;
+  fill(bytes, size_of(side, n), side, n);
+  GOOD(zb_dict_add_i64(&dict, "sum", 3, 1, &sum));
+  GOOD(zb_dict_set(&dict, side ? "side 1" : "side 0", 6, bytes, size_of(side, n)));
+}
+static void dict_receive(int side, uint64_t n) {
+  static uint8_t bytes[LARGEST];
+  uint64_t number = n + 1, version = 0;
+  size_t size;
+  for (;;) {
+    const zb_result e = zb_dict_get(&dict, side ? "side 1" : "side 0", 6, bytes, sizeof bytes, &size, &version);
+    if (e == ZB_OK) memcpy(&number, bytes, 8);
+    if (e == ZB_OK && number == n) break;
+    if (e != ZB_KEY_ABSENT && e != ZB_TIMEOUT) GOOD(e);
+    CHECK(e != ZB_OK || number + 1 == n);
+    if (e == ZB_KEY_ABSENT) version = 0;
+    if (e != ZB_TIMEOUT) GOOD(zb_dict_wait(&dict, side ? "side 1" : "side 0", 6, &version, PATIENCE));
+  }
+  CHECK(size == size_of(side, n));
+  check(bytes, size, side, n);
+}
+static void dict_close(const char *mine, int side) {
+  zb_result e = ZB_ERR_BUSY;
+  int64_t turns, sum;
+  (void)mine;
+  if (side == 0) {
+    GOOD(zb_dict_add_i64(&dict, "sum", 3, 0, &sum));
+    CHECK(sum == 2 * (int64_t)rounds);                             /* none was lost between the two */
+  }
+  GOOD(zb_dict_close(&dict));
+  for (turns = 0; side == 0 && turns < 30000 && e == ZB_ERR_BUSY; turns++) e = (usleep(1000), zb_remove(ZB_KIND_DICT, dict_name, false));
+  if (side == 0) GOOD(e);
+}
+
 /* ---- another make's end of a stream ---- */
 #ifdef PEER_H
 static struct peer_reader peer_r;
@@ -283,6 +334,7 @@ static void converse(const kind *k, const char *name, int side, uint64_t n) {
   char mine[128], theirs[128];
   uint64_t i;
   const int other = !side;
+  rounds = 2 * n;
   snprintf(mine, sizeof mine, "%s%d", name, side);
   snprintf(theirs, sizeof theirs, "%s%d", name, other);
   k->open(mine, theirs, side);
@@ -329,6 +381,7 @@ int main(int argc, char **argv) {
   static const struct { const char *name; kind k; } kinds[] = {
     { "stream", { stream_open, stream_send, stream_receive, stream_close, true } },
     { "ring", { ring_open, ring_send, ring_receive, ring_close, true } },
+    { "dict", { dict_open, dict_send, dict_receive, dict_close, false } },
     { "topic", { topic_open, topic_send, topic_receive, topic_close, false } },
 #ifdef PEER_H
     { "peer", { peer_open, peer_send, peer_receive, peer_close, true } },
