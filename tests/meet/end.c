@@ -24,15 +24,15 @@
 
 /* How this process slept on each word: until it was woken, or until the end although what it waited for had come. On a
  * loaded machine that may come at that very moment; but who never was woken has nobody who wakes him. */
-static struct { const volatile void *word; int woken, missed; } words[16];
+static struct { const volatile void *word; int woken, missed; } slept[16];
 static int sleeps(void) {
   int n = 0, i;
-  for (i = 0; i < 16; i++) n += words[i].woken;
+  for (i = 0; i < 16; i++) n += slept[i].woken;
   return n;
 }
 static int never_woken(void) {
   int i;
-  for (i = 0; i < 16; i++) if (words[i].missed >= 3 && words[i].woken == 0) return 1;
+  for (i = 0; i < 16; i++) if (slept[i].missed >= 3 && slept[i].woken == 0) return 1;
   return 0;
 }
 #ifdef __linux__
@@ -46,9 +46,9 @@ static long seen(long result, long number, ...) {
     const int op = va_arg(args, int);
     const uint32_t value = va_arg(args, uint32_t);
     int i = 0;
-    while (i < 15 && words[i].word && words[i].word != word) i++;
-    words[i].word = word;
-    if (op == 9 /* FUTEX_WAIT_BITSET */) words[i].woken += result == 0, words[i].missed += result != 0 && error == ETIMEDOUT && *word != value;
+    while (i < 15 && slept[i].word && slept[i].word != word) i++;
+    slept[i].word = word;
+    if (op == 9 /* FUTEX_WAIT_BITSET */) slept[i].woken += result == 0, slept[i].missed += result != 0 && error == ETIMEDOUT && *word != value;
   }
   va_end(args);
   errno = error;
