@@ -3092,12 +3092,8 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
 
 /* --- semaphores --- */
 enum { ZBI_KEEP_SIDE = 0, ZBI_KEEP_QUERY };
+enum { ZBI_SEM_PAGE = 4096, ZBI_SEM_GONE = ZBI_SEM_PAGE / 8 - 1 };   /* the page's last word: 1: its name means nothing any more */
 typedef LONG (WINAPI *zbi_query_semaphore)(HANDLE semaphore, int what, void *to, ULONG size, ULONG *length);
-
-static void zbi_sem_name(char *object, bool global, const char *prefix, const char *name, const char *suffix)
-{
-  zbi_object_name(object, global, prefix, name, suffix);
-}
 
 /* The page, and what gives the number of tokens. */
 static zb_result zbi_sem_finish(zbi_sem *sem, const char *prefix, const char *name, bool global, uint32_t mode, int *os)
@@ -3105,9 +3101,9 @@ static zb_result zbi_sem_finish(zbi_sem *sem, const char *prefix, const char *na
   char object[ZBI_NAME_SIZE];
   zbi_security security;
   HANDLE side;
-  zbi_sem_name(object, global, prefix, name, ":side");
-  side = CreateFileMappingA(INVALID_HANDLE_VALUE, zbi_security_make(&security, mode), PAGE_READWRITE, 0, 4096, object);
-  if (side) sem->base = MapViewOfFile(side, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, 4096);
+  zbi_object_name(object, global, prefix, name, ":side");
+  side = CreateFileMappingA(INVALID_HANDLE_VALUE, zbi_security_make(&security, mode), PAGE_READWRITE, 0, ZBI_SEM_PAGE, object);
+  if (side) sem->base = MapViewOfFile(side, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, ZBI_SEM_PAGE);
   sem->keep[ZBI_KEEP_SIDE] = (intptr_t)side;
   sem->keep[ZBI_KEEP_QUERY] = (intptr_t)zbi_function_of("ntdll.dll", "NtQuerySemaphore");
   if (sem->base) return ZB_OK;
@@ -3124,7 +3120,7 @@ static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *na
   zbi_security security;
   HANDLE handle;
   zb_result e;
-  zbi_sem_name(object, global, prefix, name, "");
+  zbi_object_name(object, global, prefix, name, "");
   handle = CreateSemaphoreA(zbi_security_make(&security, mode), 0, INT32_MAX, object);
   if (!handle) return zbi_fail(os);
   memset(sem, 0, sizeof *sem);
@@ -3132,24 +3128,30 @@ static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *na
   e = zbi_sem_finish(sem, prefix, name, global, mode, os);
   if (e != ZB_OK) return e;
   zbi_sem_take_many(sem, UINT64_MAX);
-  memset(sem->base, 0, 4096);
+  memset(sem->base, 0, ZBI_SEM_PAGE);
   return ZB_OK;
 }
+
+static uint64_t *zbi_sem_gone(const zbi_sem *sem) { return (uint64_t *)sem->base + ZBI_SEM_GONE; }
 
 static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
 {
   char object[ZBI_NAME_SIZE];
   HANDLE handle = NULL;
+  zb_result e;
   int global;
   for (global = 0; global < 2 && !handle; global++) {
-    zbi_sem_name(object, global != 0, prefix, name, "");
+    zbi_object_name(object, global != 0, prefix, name, "");
     handle = OpenSemaphoreA(SYNCHRONIZE | SEMAPHORE_MODIFY_STATE | 1, FALSE, object);   /* 1: to ask for the number */
     if (!handle && GetLastError() != ERROR_FILE_NOT_FOUND) break;
   }
   if (!handle) return zbi_fail(os);
   memset(sem, 0, sizeof *sem);
   sem->os = (intptr_t)handle;
-  return zbi_sem_finish(sem, prefix, name, global == 2, 0600, os);
+  e = zbi_sem_finish(sem, prefix, name, global == 2, 0600, os);
+  if (e != ZB_OK || zbi_load_acquire(zbi_sem_gone(sem)) == 0) return e;
+  zbi_sem_close(sem);
+  return ZB_ERR_NOT_FOUND;
 }
 
 static void zbi_sem_close(zbi_sem *sem)
@@ -3160,25 +3162,25 @@ static void zbi_sem_close(zbi_sem *sem)
   memset(sem, 0, sizeof *sem);
 }
 
-/* It goes with the last who has it. */
+/* It goes with the last who has it; from here on it is not found. */
 static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
 {
-  (void)os;
-  return zbi_sem_there(prefix, name) ? ZB_OK : ZB_ERR_NOT_FOUND;
+  zbi_sem sem;
+  const zb_result e = zbi_sem_open(&sem, prefix, name, os);
+  if (e != ZB_OK) return e;
+  zbi_store_release(zbi_sem_gone(&sem), 1);
+  zbi_sem_close(&sem);
+  return ZB_OK;
 }
 
+/* Who may not open it takes it for there. */
 static bool zbi_sem_there(const char *prefix, const char *name)
 {
-  char object[ZBI_NAME_SIZE];
-  int global;
-  for (global = 0; global < 2; global++) {
-    HANDLE handle;
-    zbi_sem_name(object, global != 0, prefix, name, "");
-    handle = OpenSemaphoreA(SYNCHRONIZE, FALSE, object);
-    if (handle) CloseHandle(handle);
-    if (handle || GetLastError() == ERROR_ACCESS_DENIED) return true;
-  }
-  return false;
+  zbi_sem sem;
+  int os = 0;
+  const zb_result e = zbi_sem_open(&sem, prefix, name, &os);
+  if (e == ZB_OK) zbi_sem_close(&sem);
+  return e != ZB_ERR_NOT_FOUND;
 }
 
 static void *zbi_sem_side(zbi_sem *sem) { return sem->base; }
@@ -3192,9 +3194,9 @@ static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, si
   for (global = 0; global < 2 && !good; global++) {
     HANDLE side;
     void *view = NULL;
-    zbi_sem_name(object, global != 0, prefix, name, ":side");
+    zbi_object_name(object, global != 0, prefix, name, ":side");
     side = OpenFileMappingA(FILE_MAP_READ, FALSE, object);
-    if (side) view = MapViewOfFile(side, FILE_MAP_READ, 0, 0, 4096);
+    if (side) view = MapViewOfFile(side, FILE_MAP_READ, 0, 0, ZBI_SEM_PAGE);
     for (at = 0; view && at < size / 8; at++) {
       const uint64_t word = zbi_load_relaxed((const uint64_t *)view + at);
       memcpy((uint8_t *)to + 8 * at, &word, sizeof word);
