@@ -387,7 +387,7 @@ ZEROBUF_API const char *zb_result_name(zb_result result);
 /* ---- private parts of the handles (their layout may change with every version) -------------- */
 /* keep: what some systems need more handles for. */
 typedef struct zbi_shm  { intptr_t os; void *base; uint64_t size; uint64_t id[2]; intptr_t keep[10]; } zbi_shm;
-typedef struct zbi_sem  { intptr_t os; void *base; intptr_t keep[2]; } zbi_sem;
+typedef struct zbi_sem  { intptr_t os; void *base; intptr_t keep[3]; } zbi_sem;
 typedef struct zbi_peer { uint64_t pid; intptr_t watch; uint32_t known; } zbi_peer;
 typedef struct zbi_wait { int64_t spin_max_ns; int64_t average_ns; uint64_t waits; uint64_t wait_ns; } zbi_wait;
 
@@ -2606,6 +2606,7 @@ static zb_result zbi_error_result(DWORD error)
     case ERROR_NOT_ENOUGH_MEMORY: case ERROR_OUTOFMEMORY: case ERROR_COMMITMENT_LIMIT: case ERROR_DISK_FULL:
     case ERROR_NO_SYSTEM_RESOURCES: case ERROR_WORKING_SET_QUOTA: case ERROR_NOT_ENOUGH_QUOTA: return ZB_ERR_NO_SPACE;
     case ERROR_SHARING_VIOLATION: return ZB_ERR_BUSY;
+    case ERROR_FILENAME_EXCED_RANGE: return ZB_ERR_NAME;
     default: return ZB_ERR_OS;
   }
 }
@@ -2615,6 +2616,13 @@ static zb_result zbi_fail(int *os)
   const DWORD error = GetLastError();
   *os = (int)error;
   return zbi_error_result(error);
+}
+
+/* A name that is too long, with "Global\\", for anybody to have made it. */
+static zb_result zbi_fail_to_open(int *os)
+{
+  const zb_result e = zbi_fail(os);
+  return e == ZB_ERR_NAME ? ZB_ERR_NOT_FOUND : e;
 }
 
 static void zbi_object_name(char *to, bool global, const char *prefix, const char *name, const char *suffix)
@@ -2746,7 +2754,7 @@ static uint64_t zbi_data_size(HANDLE data)
 static zb_result zbi_shm_open_foreign(zbi_shm *shm, const char *name, bool global, bool writable, int *os)
 {
   HANDLE data = zbi_data_open(name, global, 0, writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ);
-  zb_result e = data ? ZB_OK : zbi_fail(os);
+  zb_result e = data ? ZB_OK : zbi_fail_to_open(os);
   uint64_t state = 0;
   bool fresh;
   if (e == ZB_OK && writable) e = zbi_control_create(shm, name, global, 0600, &fresh, os);
@@ -2755,7 +2763,8 @@ static zb_result zbi_shm_open_foreign(zbi_shm *shm, const char *name, bool globa
     return e;
   }
   if (writable) {
-    zbi_cas_acq_rel(&zbi_control_of(shm)->state, &state, (uint64_t)1 << 8 | ZBI_MADE);
+    zbi_store_relaxed(&zbi_control_of(shm)->size, zbi_data_size(data));
+    zbi_cas_acq_rel(&zbi_control_of(shm)->state, &state, (uint64_t)1 << 8 | ZBI_MADE);   /* [MADE-W] */
     shm->id[1] = zbi_load_acquire(&zbi_control_of(shm)->state) >> 8;
   } else {
     memset(shm, 0, sizeof *shm);
@@ -2792,7 +2801,7 @@ static zb_result zbi_shm_open_in(zbi_shm *shm, const char *name, bool global, bo
   zbi_object_name(object, global, "", name, ":zerobuf");
   handle = OpenFileMappingA(writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ, FALSE, object);
   if (!handle) {
-    e = zbi_fail(os);
+    e = zbi_fail_to_open(os);
     return e == ZB_ERR_NOT_FOUND ? zbi_shm_open_foreign(shm, name, global, writable, os) : e;
   }
   e = zbi_control_map(shm, handle, writable, global, os);
@@ -3091,9 +3100,16 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
 }
 
 /* --- semaphores --- */
-enum { ZBI_KEEP_SIDE = 0, ZBI_KEEP_QUERY };
-enum { ZBI_SEM_PAGE = 4096, ZBI_SEM_GONE = ZBI_SEM_PAGE / 8 - 1 };   /* the page's last word: 1: its name means nothing any more */
+enum { ZBI_KEEP_SIDE = 0, ZBI_KEEP_QUERY, ZBI_KEEP_TURN };
+
+/* The page's last word counts: even while the name means something, odd from unlink to the next create. Who has one that was
+ * unlinked under him shares the system's semaphore with the next one's users, and must not disturb them. */
+enum { ZBI_SEM_PAGE = 4096, ZBI_SEM_TURN = ZBI_SEM_PAGE / 8 - 1 };
 typedef LONG (WINAPI *zbi_query_semaphore)(HANDLE semaphore, int what, void *to, ULONG size, ULONG *length);
+
+static uint64_t *zbi_sem_turn(const zbi_sem *sem) { return (uint64_t *)sem->base + ZBI_SEM_TURN; }
+
+static bool zbi_sem_current(const zbi_sem *sem) { return (intptr_t)zbi_load_acquire(zbi_sem_turn(sem)) == sem->keep[ZBI_KEEP_TURN]; }
 
 /* The page, and what gives the number of tokens. */
 static zb_result zbi_sem_finish(zbi_sem *sem, const char *prefix, const char *name, bool global, uint32_t mode, int *os)
@@ -3127,12 +3143,12 @@ static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *na
   sem->os = (intptr_t)handle;
   e = zbi_sem_finish(sem, prefix, name, global, mode, os);
   if (e != ZB_OK) return e;
-  zbi_sem_take_many(sem, UINT64_MAX);
-  memset(sem->base, 0, ZBI_SEM_PAGE);
+  while (WaitForSingleObject(handle, 0) == WAIT_OBJECT_0) { }
+  memset(sem->base, 0, ZBI_SEM_PAGE - 8);
+  sem->keep[ZBI_KEEP_TURN] = (intptr_t)((zbi_load_relaxed(zbi_sem_turn(sem)) | 1) + 1);
+  zbi_store_release(zbi_sem_turn(sem), (uint64_t)sem->keep[ZBI_KEEP_TURN]);
   return ZB_OK;
 }
-
-static uint64_t *zbi_sem_gone(const zbi_sem *sem) { return (uint64_t *)sem->base + ZBI_SEM_GONE; }
 
 static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
 {
@@ -3145,11 +3161,13 @@ static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name
     handle = OpenSemaphoreA(SYNCHRONIZE | SEMAPHORE_MODIFY_STATE | 1, FALSE, object);   /* 1: to ask for the number */
     if (!handle && GetLastError() != ERROR_FILE_NOT_FOUND) break;
   }
-  if (!handle) return zbi_fail(os);
+  if (!handle) return zbi_fail_to_open(os);
   memset(sem, 0, sizeof *sem);
   sem->os = (intptr_t)handle;
   e = zbi_sem_finish(sem, prefix, name, global == 2, 0600, os);
-  if (e != ZB_OK || zbi_load_acquire(zbi_sem_gone(sem)) == 0) return e;
+  if (e != ZB_OK) return e;
+  sem->keep[ZBI_KEEP_TURN] = (intptr_t)zbi_load_acquire(zbi_sem_turn(sem));
+  if ((sem->keep[ZBI_KEEP_TURN] & 1) == 0) return ZB_OK;
   zbi_sem_close(sem);
   return ZB_ERR_NOT_FOUND;
 }
@@ -3168,7 +3186,7 @@ static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
   zbi_sem sem;
   const zb_result e = zbi_sem_open(&sem, prefix, name, os);
   if (e != ZB_OK) return e;
-  zbi_store_release(zbi_sem_gone(&sem), 1);
+  zbi_store_release(zbi_sem_turn(&sem), (uint64_t)sem.keep[ZBI_KEEP_TURN] | 1);
   zbi_sem_close(&sem);
   return ZB_OK;
 }
@@ -3209,14 +3227,27 @@ static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, si
 }
 
 /* A full counter is refused, which is no error. The system's calls are barriers: [SEM-P] and [SEM-T] are in them. */
-static void zbi_sem_post(zbi_sem *sem) { ReleaseSemaphore(zbi_handle(sem->os), 1, NULL); }
-
-static bool zbi_sem_take(zbi_sem *sem) { return WaitForSingleObject(zbi_handle(sem->os), 0) == WAIT_OBJECT_0; }
-
-static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+static void zbi_sem_post(zbi_sem *sem)
 {
-  return WaitForSingleObject(zbi_handle(sem->os), zbi_ms_until(until_ns)) == WAIT_OBJECT_0;
+  if (zbi_sem_current(sem)) ReleaseSemaphore(zbi_handle(sem->os), 1, NULL);
 }
+
+/* Unlinked while it slept: the token is another's. */
+static bool zbi_sem_wait_ms(zbi_sem *sem, DWORD ms)
+{
+  if (!zbi_sem_current(sem)) {
+    Sleep(ms);
+    return false;
+  }
+  if (WaitForSingleObject(zbi_handle(sem->os), ms) != WAIT_OBJECT_0) return false;
+  if (zbi_sem_current(sem)) return true;
+  ReleaseSemaphore(zbi_handle(sem->os), 1, NULL);
+  return false;
+}
+
+static bool zbi_sem_take(zbi_sem *sem) { return zbi_sem_wait_ms(sem, 0); }
+
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns) { return zbi_sem_wait_ms(sem, zbi_ms_until(until_ns)); }
 
 static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
 {
@@ -3316,28 +3347,43 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
 
 /* --- the readers' lock file --- */
 
-/* \\?\ makes the name a name in each case: "nul.lock" is a device without it. */
-static bool zbi_lockfile_path(char path[600], const char *dir, const char *name)
+static size_t zbi_widen(WCHAR *to, size_t size, const char *from)
 {
-  char folder[300];
-  DWORD n = dir[0] ? GetFullPathNameA(dir, sizeof folder, folder, NULL) : GetTempPathA(sizeof folder - 16, folder);
-  if (n == 0 || n > 270) return false;
-  if (!dir[0]) strcpy(folder + n, folder[n - 1] == '\\' ? "zerobuffer" : "\\zerobuffer");
-  snprintf(path, 600, "\\\\?\\%.299s%s%.250s%s", folder, name ? "\\" : "", name ? name : "", name ? ".lock" : "");
+  const int n = MultiByteToWideChar(CP_ACP, 0, from, -1, to, (int)size);
+  return n > 0 ? (size_t)n - 1 : 0;
+}
+
+/* The file, or the folder if there is no name. \\?\ makes each name a name: "nul.lock" is a device without it. */
+static bool zbi_lockfile_path(WCHAR path[600], const char *dir, const char *name)
+{
+  WCHAR given[300];
+  size_t n = zbi_widen(path, 600, "\\\\?\\");
+  const DWORD room = 300;
+  const DWORD used = dir[0] && zbi_widen(given, 300, dir) ? GetFullPathNameW(given, room, path + n, NULL)
+                   : dir[0] ? 0 : GetTempPathW(room, path + n);
+  if (used == 0 || used >= room) return false;
+  n += used;
+  if (path[n - 1] == '\\') n--;
+  if (!dir[0]) n += zbi_widen(path + n, 600 - n, "\\zerobuffer");
+  if (name) n += zbi_widen(path + n, 600 - n, "\\");
+  if (name) n += zbi_widen(path + n, 600 - n, name);
+  if (name) n += zbi_widen(path + n, 600 - n, ".lock");
+  path[n] = 0;
   return true;
 }
 
 static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *name, uint32_t mode, bool *existed, int *os)
 {
-  char folder[600], path[600];
+  WCHAR path[600];
   zbi_security security;
   HANDLE handle = INVALID_HANDLE_VALUE;
   int turn;
-  if (!zbi_lockfile_path(folder, dir, NULL) || !zbi_lockfile_path(path, dir, name)) return ZB_ERR_ARGUMENT;
-  if (!CreateDirectoryA(folder, NULL) && GetLastError() != ERROR_ALREADY_EXISTS)
+  if (!zbi_lockfile_path(path, dir, NULL)) return ZB_ERR_ARGUMENT;
+  if (!CreateDirectoryW(path, NULL) && GetLastError() != ERROR_ALREADY_EXISTS)
     return GetLastError() == ERROR_PATH_NOT_FOUND ? ZB_ERR_ARGUMENT : zbi_fail(os);
+  if (!zbi_lockfile_path(path, dir, name)) return ZB_ERR_ARGUMENT;
   for (turn = 0; turn < 20 && handle == INVALID_HANDLE_VALUE; turn++) {
-    handle = CreateFileA(path, GENERIC_READ | GENERIC_WRITE | DELETE, 0, zbi_security_make(&security, mode), OPEN_ALWAYS,
+    handle = CreateFileW(path, GENERIC_READ | GENERIC_WRITE | DELETE, 0, zbi_security_make(&security, mode), OPEN_ALWAYS,
                          FILE_ATTRIBUTE_NORMAL | FILE_FLAG_DELETE_ON_CLOSE, NULL);
     *existed = GetLastError() == ERROR_ALREADY_EXISTS;
     if (handle != INVALID_HANDLE_VALUE) break;
@@ -3359,8 +3405,8 @@ static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
 
 static bool zbi_lockfile_there(const char *dir, const char *name)
 {
-  char path[600];
-  return zbi_lockfile_path(path, dir, name) && GetFileAttributesA(path) != INVALID_FILE_ATTRIBUTES;
+  WCHAR path[600];
+  return zbi_lockfile_path(path, dir, name) && GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES;
 }
 
 /* --- sleeping --- */

@@ -170,7 +170,7 @@ FN HANDLE px_sem(const char *name) {        /* one that was unlinked is not ther
   side = h ? OpenFileMappingA(FILE_MAP_READ, FALSE, beside) : NULL;
   if (side) {
     const uint64_t *page = MapViewOfFile(side, FILE_MAP_READ, 0, 0, 4096);
-    const bool gone = page[511] != 0;
+    const bool gone = (page[511] & 1) != 0;
     UnmapViewOfFile(page);
     CloseHandle(side);
     if (gone) CloseHandle(h), h = NULL;
@@ -218,18 +218,27 @@ FN int px_open_segment(const char *name, int flags) {
   return fd;
 }
 FN int px_open_lock(const char *path, int flags) {
-  HANDLE h = CreateFileA(path, GENERIC_READ | GENERIC_WRITE | DELETE, 0, NULL, flags & O_CREAT ? OPEN_ALWAYS : OPEN_EXISTING,
+  WCHAR wide[600];
+  MultiByteToWideChar(CP_ACP, 0, path, -1, wide, 600);
+  HANDLE h = CreateFileW(wide, GENERIC_READ | GENERIC_WRITE | DELETE, 0, NULL, flags & O_CREAT ? OPEN_ALWAYS : OPEN_EXISTING,
                          FILE_FLAG_DELETE_ON_CLOSE, NULL);
   if (h == INVALID_HANDLE_VALUE && GetLastError() == ERROR_SHARING_VIOLATION) return px_new(PX_LOCK, path, NULL, 0);
   if (h == INVALID_HANDLE_VALUE) return errno = GetLastError() == ERROR_PATH_NOT_FOUND || GetLastError() == ERROR_FILE_NOT_FOUND ? ENOENT : EACCES, -1;
   return px_new(PX_LOCK, path, h, 0);
+}
+FN HANDLE px_sem_make(const char *name, LONG first) {
+  char beside[620];
+  snprintf(beside, sizeof beside, "%s:side", name);
+  px_let_go(beside), px_let_go(name);
+  return px_CreateSemaphore(NULL, first, 2147483647, name);
 }
 FN int px_open(const char *path, int flags, ...) {
   char name[600];
   const int kind = px_kind(path, name);
   if (kind == PX_SEGMENT) return px_open_segment(name, flags);
   if (kind == PX_LOCK) return px_open_lock(name, flags);
-  if (kind == PX_SEM) return errno = ENOSYS, -1;
+  if (kind == PX_SEM && (flags & O_CREAT)) px_sem_make(name, 0);
+  if (kind == PX_SEM) return px_new(PX_SEM, name, px_sem(name), 32);
   return _open(name, flags | O_BINARY, 0600);
 }
 FN int shm_open(const char *name, int flags, unsigned mode) {
@@ -246,7 +255,18 @@ FN int px_close(int fd) {
 FN int px_ftruncate(int fd, int64_t size) {
   px_fd *f = px_of(fd);
   if (!f) return _chsize_s(fd, size) == 0 ? 0 : -1;
-  if (f->kind != PX_SEGMENT || f->handle || size <= 0) return errno = ENOSYS, -1;
+  if (f->kind != PX_SEGMENT || f->handle || size < 0) return errno = ENOSYS, -1;
+  if (size == 0) {                          /* as the library leaves it if it dies right after it has taken the name */
+    char beside[620];
+    snprintf(beside, sizeof beside, "%s:zerobuf", f->name);
+    HANDLE h = px_CreateFileMapping(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, 0, 3072, beside);
+    uint64_t *page = MapViewOfFile(h, FILE_MAP_WRITE, 0, 0, 3072);
+    page[0] = 0x123456789, page[1] = 1 << 8 | 1;
+    snprintf((char *)&page[64], 256, "%s", f->name);
+    UnmapViewOfFile(page);
+    CloseHandle(h);
+    return 0;
+  }
   f->handle = px_CreateFileMapping(INVALID_HANDLE_VALUE, NULL, PAGE_READWRITE, (DWORD)((uint64_t)size >> 32), (DWORD)size, f->name);
   f->size = (uint64_t)size;
   for (LONG i = 0; i < px_the->kept_count && i < 8192; i++)   /* the system knows whole pages only */
@@ -276,7 +296,7 @@ FN int px_unlink(const char *path) {
     side = OpenFileMappingA(FILE_MAP_WRITE, FALSE, beside);
     if (side) {
       uint64_t *page = MapViewOfFile(side, FILE_MAP_WRITE, 0, 0, 4096);
-      page[511] = 1;
+      page[511] |= 1;
       UnmapViewOfFile(page);
       CloseHandle(side);
     }
@@ -312,7 +332,11 @@ FN int px_access(const char *path, int how) {
   uint64_t size;
   HANDLE h = NULL;
   if (kind == PX_FILE) return _access(name, how & ~1);
-  if (kind == PX_LOCK) there = GetFileAttributesA(name) != INVALID_FILE_ATTRIBUTES;
+  if (kind == PX_LOCK) {
+    WCHAR wide[600];
+    MultiByteToWideChar(CP_ACP, 0, name, -1, wide, 600);
+    there = GetFileAttributesW(wide) != INVALID_FILE_ATTRIBUTES;
+  }
   if (kind == PX_SEM) there = (h = px_sem(name)) != NULL;
   if (kind == PX_SEGMENT) h = px_segment(name, FILE_MAP_READ, &size, &there);
   if (h) CloseHandle(h);
@@ -404,15 +428,12 @@ FN sem_t *sem_open(const char *path, int flags, ...) {
     return SEM_FAILED;
   }
   if (!h && (flags & O_CREAT)) {
-    char beside[620];
-    snprintf(beside, sizeof beside, "%s:side", name);
     va_list args;
     va_start(args, flags);
     (void)va_arg(args, int);
     const LONG first = (LONG)va_arg(args, unsigned);
     va_end(args);
-    px_let_go(beside), px_let_go(name);
-    h = px_CreateSemaphore(NULL, first, SEM_VALUE_MAX, name);
+    h = px_sem_make(name, first);
   }
   if (!h) return errno = ENOENT, SEM_FAILED;
   s = malloc(sizeof *s);
