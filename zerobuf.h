@@ -428,7 +428,7 @@ typedef enum zb_existing {
 
 /* In a mode, on Windows: for all sessions of the machine ("Global\\"), which needs the right to create such objects. Who opens
  * looks in its own session first, then there. Elsewhere it changes nothing. */
-#define ZB_GLOBAL       010000u
+#define ZB_GLOBAL       0x40000000u
 
 #define ZB_NO_METADATA  UINT64_MAX      /* for metadata_size: no metadata block at all */
 #define ZB_NO_SPIN      ((int64_t)-1)   /* for spin_ns: sleep at once */
@@ -925,7 +925,8 @@ ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 /* The three segments of the Python package shm-ring-buffer, by the names that the user gave them. create: make them,
  * else join. Its items lie item_size apart, aligned to nothing. It tells nobody of its life and wakes nobody: waiting looks
  * every 50 us at first, every 2 ms after a while, and never gives ZB_CLOSED or ZB_ERR_PEER_DEAD. capacity 0 when joining: what is
- * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). Results: as create or attach. */
+ * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). On Windows the capacity of a ring that another make
+ * has made must be given: the system knows its size in pages only. Results: as create or attach. */
 ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
                                          const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
 
@@ -1560,12 +1561,14 @@ static bool     zbi_one_cpu(void);           /* true: spinning can only keep the
  *         may not be locked.
  * map_part: size bytes from offset on, for writing, while the rest is mapped for looking only; ZB_ERR_PERMISSION if
  *         the object is open for looking only, ZB_ERR_OS if pages are too large for that.
+ * slack:  by how much `size` may be more than what its maker asked for: a system may know whole pages only.
  * named:  true if `name` still means this very object. */
 enum zbi_hint { ZBI_PREFAULT = 1, ZBI_LOCK_MEMORY = 2, ZBI_HUGE_PAGES = 4 };
 static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os);
 static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os);
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os);
 static zb_result zbi_shm_measure(zbi_shm *shm, int *os);
+static uint64_t  zbi_shm_slack(const zbi_shm *shm);
 static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os);
 static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os);
 static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os);
@@ -2001,6 +2004,12 @@ static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
   if (fstat((int)shm->os - 1, &st) != 0) return zbi_fail(os);
   shm->size = (uint64_t)st.st_size;
   return ZB_OK;
+}
+
+static uint64_t zbi_shm_slack(const zbi_shm *shm)
+{
+  (void)shm;
+  return 0;
 }
 
 static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
@@ -2718,14 +2727,13 @@ static zb_result zbi_control_map(zbi_shm *shm, HANDLE handle, bool writable, boo
   return ZB_OK;
 }
 
-static zb_result zbi_control_create(zbi_shm *shm, const char *name, bool global, uint32_t mode, bool *fresh, int *os)
+static zb_result zbi_control_create(zbi_shm *shm, const char *name, bool global, uint32_t mode, int *os)
 {
   char object[ZBI_NAME_SIZE];
   zbi_security security;
   HANDLE handle;
   zbi_object_name(object, global, "", name, ":zerobuf");
   handle = CreateFileMappingA(INVALID_HANDLE_VALUE, zbi_security_make(&security, mode), PAGE_READWRITE, 0, sizeof(zbi_control), object);
-  *fresh = handle && GetLastError() != ERROR_ALREADY_EXISTS;
   return handle ? zbi_control_map(shm, handle, true, global, os) : zbi_fail(os);
 }
 
@@ -2756,8 +2764,7 @@ static zb_result zbi_shm_open_foreign(zbi_shm *shm, const char *name, bool globa
   HANDLE data = zbi_data_open(name, global, 0, writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ);
   zb_result e = data ? ZB_OK : zbi_fail_to_open(os);
   uint64_t state = 0;
-  bool fresh;
-  if (e == ZB_OK && writable) e = zbi_control_create(shm, name, global, 0600, &fresh, os);
+  if (e == ZB_OK && writable) e = zbi_control_create(shm, name, global, 0600, os);
   if (e != ZB_OK) {
     if (data) CloseHandle(data);
     return e;
@@ -2807,6 +2814,10 @@ static zb_result zbi_shm_open_in(zbi_shm *shm, const char *name, bool global, bo
   e = zbi_control_map(shm, handle, writable, global, os);
   if (e != ZB_OK) return e;
   state = zbi_load_acquire(&zbi_control_of(shm)->state);
+  if (state == 0) {                                       /* never made: the page is there for another make's, or is being made */
+    zbi_shm_close(shm);
+    return zbi_shm_open_foreign(shm, name, global, writable, os);
+  }
   shm->id[1] = state >> 8;
   e = (state & 255) == ZBI_MADE_NOT ? ZB_ERR_NOT_FOUND : zbi_shm_look(shm, name, writable, os);
   if (e != ZB_OK) zbi_shm_close(shm);
@@ -2824,13 +2835,12 @@ static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, i
   const bool global = (mode & ZB_GLOBAL) != 0;
   zbi_control *c;
   uint64_t state;
-  bool fresh;
   HANDLE other;
-  zb_result e = zbi_control_create(shm, name, global, mode, &fresh, os);
+  zb_result e = zbi_control_create(shm, name, global, mode, os);
   if (e != ZB_OK) return e == ZB_ERR_PERMISSION && !global ? ZB_ERR_EXISTS : e;   /* another user's */
   c = zbi_control_of(shm);
   state = zbi_load_acquire(&c->state);
-  other = fresh ? zbi_data_open(name, global, 0, FILE_MAP_READ) : NULL;           /* another make's */
+  other = state == 0 ? zbi_data_open(name, global, 0, FILE_MAP_READ) : NULL;      /* another make's */
   if (other) CloseHandle(other);
   if (other || (state & 255) != ZBI_MADE_NOT ||
       !zbi_cas_acq_rel(&c->state, &state, ((state >> 8) + 1) << 8 | ZBI_MADE_NAMED)) {
@@ -2886,6 +2896,12 @@ static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
   memcpy(name, c->name, sizeof name);
   name[sizeof name - 1] = 0;
   return zbi_shm_look(shm, name, true, os);
+}
+
+static uint64_t zbi_shm_slack(const zbi_shm *shm)
+{
+  const zbi_control *c = zbi_control_of(shm);
+  return c && zbi_load_relaxed(&c->size) == shm->size && c->name[0] != 0 ? 0 : 4095;   /* has a name: of this make */
 }
 
 /* A view has a page of this process before it that says whose view it is: zbi_shared_wait is told of an address only. */
@@ -7863,7 +7879,7 @@ static zb_result zbi_split_start(zb_ring *r, uint64_t item_size)
 static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create, const zb_ring_desc *d)
 {
   const uint64_t capacity = d->capacity ? d->capacity : create ? 256 : 0;
-  uint64_t size = capacity + 1;
+  uint64_t size = capacity + 1, more;
   zb_result e;
   if (item_size == 0) return ZB_ERR_ARGUMENT;
   if (d->schema && d->schema->sample_size != item_size) r->difference = "item size";
@@ -7875,10 +7891,11 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
   if (e == ZB_OK) e = zbi_split_open(r, &r->index[1], r->names[2], sizeof(uint64_t), create, d);
   if (e == ZB_OK && !create) e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
   if (e != ZB_OK) return e;
-  if (r->segment.size % item_size != 0) r->difference = "item size";
-  else if (capacity && r->segment.size != size) r->difference = "capacity";
+  more = zbi_shm_slack(&r->segment);
+  if (more == 0 && r->segment.size % item_size != 0) r->difference = "item size";
+  else if (capacity ? r->segment.size - size > more : more != 0) r->difference = "capacity";
   if (r->difference) return ZB_ERR_SCHEMA;
-  r->capacity = r->segment.size / item_size - 1;
+  r->capacity = (capacity ? size : r->segment.size) / item_size - 1;
   if (r->capacity == 0) return ZB_ERR_CORRUPT;
   e = zbi_shm_hint(&r->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
   return e == ZB_OK ? zbi_split_start(r, item_size) : e;

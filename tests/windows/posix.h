@@ -11,9 +11,12 @@
 #ifndef TEST_POSIX_H
 #define TEST_POSIX_H
 #ifndef _GNU_SOURCE
-  #define _GNU_SOURCE 1
+  #define _GNU_SOURCE
 #endif
+#define WIN32_LEAN_AND_MEAN
 #include <windows.h>
+#undef WIN32_LEAN_AND_MEAN
+#undef CALLBACK
 #undef ERROR
 #undef IN
 #undef OUT
@@ -40,6 +43,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -139,7 +143,7 @@ FN int px_control(const char *name, uint64_t *state, uint64_t *size) {
   *size = page[2];
   UnmapViewOfFile(page);
   CloseHandle(h);
-  return (int)(*state & 255);
+  return *state == 0 ? -1 : (int)(*state & 255);   /* 0: never made by the library */
 }
 FN HANDLE px_segment(const char *name, DWORD access, uint64_t *size, bool *there) {
   uint64_t state = 0, asked = 0;
@@ -373,8 +377,23 @@ FN int64_t px_copy(int fd, void *to, const void *from, size_t size) {
 }
 FN int64_t px_write(int fd, const void *from, size_t size) { return px_of(fd) ? px_copy(fd, NULL, from, size) : _write(fd, from, (unsigned)size); }
 FN int64_t px_read(int fd, void *to, size_t size) { return px_of(fd) ? px_copy(fd, to, NULL, size) : _read(fd, to, (unsigned)size); }
-FN int64_t pwrite(int fd, const void *from, size_t size, int64_t at) { return px_of(fd) && at == 0 ? px_copy(fd, NULL, from, size) : (errno = ENOSYS, -1); }
-FN int64_t pread(int fd, void *to, size_t size, int64_t at) { return px_of(fd) && at == 0 ? px_copy(fd, to, NULL, size) : (errno = ENOSYS, -1); }
+FN int64_t pwrite(int fd, const void *from, size_t size, int64_t at) {
+  px_fd *f = px_of(fd);
+  uint8_t *view = f && f->handle ? MapViewOfFile(f->handle, FILE_MAP_WRITE, 0, 0, 0) : NULL;
+  if (!view || (uint64_t)at + size > f->size) return errno = ENOSYS, -1;
+  memcpy(view + at, from, size);
+  UnmapViewOfFile(view);
+  return (int64_t)size;
+}
+FN int64_t pread(int fd, void *to, size_t size, int64_t at) {
+  px_fd *f = px_of(fd);
+  uint8_t *view = f && f->handle ? MapViewOfFile(f->handle, FILE_MAP_READ, 0, 0, 0) : NULL;
+  if (!view) return errno = ENOSYS, -1;
+  if ((uint64_t)at + size > f->size) size = (uint64_t)at < f->size ? (size_t)(f->size - (uint64_t)at) : 0;
+  memcpy(to, view + at, size);
+  UnmapViewOfFile(view);
+  return (int64_t)size;
+}
 FN int px_mkdir(const char *path, unsigned mode) {
   char name[600];
   (void)mode;
@@ -575,6 +594,22 @@ PX_NO(ptrace) PX_NO(chown) PX_NO(fchmod) PX_NO(symlink) PX_NO(mkfifo) PX_NO(umas
 PX_NO(munlock) PX_NO(fcntl) PX_NO(sched_setaffinity) PX_NO(sigaltstack) PX_NO(setsid) PX_NO(pread_) PX_NO(pwrite_) PX_NO(getppid) PX_NO(sched_getaffinity)
 static inline long syscall(long number, ...) { (void)number; errno = ENOSYS; return -1; }
 #pragma GCC diagnostic pop
+#define RLIMIT_MEMLOCK 8
+#define RLIMIT_NOFILE 7
+#define RLIMIT_CORE 4
+#define RUSAGE_SELF 0
+#define RUSAGE_THREAD 1
+struct rusage { struct timeval ru_utime, ru_stime; long ru_nvcsw, ru_nivcsw, ru_minflt, ru_majflt; };
+FN int getrusage(int who, struct rusage *r) {
+  FILETIME made, ended, kernel, user;
+  memset(r, 0, sizeof *r);
+  if (who == RUSAGE_SELF) GetProcessTimes(GetCurrentProcess(), &made, &ended, &kernel, &user);
+  else GetThreadTimes(GetCurrentThread(), &made, &ended, &kernel, &user);
+  const int64_t k = ((int64_t)kernel.dwHighDateTime << 32 | kernel.dwLowDateTime) / 10, u = ((int64_t)user.dwHighDateTime << 32 | user.dwLowDateTime) / 10;
+  r->ru_utime.tv_sec = (long)(u / 1000000), r->ru_utime.tv_usec = (long)(u % 1000000);
+  r->ru_stime.tv_sec = (long)(k / 1000000), r->ru_stime.tv_usec = (long)(k % 1000000);
+  return 0;
+}
 FN unsigned getuid(void) { return 0; }
 FN unsigned geteuid(void) { return 0; }
 #define SYS_futex 202
@@ -600,6 +635,16 @@ FN unsigned geteuid(void) { return 0; }
 #define CLONE_NEWNS 0x20000
 #define MS_REC 0x4000
 #define MS_PRIVATE 0x40000
+enum { PTRACE_TRACEME, PTRACE_SINGLESTEP, PTRACE_SYSCALL, PTRACE_DETACH, PTRACE_CONT };
+#define __ptrace_request px_ptrace_request
+enum px_ptrace_request { PX_PTRACE };
+#define CLONE_NEWPID  0x20000000
+#define CLONE_NEWUSER 0x10000000
+struct flock { short l_type, l_whence; int64_t l_start, l_len; int l_pid; };
+#define F_WRLCK 1
+#define F_OFD_SETLK 37
+#define F_OFD_GETLK 36
+typedef struct zbi_futex_waiter zbi_futex_waiter;
 #define CLOCK_MONOTONIC_COARSE 6
 #define SIG_BLOCK_ 0
 
