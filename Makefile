@@ -20,7 +20,7 @@ EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal)
 TESTS    := $(call sources,tests)
 BENCHES  := $(call sources,bench)
 
-.PHONY: all examples demo test check bench clean help FORCE
+.PHONY: all examples demo test check check-windows bench clean help FORCE
 .DELETE_ON_ERROR:
 
 all: examples  ## build the examples (the default)
@@ -36,6 +36,9 @@ test: $(TESTS)  ## build and run the tests (needs cc and make only)
 check:  ## run all that this machine has tools for, and say what was skipped
 	@CC='$(CC)' MAKE='$(MAKE)' sh tests/check.sh
 
+check-windows:  ## the header and the tests for Windows: MinGW, Microsoft's ABI, Wine (says what it skipped; some 10 minutes)
+	@sh tests/windows.sh $(B)/windows
+
 bench: $(BENCHES)  ## build the benchmarks and run them (some minutes; build/bench/stream --help for less)
 	for bench in $(BENCHES); do $$bench || exit 1; done
 
@@ -43,7 +46,7 @@ clean:  ## remove build/
 	rm -rf $(B)
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-12s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-12s %s\n' "$$target" "$$text"; done
 
 # A change of compiler or flags builds anew.
 $(B)/flags: FORCE
