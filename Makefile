@@ -16,7 +16,7 @@ endif
 compile = $(CC) $(CPPFLAGS) $(CFLAGS) -I. $(1) -o $@ $< $(LDFLAGS) -pthread $(LDLIBS)
 
 sources  = $(patsubst $(1)/%.c,$(B)/$(1)/%,$(wildcard $(1)/*.c))
-EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal)
+EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal $(B)/examples/shout)
 TESTS    := $(call sources,tests)
 BENCHES  := $(call sources,bench)
 
@@ -39,8 +39,9 @@ check:  ## run all that this machine has tools for, and say what was skipped
 check-windows:  ## the header and the tests for Windows: MinGW, Microsoft's ABI, Wine (says what it skipped; some 10 minutes)
 	@sh tests/windows.sh $(B)/windows
 
-bench: $(BENCHES)  ## build the benchmarks and run them (some minutes; build/bench/stream --help for less)
+bench: $(BENCHES) examples  ## build the benchmarks and run them (some minutes; build/bench/stream --help for less)
 	for bench in $(BENCHES); do $$bench || exit 1; done
+	sh bench/processes.sh
 
 clean:  ## remove build/
 	rm -rf $(B)
@@ -67,9 +68,15 @@ $(B)/bench/ring: bench/ring.c bench/boost_ring.cpp zerobuf.h $(wildcard bench/*.
 	@$(CXX) -O2 -std=c++11 -c bench/boost_ring.cpp -o $(B)/bench/boost_ring.o 2> /dev/null || rm -f $(B)/bench/boost_ring.o
 	$(call compile,-Ibench) $$(ls $(B)/bench/boost_ring.o 2> /dev/null && echo -lstdc++)
 
-# The program at the top of the header, as it stands there. examples/minimal.c is a copy of it.
-$(B)/examples/minimal.c: zerobuf.h $(B)/flags
-	@sed -n '/^ \* \[minimal\]$$/,/^ \* \[\/minimal\]$$/ { /\[\/*minimal\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@
+# With LMDB beside ours, where liblmdb-dev is.
+$(B)/bench/dict: bench/dict.c zerobuf.h $(wildcard bench/*.h) $(B)/flags
+	@printf '#include <lmdb.h>\nint main(void) { return mdb_strerror(0) == 0; }\n' > $(B)/bench/lmdb.c
+	lmdb=$$($(CC) $(B)/bench/lmdb.c -o $(B)/bench/lmdb -llmdb 2> /dev/null && echo -llmdb); \
+	$(call compile,-Ibench $${lmdb:+-DBENCH_LMDB}) $$lmdb
 
-$(B)/examples/minimal: $(B)/examples/minimal.c
+# The programs in the header's manual, as they stand there. examples/minimal.c and shout.c are copies of them.
+$(B)/examples/minimal.c $(B)/examples/shout.c: $(B)/examples/%.c: zerobuf.h $(B)/flags
+	@sed -n '/^ \* \[$*\]$$/,/^ \* \[\/$*\]$$/ { /\[\/*$*\]$$/d; s/^ \*   //; s/^ \*$$//; p; }' zerobuf.h > $@
+
+$(B)/examples/minimal $(B)/examples/shout: $(B)/examples/%: $(B)/examples/%.c
 	$(call compile)

@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.3.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.5.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -43,7 +43,8 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, the stream, the topic, the ring, errors, crashes, threads, containers, trust
+ *   MANUAL        which object, building, the stream, the duplex channel, the topic, the ring, the dictionary, errors, crashes,
+ *                 threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -51,13 +52,15 @@
  *   >>prelude     test points
  *   >>atomics     memory orders by name
  *   >>platform    what an OS must provide
- *   >>posix  >>linux  >>win32
+ *   >>posix  >>linux  >>darwin  >>win32
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
+ *   >>duplex      requests and answers over two streams
  *   >>wait        for something in shared memory to change
  *   >>topic       one publisher, many subscribers
  *   >>ring        one producer, one consumer, items of one size
+ *   >>dict        keys to values, for many processes
  *   >>inspect     zb_stat, zb_list, zb_remove
  *
  * ============================================================================================
@@ -65,16 +68,20 @@
  * ============================================================================================
  *
  * WHAT IT IS
- *   Three ways for bytes to go from process to process through shared memory: one fills a place in it,
+ *   Four ways for bytes to go from process to process through shared memory: one fills a place in it,
  *   others look at the same bytes. Nothing is copied, nothing is allocated.
  *       stream   one writer, one reader, frames of any size; a slow reader makes the writer wait.
  *                The bytes in shared memory are those of ZeroBuffer v1: either end may be a program that
  *                uses the C++, C# or Python packages of that name.
+ *       duplex   one client asks, one server answers each request once and in order. It is two streams: either end may be
+ *                a program that uses the duplex channel of the same packages.
  *       topic    one publisher, any number of subscribers, samples of one size; a slow subscriber
  *                misses samples, and is told how many. The bytes are those of GlobalBuffer v1: either end
  *                may be a Python program that uses global_buffer.
  *       ring     one producer, one consumer, items of one size, as fast as the hardware goes; a full ring
  *                makes the producer wait. A layout of its own, or the three segments of shm-ring-buffer.
+ *   And what processes next to each other want to know of each other:
+ *       dict     keys to values, which any of them reads and writes: settings, counters, the newest result.
  *
  * BUILDING
  *   Copy this file. In one C or C++ unit, before any system header:
@@ -82,7 +89,7 @@
  *       #include "zerobuf.h"
  *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux. Nothing
  *   to link but libc (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
- *   out). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
+ *   out, and zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
  * THE STREAM
  *   The reader creates it and removes it; the writer connects to it. One of each at a time.
@@ -105,6 +112,81 @@
  *   sides work at the same time. A small ring that stays in the caches is faster than a large one.
  *
  *   Frames are packed: data is not aligned to anything. Use memcpy or unaligned loads.
+ *
+ * THE DUPLEX CHANNEL
+ *   The server creates it, a client connects.
+ *       server   zb_server_create    zb_server_run, or zb_server_start and zb_server_stop   with a handler; or a loop of one's own:
+ *                zb_server_next      zb_server_reply           (copies)
+ *                                    zb_server_acquire_reply   fill the place       zb_server_commit_reply
+ *                                    zb_server_reply_in_place  the request, changed
+ *                                    zb_server_fail            there is no answer
+ *                zb_server_close
+ *       client   zb_client_open      zb_client_call            sends, and waits for the answer
+ *                zb_client_release                             when the answer is used
+ *                zb_client_acquire   fill the place            zb_client_commit or zb_client_abort: many requests at once
+ *                zb_client_receive   in the order of the requests
+ *                zb_client_close
+ *   In full, in one program that forks (examples/shout.c is this text, compiled; examples/server.c and client.c do more):
+ *
+ * [shout]
+ *   #define ZEROBUF_IMPLEMENTATION
+ *   #include "zerobuf.h"
+ *   #include <ctype.h>
+ *   #include <stdio.h>
+ *   #include <string.h>
+ *   #include <unistd.h>
+ *
+ *   static zb_result shout(zb_server *s, const zb_request *request, void *user) {
+ *       const char *from = (const char *)request->data;
+ *       void *place;                                        // of the answer, in the response stream
+ *       zb_result e = zb_server_acquire_reply(s, request->size, &place, ZB_FOREVER);
+ *       (void)user;
+ *       if (e != ZB_OK) return e;                           // the client is told that this request failed
+ *       for (size_t i = 0; i < request->size; i++) ((char *)place)[i] = (char)toupper((unsigned char)from[i]);
+ *       if (request->number == 3) zb_server_stop(s);        // enough for an example
+ *       return zb_server_commit_reply(s, request->size);
+ *   }
+ *
+ *   int main(void) {
+ *       static const char *const words[] = { "one", "two", "three" };
+ *       if (fork() == 0) {                                  // the client: waits up to 2 s for the server
+ *           zb_client c;
+ *           zb_client_desc wait = { .connect_timeout_ns = ZB_SEC(2) };
+ *           zb_answer a;
+ *           if (zb_client_open(&c, "shout", &wait) != ZB_OK) return 1;
+ *           for (int i = 0; i < 3 && zb_client_call(&c, words[i], strlen(words[i]) + 1, &a, ZB_SEC(1)) == ZB_OK; i++) {
+ *               printf("%d: %s\n", (int)a.number, (const char *)a.data);     // a view, not a copy
+ *               zb_client_release(&c, &a);
+ *           }
+ *           return zb_client_close(&c) != ZB_OK;
+ *       }
+ *       zb_server s;                                        // the server: owns the channel
+ *       zb_result e = zb_server_create(&s, "shout", NULL);
+ *       if (e == ZB_OK) e = zb_server_run(&s, shout, NULL); // until zb_server_stop
+ *       puts(zb_strerror(e));
+ *       return zb_server_close(&s) != ZB_OK;
+ *   }
+ * [/shout]
+ *
+ *   It is two streams, NAME_request (the server's) and NAME_response (the client's), each 256 MiB unless the descs say otherwise;
+ *   zb_stat and zb_list show them as such. What was said of frames and sizes above holds for requests and answers.
+ *   Copies: none with zb_server_acquire_reply and zb_client_acquire. zb_server_reply_in_place is for handlers that change a
+ *   request where it lies: that is then copied, once, to its place in the response stream, when the handler is done with it.
+ *   One answer: a request has exactly one, whatever the handler does, so that answers never shift. If it returns without one, the library
+ *   sends an empty answer (ZB_OK: size 0) or, if it returned an error, a failed one: zb_client_call gives ZB_ERR_NO_ANSWER, and the error in
+ *   answer.failure. The format has no room for either, so on the wire both are a frame of 20 bytes: the 16 bytes
+ *   "zerobuf" 00 8f c1 5e 27 d3 94 0b 6a, then ff ff ff 7f for an empty answer, or the handler's result, little-endian. A client of another
+ *   make sees these 20 bytes. Between two ends of this library nothing can be mistaken for them: an answer of yours that begins
+ *   with the 16 bytes arrives as it was sent.
+ *   Several requests may be under way. If neither side receives, both streams fill up: then sending gives ZB_TIMEOUT, and
+ *   receiving an answer makes room again. A call that times out has been sent all the same; its answer is dropped when it comes.
+ *   Clients come and go. What one left unread is dropped, and the next one's requests are numbered from 1 again; the server need not
+ *   do anything (on_connect and on_disconnect tell it). A client whose server left or died is told so and opens anew; whether its
+ *   last requests were worked on it cannot know. A server that is started again knows nothing of the requests made of the last one.
+ *   Many clients: a channel has one client at a time, as the format has. A second one gets ZB_ERR_BUSY. For many, give each a channel of
+ *   its own: the client makes up a name ("resize_<pid>"), publishes it in a topic that the service subscribes to in order
+ *   (zb_subscriber_start with ZB_DELIVER_NEXT), and opens the channel with a connect timeout; for each name that
+ *   comes the service creates a server, starts its thread, and closes it when on_disconnect was called.
  *
  * THE TOPIC
  *   The publisher creates it, with a schema; subscribers attach, before or after the first sample.
@@ -160,6 +242,35 @@
  *   No fence and no system call per item: a side that goes to sleep has the kernel make the other one's stores visible
  *   (membarrier), once per sleep. Where that is not allowed each commit has a fence of its own, and it still works.
  *
+ * THE DICTIONARY
+ *   Anybody creates it, anybody attaches; each handle reads and writes. It stays until zb_remove(ZB_KIND_DICT, name, false).
+ *       reading      zb_dict_get (copies)   zb_dict_view, then zb_dict_view_valid (in place)   zb_dict_contains   zb_dict_count
+ *                    zb_dict_next    one after the other      zb_dict_get_many   several, of one moment
+ *       writing      zb_dict_set     zb_dict_add     only if the key is not there   zb_dict_replace   only if it has this version
+ *                    zb_dict_remove  zb_dict_pop     zb_dict_clear                  zb_dict_add_i64   a counter
+ *                    zb_dict_update  many changes, all or none
+ *       waiting      zb_dict_wait    until one key changes, or any
+ *       both         zb_dict_create or zb_dict_attach, zb_dict_stats, zb_dict_close
+ *   In 12 lines (error handling left out):
+ *       zb_dict d;                                           zb_dict d;
+ *       zb_dict_desc desc = { .slots = 1000,                 uint64_t version = 0;
+ *                             .or_attach = true };           char text[64];
+ *       zb_dict_create(&d, "config", &desc);                 size_t size;
+ *       zb_dict_set(&d, "cam0/fps", 8, "60", 2);             zb_dict_attach(&d, "config", NULL);
+ *       zb_dict_add_i64(&d, "frames", 6, 1, NULL);           while (zb_dict_wait(&d, "cam0/fps", 8, &version, ZB_FOREVER) == ZB_OK)
+ *       zb_dict_close(&d);                                       if (zb_dict_get(&d, "cam0/fps", 8, text, 64, &size, &version) == ZB_OK)
+ *                                                                    use(text, size);
+ *   Reading takes no lock and stores nothing in shared memory: it may be mapped for reading only. A value is never seen
+ *   torn, and a reader never waits for a writer: what is changed in place stands in a journal meanwhile, from which readers take
+ *   it, even if its writer sleeps or is dead. Each change gets a version, a number that no other change of this dictionary has: zb_dict_get
+ *   tells it, zb_dict_replace asks for it, zb_dict_wait waits until it is another.
+ *   Writing takes one lock for the whole dictionary, without a system call while nobody waits for it. A call that cannot have it within
+ *   lock_timeout_ns gives ZB_ERR_LOCK.
+ *   How large? slots: as many keys as there are at most; each can be used, and a full table is not slower. heap_size: for each
+ *   entry 32 bytes, its key rounded up to 16, its value, and that rounded up to 16; and room for the largest value once more, as a value that
+ *   grows gets a new place before the old one is given back. Free pieces are merged, and entries of up to 65 KiB (an eighth of the heap, if that is
+ *   less) are moved together when no piece is large enough: ZB_ERR_HEAP_FULL means that the bytes are not there, or lie between larger entries.
+ *
  * WAITING
  *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
  *   other side dies. Before it sleeps it spins for up to 50 us, but only while the last waits were
@@ -182,11 +293,16 @@
  *                       yet taken.
  *     both die          the next reader replaces the stream, or, with ZB_EXISTING_TAKE_OVER, reads
  *                       what is left in it first.
+ *     a server dies     its client gets the answers that are there, then ZB_ERR_PEER_DEAD, and opens anew when another server is there.
+ *     a client dies     the server drops what it had asked for, and waits for the next one.
  *     a publisher dies  subscribers get all that it published, then ZB_ERR_PEER_DEAD; they keep their handles and
  *                       zb_subscriber_wait_publisher until one has taken over.
  *     a ring's side dies  the other one reads the rest, or is told at once if it produces: ZB_ERR_PEER_DEAD. It keeps
  *                       its handle and goes on when another has taken the place (zb_ring_wait_peer).
  *     a subscriber dies nobody notices; its place in the list is used again.
+ *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes next takes its lock over,
+ *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over the whole
+ *                       dictionary. zb_dict_stats counts these.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   A reader that outlives its writers:
  *       for (;;) {
@@ -209,6 +325,8 @@
  *   acquired for writing, the others' acquires wait for its commit or abort, and so does a second one
  *   by the same thread, until its timeout. (A publisher's acquire has no timeout: there the others wait, and a
  *   second one by the same thread is ZB_ERR_STATE.)
+ *   A server belongs to one thread, save zb_server_stop. Of a client one thread may send (acquire, commit, abort, send, server_alive) while another
+ *   receives (receive, release); call, set_metadata and close need it alone.
  *   Both ends may be in one process.
  *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes
  *   nothing else. Until the child has closed them, or calls exec, or ends, the kernel takes the
@@ -234,18 +352,22 @@
  *   cache, by up to ten times. zb_writer_desc.copy fixes it.
  *
  * LOOKING FROM OUTSIDE
- *   zb_list and zb_stat tell what streams, topics and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
+ *   zb_list and zb_stat tell what streams, topics, dictionaries and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
  *   alive and how far behind, with read permission and without a trace. zb_remove takes away what nobody alive
  *   holds.
  *
  * CAVEATS
  *   - Linux only in this version.
- *   - A 32-bit glibc keeps its semaphores differently: 32-bit programs of another make do not meet
- *     this library's.
+ *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
+ *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
  *   - A frame of no bytes cannot be expressed in the format.
  *   - If a writer of another make dies between two stores under a reader of another make, the space of
  *     its last frame may stay lost, as nothing tells it from a frame that is held.
+ *   - Duplex: a client of another make that dies before the server has taken any of its requests, followed by another one of such make
+ *     before the server looks (it was in a handler all the time): the first one's requests are taken for the second one's, until that
+ *     makes its first. Clients of this library say where theirs begin.
+ *   - Duplex: a client of another make must have both its ends in one process, as the server knows by the pid which response stream is whose.
  *   - The reader takes tokens of sem-w-NAME in advance, 32 at a time, while 64 or more are there: its
  *     value is then lower than the number of unread frames. Below that they are equal.
  *   - Where pages are larger than 4096 bytes a subscriber cannot map its list entry apart from the rest: it is not
@@ -259,13 +381,21 @@
  *   - shm-ring-buffer stores an index byte by byte. An index that may be half stored is believed when it has stayed the same for
  *     50 ms: a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
  *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
+ *   - A dictionary's writers take turns: one lock. Who only reads one is in nobody's way, also not in zb_remove's.
+ *   - The hash of a dictionary's keys has a seed, but who sees the segment can find keys that collide, which makes it slow.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   0.5.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
+ *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
+ *          layout: the dictionary, version 1
+ *   0.4.0  api: the duplex channel (zb_server_*, zb_client_*), ZB_ERR_NO_ANSWER
+ *          layout: three words in the side page of a stream that belongs to a channel
  *   0.3.0  api: the ring (zb_ring_*), zb_schema_bytes; zb_wait_any also waits for rings; zb_info.capacity is 64 bits wide
  *          layout: the ring, version 1; the three segments of shm-ring-buffer
+ *          fix: the counts of a stream after a repair, where a short tail and a frame that was not counted are both unread
  *   0.2.0  api: the topic (zb_schema_*, zb_publisher_*, zb_subscriber_*), zb_wait_any, zb_wait_all; zb_stat and zb_remove
  *          are told the kind; ZB_ERR_SCHEMA; ZEROBUF_NO_THREADS
  *          layout: GlobalBuffer v1, with words of this library's own where it has none
@@ -282,6 +412,9 @@
    * system header, so include zerobuf.h first in the unit that implements it. */
   #ifndef _GNU_SOURCE
     #define _GNU_SOURCE 1
+  #endif
+  #ifndef _DARWIN_C_SOURCE
+    #define _DARWIN_C_SOURCE 1
   #endif
   #ifndef _FILE_OFFSET_BITS
     #define _FILE_OFFSET_BITS 64
@@ -317,7 +450,15 @@
   #error "ZEROBUF_MAX_HELD must be 1 to 65535"
 #endif
 
-/* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start and zb_subscriber_stop, and with them pthread_create. */
+/* Put before 64-bit fields of handles that several threads use: CPUs of 32 bits read and write such a field in one piece
+ * where its address is a multiple of 8, and some of their compilers put it at any multiple of 4. */
+#if defined(__cplusplus)
+  #define ZBI_ALIGN8 alignas(8)
+#else
+  #define ZBI_ALIGN8 _Alignas(8)
+#endif
+
+/* ZEROBUF_NO_THREADS: leaves out zb_subscriber_start, zb_subscriber_stop and zb_server_start, and with them pthread_create. */
 
 #if defined(__BYTE_ORDER__) && defined(__ORDER_BIG_ENDIAN__)
   #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -333,7 +474,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 3
+#define ZB_VERSION_MINOR 5
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
@@ -343,6 +484,9 @@ extern "C" {
   X(ZB_OK,                 0, "done") \
   X(ZB_TIMEOUT,            1, "nothing happened within the timeout: call again, or give it a longer one") \
   X(ZB_CLOSED,             2, "the other side has left in good order: close, or wait for the next one") \
+  X(ZB_KEY_ABSENT,         3, "no such key is there, or none is left") \
+  X(ZB_KEY_EXISTS,         4, "the key is there already: nothing was changed") \
+  X(ZB_KEY_CHANGED,        5, "the key has another version: look at what is there, and try again with that version") \
   X(ZB_ERR_ARGUMENT,      -1, "an argument is NULL or out of its range: see the function's comment") \
   X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with sem.") \
   X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name is there, or it is not ready yet: start the process that creates it first, or wait for it with a connect timeout") \
@@ -362,7 +506,13 @@ extern "C" {
   X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD in every unit") \
   X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
   X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle") \
-  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part")
+  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part") \
+  X(ZB_ERR_NO_ANSWER,    -21, "the server's handler failed on this request: `failure` in the answer is what it returned") \
+  X(ZB_ERR_KEY,          -22, "no key: a key has 1 to 65536 bytes") \
+  X(ZB_ERR_LOCK,         -23, "another process alive kept the dictionary's lock for too long: call again, or set a longer lock_timeout_ns") \
+  X(ZB_ERR_HEAP_FULL,    -24, "no room for this value: remove keys, or create the dictionary with a larger heap_size") \
+  X(ZB_ERR_TABLE_FULL,   -25, "no slot for another key: remove keys, or create the dictionary with more slots") \
+  X(ZB_ERR_NOT_NUMBER,   -26, "the value is not a number of 8 bytes: remove the key, or set it to one")
 
 typedef enum zb_result {
 #define ZBI_ENUM(name, value, text) name = value,
@@ -472,7 +622,9 @@ typedef struct zb_reader {
   uint64_t   read_pos, read_count, sequence, held_bytes, inherited, turn, posthumous;
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;   /* token: how many are in hand */
+  uint32_t   patient;         /* of a server: a writer that is gone is no result, another one will come */
   uint32_t   lull, lulls;     /* pauses before the next look, and how often it was tried */
+  uint32_t   lull_found;      /* frames that were there after half as many pauses */
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
   intptr_t   lock_file;
   char       lock_dir[128];
@@ -567,6 +719,8 @@ typedef struct zb_writer {
   uint64_t   write_pos, write_count, free_bytes, acquired, acquired_metadata, turn;
   uint64_t   place;           /* where the acquired frame begins */
   uint32_t   state, metadata_state, queued, repair;
+  uint32_t   anew;            /* of a client: its first frame is number 1 */
+  uint64_t   only_reader;     /* of a server: the pid that the reader must have; 0: any */
   zbi_copier copier;
 } zb_writer;
 
@@ -622,6 +776,171 @@ ZEROBUF_API zb_result zb_writer_stats(zb_writer *w, zb_stats *stats);
 /* Leave: an acquired frame is dropped, the reader reads the rest and then gets ZB_CLOSED. Closing a
  * closed handle does nothing. In a forked child it only unmaps. */
 ZEROBUF_API zb_result zb_writer_close(zb_writer *w);
+
+/* ---- duplex: requests and their answers ---------------------------------------------------------
+ * A channel is two streams: NAME_request, which the server creates and reads, and NAME_response, which the client creates
+ * and reads. One server, one client at a time; the next client comes when this one has left or died. See MANUAL, "The duplex
+ * channel", for what both ends can rely on. */
+
+/* A request in the server's hand, in place in shared memory, until its answer is committed or the next one is taken. */
+typedef struct zb_request {
+  void    *data;              /* may be changed, see zb_server_reply_in_place; not aligned to anything */
+  size_t   size;              /* bytes, at least 1 */
+  uint64_t number;            /* 1, 2, 3 ... for each client anew */
+} zb_request;
+
+typedef struct zb_server zb_server;
+
+/* Called by zb_server_run and by the thread of zb_server_start, once for each request. It answers with zb_server_reply,
+ * _reply_in_place, or _acquire_reply and _commit_reply, once. If it returns without: an empty answer is sent for ZB_OK, and a failed one
+ * that carries the result for all others. */
+typedef zb_result (*zb_handler)(zb_server *server, const zb_request *request, void *user);
+
+typedef struct zb_server_desc {
+  uint64_t request_size;      /* bytes of the request stream, as payload_size in zb_reader_desc; 0: 256 MiB */
+  uint64_t metadata_size;     /* of its metadata block; 0: 4096; or ZB_NO_METADATA */
+  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600 */
+  int64_t  spin_ns;           /* as in zb_reader_desc */
+  const char *lock_dir;       /* as in zb_reader_desc */
+  zb_copy  copy;              /* how answers of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
+  bool     sparse, prefault, lock_memory, huge_pages;   /* as in zb_reader_desc; the last three for both streams */
+  /* A client has come: with its metadata, when it has set any, else (NULL, 0) with its first request. The bytes live during the call.
+   * Called by the thread that serves; it may stop the server, and nothing else of it. NULL: not wanted. */
+  void   (*on_connect)(zb_server *server, const void *metadata, size_t size, void *user);
+  /* The client of the last on_connect is gone: ZB_CLOSED (it left), ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
+  void   (*on_disconnect)(zb_server *server, zb_result why, void *user);
+  void    *user;              /* for both */
+} zb_server_desc;
+
+typedef struct zbi_thread { uint64_t id[2]; bool runs; } zbi_thread;
+
+struct zb_server {
+  int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  zb_reader  requests;        /* private from here on */
+  zb_writer  responses;
+  zb_frame   frame;           /* the request in hand */
+  zb_server_desc desc;
+  uint64_t   client;          /* pid of the client whose response stream is open, or that was refused; 0: none */
+  uint64_t   clients;         /* which one it is, counted by the clients of this make */
+  uint64_t   place_size, place_room;
+  uint8_t   *place;
+  uint32_t   open, session, announced, marks, state, taken, orphan;
+  int32_t    owed;            /* what the marker will say if the request in hand gets no answer */
+  uint32_t   stopping, joining, ended, running;
+  zbi_thread thread;
+  zb_handler handler;
+  void      *user;
+  char       response_name[256];
+};
+
+/* Create the channel NAME (1 to 236 bytes, as names of streams). A channel whose server died is replaced: its clients are told, and what they
+ * had asked for is gone. desc: NULL for the defaults. Results: as zb_reader_create; ZB_ERR_BUSY: its server is alive. */
+ZEROBUF_API zb_result zb_server_create(zb_server *s, const char *name, const zb_server_desc *desc);
+/* Take the next request, of whichever client is there. A request that was taken before and not answered gets an empty answer first. Waits
+ * for the next client as for the next request: neither a client's leaving nor its death ends the wait. What a client left unread when it
+ * went is dropped. Results: ZB_OK; ZB_TIMEOUT (also: the empty answer found no room; zb_server_stop was called); ZB_ERR_SEQUENCE, ZB_ERR_CORRUPT and those of
+ * zb_writer_open (the client cannot be served: it is told ZB_CLOSED, if it can be told; the next call waits for another one);
+ * ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns);
+/* Get a place for the answer to the request in hand, in the response stream: *data is yours until commit. Waits for the client to
+ * make space. size may be 0. Acquire what you will commit, if the client may be of another make: what is left of a place can be a tail that
+ * its reader does not get over. Again before a commit: another place instead. Results: as zb_writer_acquire (ZB_ERR_TOO_LARGE and ZB_ERR_WILL_NOT_FIT: answer
+ * with less, or fail; ZB_CLOSED, ZB_ERR_PEER_DEAD: the client is gone, return); ZB_TIMEOUT, also when zb_server_stop is called; ZB_ERR_STATE (no
+ * request in hand). */
+ZEROBUF_API zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_t timeout_ns);
+/* Send the first size bytes of it (0 to the size acquired); the request is no longer in hand. Does not wait. Results: ZB_OK; ZB_ERR_STATE;
+ * ZB_ERR_TOO_LARGE (still acquired); ZB_ERR_CORRUPT. */
+ZEROBUF_API zb_result zb_server_commit_reply(zb_server *s, size_t size);
+/* Answer by copy. data may lie in the request. Results: as acquire and commit. */
+ZEROBUF_API zb_result zb_server_reply(zb_server *s, const void *data, size_t size, int64_t timeout_ns);
+/* Answer with the first size bytes of the request, which the caller has changed in place. This is the one copy: from the request's
+ * place to the response stream's. Results: as zb_server_reply; ZB_ERR_TOO_LARGE also: more than the request has. */
+ZEROBUF_API zb_result zb_server_reply_in_place(zb_server *s, size_t size, int64_t timeout_ns);
+/* Answer that there is none: the client gets ZB_ERR_NO_ANSWER and `why`. Results: as zb_server_reply; ZB_ERR_ARGUMENT (why is ZB_OK). */
+ZEROBUF_API zb_result zb_server_fail(zb_server *s, zb_result why, int64_t timeout_ns);
+/* Serve in the caller's thread until zb_server_stop. Results: ZB_OK (stopped); ZB_ERR_STATE; ZB_ERR_CORRUPT and others, if the request
+ * stream itself cannot be used any more. */
+ZEROBUF_API zb_result zb_server_run(zb_server *s, zb_handler handler, void *user);
+#ifndef ZEROBUF_NO_THREADS
+/* The same in a thread of its own. Until zb_server_stop only the handler may use the server. Results: ZB_OK; ZB_ERR_STATE;
+ * ZB_ERR_ARGUMENT; ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_server_start(zb_server *s, zb_handler handler, void *user);
+#endif
+/* No further call of the handler is begun, and a waiting call of this server ends. Any thread. Returns when the thread of
+ * zb_server_start has ended: within 100 ms, and the time that a handler takes. For zb_server_run, and from inside a handler, it returns at once, and may then be
+ * called by a signal handler, too. The client stays connected, and run or start goes on where it was: an answer that found no room is a failed
+ * one then. Results: ZB_OK; ZB_ERR_STATE (nothing runs). */
+ZEROBUF_API zb_result zb_server_stop(zb_server *s);
+/* True while a client is connected and alive. Does not wait. */
+ZEROBUF_API bool zb_server_client_alive(zb_server *s);
+/* Leave and remove the channel: the client reads the answers that are there and gets ZB_CLOSED. Stops the thread first. Closing a
+ * closed handle does nothing. From inside a handler: ZB_ERR_STATE. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_server_close(zb_server *s);
+
+typedef struct zb_client_desc {
+  uint64_t response_size;     /* bytes of the response stream, as payload_size in zb_reader_desc; 0: 256 MiB */
+  uint64_t metadata_size;     /* of its metadata block; 0: 4096; or ZB_NO_METADATA */
+  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600 */
+  int64_t  connect_timeout_ns;/* how long zb_client_open waits for the server; 0: not at all */
+  int64_t  spin_ns;           /* as in zb_reader_desc */
+  const char *lock_dir;       /* as in zb_reader_desc */
+  zb_copy  copy;              /* how requests of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
+  bool     sparse, prefault, lock_memory, huge_pages;   /* as in zb_reader_desc; the last three for both streams */
+} zb_client_desc;
+
+/* An answer in shared memory. The bytes are yours until zb_client_release; the struct may be copied. */
+typedef struct zb_answer {
+  const void *data;           /* not aligned to anything */
+  size_t      size;           /* bytes; 0: an empty answer (from a server of this library only) */
+  uint64_t    number;         /* of the request that it answers */
+  zb_result   failure;        /* with ZB_ERR_NO_ANSWER: what the handler returned, or was given to zb_server_fail; else ZB_OK */
+  uint32_t    slot;           /* private */
+} zb_answer;
+
+typedef struct zb_client {
+  int        os_error;        /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  zb_writer  requests;        /* private from here on */
+  zb_reader  responses;
+  zbi_stream server;          /* the receiving side's own look at the request stream: whether its reader lives */
+  uint64_t   sent;            /* number of the last request; another thread may receive */
+  uint64_t   received;        /* number of the last answer */
+  uint64_t   abandoned;       /* answers up to this number belong to calls that timed out */
+  zb_result  ended;           /* why no answer can come any more; ZB_OK: it can */
+  uint32_t   open;
+} zb_client;
+
+/* Connect to the channel NAME as its only client. Requests are numbered from 1. desc: NULL for the defaults. Results: ZB_OK; ZB_ERR_NAME;
+ * ZB_ERR_NOT_FOUND (no server within connect_timeout_ns); ZB_ERR_PEER_DEAD (its server died; also after connect_timeout_ns); ZB_ERR_BUSY (another client is alive; after
+ * a quarter of a second, as one may just be leaving); and those of zb_reader_create and zb_writer_open. On failure nothing is left behind
+ * and the handle is closed. Any thread. */
+ZEROBUF_API zb_result zb_client_open(zb_client *c, const char *name, const zb_client_desc *desc);
+/* What the server's on_connect sees. Once, before the first request. Results: as zb_writer_set_metadata. */
+ZEROBUF_API zb_result zb_client_set_metadata(zb_client *c, const void *data, size_t size);
+/* Get a place for a request of size bytes in shared memory: *data is yours until commit or abort. Waits for the server to make space.
+ * Results: as zb_writer_acquire. Several requests may be under way: on ZB_TIMEOUT receive some answers, as a server that cannot
+ * get rid of them takes no requests. */
+ZEROBUF_API zb_result zb_client_acquire(zb_client *c, size_t size, void **data, int64_t timeout_ns);
+/* Send its first size bytes. *number: the request's number (NULL: not wanted). Does not wait. Results: as zb_writer_commit. */
+ZEROBUF_API zb_result zb_client_commit(zb_client *c, size_t size, uint64_t *number);
+/* Give the place back unused. Results: ZB_OK; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_client_abort(zb_client *c);
+/* Acquire, copy, commit. */
+ZEROBUF_API zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t timeout_ns);
+/* Take the next answer and look at it in place. Answers come in the order of the requests; up to ZEROBUF_MAX_HELD may be held, and released in any
+ * order. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NO_ANSWER (the handler failed on this request: number and failure are set, and there is nothing
+ * to release); ZB_ERR_HELD; and, for good: ZB_CLOSED (the server left), ZB_ERR_PEER_DEAD (it died), ZB_ERR_SEQUENCE (an answer to a request that was
+ * not made, or one is missing), ZB_ERR_CORRUPT. After one of these no answer belongs to any request: close, and open anew. */
+ZEROBUF_API zb_result zb_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns);
+/* Give an answer back. Does not wait. Results: ZB_OK; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_client_release(zb_client *c, const zb_answer *answer);
+/* Send by copy and receive the answer to this very request; release it afterwards. Not while answers to requests that were sent otherwise
+ * are still to be received: ZB_ERR_STATE. After a call that timed out the answer that comes late is dropped by the next call or receive.
+ * Results: as send and receive. */
+ZEROBUF_API zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer *answer, int64_t timeout_ns);
+/* True while the server is there and alive. Does not wait. */
+ZEROBUF_API bool zb_client_server_alive(zb_client *c);
+/* Leave: the server drops what it has not yet answered. Closing a closed handle does nothing. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_client_close(zb_client *c);
 
 /* ---- schema: what the samples of a topic are -------------------------------------------------- */
 
@@ -695,7 +1014,7 @@ typedef struct zb_publisher {
   uint64_t    number;         /* of the next sample: so many have been published on this topic, by whomever */
   zbi_topic   t;              /* private from here on */
   int64_t     beat_ns;
-  uint64_t    beat_number, owner;
+  ZBI_ALIGN8 uint64_t beat_number, owner;
   uint32_t    open, slot, state;
   zbi_copier  copier;
 } zb_publisher;
@@ -776,8 +1095,6 @@ typedef struct zb_callback_desc {
   size_t      capacity;       /* bytes of buffer: at least the schema's size */
 } zb_callback_desc;
 
-typedef struct zbi_thread { uint64_t id[2]; bool runs; } zbi_thread;
-
 typedef struct zb_subscriber {
   int         os_error;       /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
   const char *difference;     /* with ZB_ERR_SCHEMA: what differs, as "shape"; else NULL */
@@ -785,7 +1102,7 @@ typedef struct zb_subscriber {
   void       *registry;       /* this side's own mapping of the page */
   zbi_peer    peer;
   zbi_wait    wait;
-  uint64_t    position, overruns;
+  ZBI_ALIGN8 uint64_t position, overruns;
   uint64_t    noticed_number; /* zb_wait_all: when it saw this sample first, if its publisher does not say */
   int64_t     noticed_ns, checked_ns;
   uint32_t    open, slot, gone;
@@ -925,8 +1242,9 @@ ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 /* The three segments of the Python package shm-ring-buffer, by the names that the user gave them. create: make them,
  * else join. Its items lie item_size apart, aligned to nothing. It tells nobody of its life and wakes nobody: waiting looks
  * every 50 us at first, every 2 ms after a while, and never gives ZB_CLOSED or ZB_ERR_PEER_DEAD. capacity 0 when joining: what is
- * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). On Windows the capacity of a ring that another make
- * has made must be given: the system knows its size in pages only. Results: as create or attach. */
+ * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). On Windows the capacity of what another make has
+ * made must be given: the system knows its size in pages only. create with take_over: go on with the three if they are
+ * whole, and make them anew if a creator that died has left some of them. Results: as create or attach. */
 ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
                                          const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
 
@@ -977,6 +1295,168 @@ ZEROBUF_API zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *st
  * nothing. In a forked child it only unmaps. */
 ZEROBUF_API zb_result zb_ring_close(zb_ring *r);
 
+/* ---- dict --------------------------------------------------------------------------------------
+ * Keys to values, for many processes and threads. Keys (1 to 65,536) and values (0 to as many as the heap takes) are bytes.
+ * Reading takes no lock and stores nothing in shared memory; it neither waits for a writer that sleeps nor for one that died.
+ * Writing takes one lock, see lock_timeout_ns, which a process that dies does not keep. */
+
+#define ZB_MAX_KEY 65536
+
+typedef struct zb_dict_desc {
+  uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. Takes 128 bytes for 6 */
+  uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key rounded up to
+                                 16, its value, and all that rounded up to 16 */
+  uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
+  int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all */
+  int64_t  lock_timeout_ns;   /* how long a writing call waits for the others; 0: 1 s; negative: for ever */
+  int64_t  spin_ns;           /* zb_dict_wait: as in zb_reader_desc */
+  bool     or_attach;         /* create: if the dictionary is there, attach to it, whatever its size */
+  bool     read_only;         /* attach: map it for reading, even if this user may write */
+  bool     sparse;            /* create: reserve no memory; a full /dev/shm is then a SIGBUS */
+  bool     prefault;          /* true: map all pages up front */
+  bool     lock_memory;       /* true: mlock; ZB_ERR_NO_SPACE if over the limit */
+  bool     huge_pages;        /* true: a hint */
+  bool     thread_safe;       /* true: a lock of the handle around each writing call. Reading calls never need one */
+} zb_dict_desc;
+
+typedef struct zb_dict {
+  int       os_error;         /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
+  zbi_shm   segment;          /* private from here on */
+  void     *head;             /* zbi_dict_head */
+  uint8_t  *table, *journal, *heap;
+  uint64_t  slots, chunks, journal_size, heap_off, heap_size, seed, pid;
+  int64_t   lock_timeout_ns, spin_ns;
+  uint64_t  held;             /* the word that stands in the lock while this handle has it */
+  uint32_t  user;             /* this handle's number + 1; 0: none, it may only read */
+  uint32_t  open;
+  zbi_guard guard;
+  char      name[256];
+} zb_dict;
+
+/* Create the dictionary NAME, empty, or attach to it (or_attach). desc: NULL for the defaults. It stays until zb_remove. Results: ZB_OK;
+ * ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_EXISTS; ZB_ERR_TOO_LARGE; ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION; ZB_ERR_BUSY (it has 4,096 users, or
+ * somebody takes longer than 200 ms to make it); with or_attach also those of attach; ZB_ERR_OS. On failure nothing is left behind and the
+ * handle is closed. */
+ZEROBUF_API zb_result zb_dict_create(zb_dict *d, const char *name, const zb_dict_desc *desc);
+/* Attach to the dictionary NAME. Who may only read it can call what only reads; what writes gives him ZB_ERR_PERMISSION. Results: ZB_OK; ZB_ERR_NAME;
+ * ZB_ERR_ARGUMENT; ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_EXISTS (no dictionary); ZB_ERR_VERSION; ZB_ERR_CORRUPT;
+ * ZB_ERR_BUSY (it has 4,096 users); ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_OS. */
+ZEROBUF_API zb_result zb_dict_attach(zb_dict *d, const char *name, const zb_dict_desc *desc);
+
+/* Results of the calls that write, beside those that they name: ZB_ERR_KEY (its size), ZB_ERR_LOCK (another one kept the lock for
+ * longer than lock_timeout_ns), ZB_ERR_PERMISSION (only reading is allowed), ZB_CLOSED (the dictionary was removed by force),
+ * ZB_ERR_CORRUPT, ZB_ERR_STATE (closed), ZB_ERR_ARGUMENT. Unless they return ZB_OK nothing has changed. */
+
+/* Set a key's value, which is there before or not. A value that takes no more room than the last one stays in its place; another one gets a new place before
+ * the old one is given back, and so do values larger than 64 KiB or an eighth of the heap: these need room for both. If what is free is in pieces,
+ * entries up to that size are moved together. Key and value must not lie in the dictionary themselves. Results: ZB_OK; ZB_ERR_HEAP_FULL; ZB_ERR_TABLE_FULL; ZB_ERR_TOO_LARGE (for the whole heap). */
+ZEROBUF_API zb_result zb_dict_set(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size);
+/* Set it only if the key is not there. ZB_KEY_EXISTS: it is, and its value was copied to buffer (may be NULL), if it fits; *size (may be
+ * NULL) says how large it is. Else as zb_dict_set. */
+ZEROBUF_API zb_result zb_dict_add(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size,
+                                  void *buffer, size_t capacity, size_t *size);
+/* Set it only if the key's version is *version, as zb_dict_get has told; 0: if it is not there. *version becomes the new one, or with
+ * ZB_KEY_CHANGED the one that is there (0: no such key). No version comes twice in a dictionary's life. Else as zb_dict_set. */
+ZEROBUF_API zb_result zb_dict_replace(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, uint64_t *version);
+/* Take a key away. Results: ZB_OK; ZB_KEY_ABSENT. */
+ZEROBUF_API zb_result zb_dict_remove(zb_dict *d, const void *key, size_t key_size);
+/* The same, and copy its value to buffer. *size: its bytes. Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (it stays, *size says what is needed). */
+ZEROBUF_API zb_result zb_dict_pop(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size);
+/* Add to a number: the value is an int64_t in this machine's order. A key that is not there counts as 0. It wraps. *sum (may be NULL): the new
+ * value. Results: ZB_OK; ZB_ERR_NOT_NUMBER (its value is not 8 bytes); as zb_dict_set. */
+ZEROBUF_API zb_result zb_dict_add_i64(zb_dict *d, const void *key, size_t key_size, int64_t delta, int64_t *sum);
+/* Take all keys away, for zb_dict_get_many at once. */
+ZEROBUF_API zb_result zb_dict_clear(zb_dict *d);
+
+typedef struct zb_dict_change {
+  const void *key;
+  size_t      key_size;
+  const void *value;
+  size_t      value_size;
+  bool        remove;         /* true: take the key away, if it is there */
+} zb_dict_change;
+
+/* Make all these changes, or none: also when this process is killed, and for who reads with zb_dict_get_many. Other readers may see the first ones
+ * before the last ones. In the order given, if a key comes twice. All new values, and the keys to be taken away, get room before the old ones are
+ * given back, and keys that are new count before those taken away. Results: ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
+ZEROBUF_API zb_result zb_dict_update(zb_dict *d, const zb_dict_change *changes, size_t count);
+
+/* Copy a key's value. *size: its bytes; *version: see zb_dict_replace (either may be NULL). Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (*size
+ * says what is needed); ZB_TIMEOUT (it was changed during each of many copies: try again); ZB_ERR_KEY; ZB_ERR_CORRUPT;
+ * ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. Any number of threads may read with one handle. */
+ZEROBUF_API zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
+                                  uint64_t *version);
+
+typedef struct zb_dict_value {
+  const void *value;          /* in shared memory, aligned to 16: read-only by contract */
+  size_t      size;
+  uint64_t    version;
+  const void *entry, *key;    /* private from here on */
+  uint64_t    block, mark;
+  uint32_t    seq, place;
+} zb_dict_value;
+
+/* The same without a copy: use the bytes, then ask zb_dict_view_valid. Results as zb_dict_get, without ZB_ERR_TOO_SMALL. */
+ZEROBUF_API zb_result zb_dict_view(zb_dict *d, const void *key, size_t key_size, zb_dict_value *view);
+/* True if nobody has changed or moved the value since the view was given: what was read from it until now is whole. */
+ZEROBUF_API bool zb_dict_view_valid(const zb_dict *d, const zb_dict_value *view);
+/* False also for a closed handle or a key that none can be. */
+ZEROBUF_API bool zb_dict_contains(zb_dict *d, const void *key, size_t key_size);
+/* Keys that are there. 0 for a closed handle. */
+ZEROBUF_API uint64_t zb_dict_count(const zb_dict *d);
+/* The version of the last change of all: where zb_dict_wait may begin. 0 for a closed handle. */
+ZEROBUF_API uint64_t zb_dict_version(const zb_dict *d);
+
+/* Zero what is not used. */
+typedef struct zb_dict_item {
+  void     *key;              /* get_many: the key. next: memory for it, or NULL */
+  size_t    key_capacity;     /* next: bytes of that memory */
+  size_t    key_size;         /* get_many: in; next: out */
+  void     *value;            /* memory for the value, or NULL */
+  size_t    capacity;         /* bytes of that memory */
+  size_t    size;             /* out: bytes of the value; larger than capacity: it was not copied */
+  uint64_t  version;          /* out */
+  zb_result result;           /* get_many, out: as from zb_dict_get */
+} zb_dict_item;
+
+/* Walk over the entries: set *cursor to 0 first. Each key that is there during the whole walk comes exactly once, others at most once each time that they are
+ * put there. Results: ZB_OK (key and value are copied); ZB_KEY_ABSENT (there are no more); ZB_ERR_TOO_SMALL (the sizes say what is needed; NULL
+ * memory is never too small; the entry comes again), ZB_TIMEOUT (it changed during each of many copies; it comes again); ZB_ERR_CORRUPT (it is passed over); ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. */
+ZEROBUF_API zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item);
+/* Copy the values of several keys; of each zb_dict_update and zb_dict_clear all is seen or nothing. Waits while one of them is being made; if the process that made it
+ * died, this one finishes it, if it may write. Results: ZB_OK (each item has its own result); ZB_TIMEOUT; ZB_ERR_ARGUMENT;
+ * ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns);
+
+/* Wait until the key's version is not *version any more (0: it is not there); with key NULL until anything has changed, see
+ * zb_dict_version. *version becomes the one that is there. Who may only read is woken by nobody: he looks every 50 us at first, every 2 ms after a
+ * while. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED (the dictionary was removed by force); ZB_ERR_KEY; ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
+ZEROBUF_API zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *version, int64_t timeout_ns);
+
+#define ZB_DICT_CLASSES 48
+
+typedef struct zb_dict_class {
+  uint64_t min_bytes;         /* free blocks of so many bytes, and less than the next class's */
+  uint64_t blocks, bytes;
+} zb_dict_class;
+
+typedef struct zb_dict_stat {
+  uint64_t slots, used;
+  double   load;              /* used / slots */
+  uint64_t heap_size, heap_used;
+  uint64_t free_blocks, free_bytes, largest_free;
+  double   fragmentation;     /* 1 - largest_free / free_bytes */
+  zb_dict_class classes[ZB_DICT_CLASSES];
+  uint64_t lock_waits;        /* how often a writing call had to wait for another */
+  uint64_t recoveries;        /* how often the change of one that died was finished or dropped */
+  uint64_t version;
+} zb_dict_stat;
+
+/* What is in it. While others write the numbers are of slightly different moments. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+ZEROBUF_API zb_result zb_dict_stats(zb_dict *d, zb_dict_stat *stats);
+/* Leave. The dictionary stays. Closing a closed handle does nothing. In a forked child it only unmaps. */
+ZEROBUF_API zb_result zb_dict_close(zb_dict *d);
+
 /* ---- several at once -------------------------------------------------------------------------- */
 
 #define ZB_WAIT_MAX 64
@@ -1002,7 +1482,7 @@ ZEROBUF_API zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tol
 
 /* ---- inspect: look from outside, disturbing nobody -------------------------------------------- */
 
-typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM, ZB_KIND_TOPIC, ZB_KIND_RING } zb_kind;
+typedef enum zb_kind { ZB_KIND_NONE = 0, ZB_KIND_STREAM, ZB_KIND_TOPIC, ZB_KIND_RING, ZB_KIND_DICT } zb_kind;
 typedef enum zb_presence {
   ZB_ABSENT = 0,              /* none, or it left in good order */
   ZB_ALIVE,
@@ -1033,11 +1513,14 @@ typedef struct zb_info {
                                          rings: items */
   /* topics and rings */
   zb_schema schema;
-  uint64_t capacity;          /* samples that are kept, items that fit */
+  uint64_t capacity;          /* samples that are kept, items that fit; dictionaries: keys that fit */
   /* topics */
   double   rate_hz;           /* samples per second in the last 100 ms or more; 0: not known (another make) or none */
   uint32_t subscribers;       /* listed in: */
   zb_subscriber_info subscriber[64];
+  /* dictionaries */
+  uint64_t keys;              /* that are there; payload_size: bytes of the heap, fill_bytes: of them in use, write_count: version of the last change */
+  uint32_t users;             /* handles that may write, alive */
 } zb_info;
 
 /* What is known of the object NAME of this kind. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
@@ -1127,12 +1610,16 @@ ZBI_STATIC_ASSERT(offsetof(zbi_oieb, reserved) == 0x60, "v1");
  *   reader_*        the reader; reader_turn as above. reader_held: bytes taken and not yet given
  *                   back, which the header does not say; reader_sequence: the last one taken, 0: unknown
  *   ..._pid         as in the header, if that side is of this make: then the kernel's lock alone
- *                   says whether it lives */
+ *                   says whether it lives
+ *   duplex_clients  request stream: the writer, when it connects as a client. How many have done so: pids may be equal
+ *   duplex_first    the same. read_count as it is when all that its predecessors left is read
+ *   duplex_marks    response stream: the writer, if both ends are of this make. 1: markers are used, see >>duplex */
 typedef struct zbi_mark { uint64_t sequence, count; } zbi_mark;
 
 typedef struct zbi_side {
   uint32_t magic, version;
-  uint8_t  pad0[120];
+  uint64_t duplex_clients, duplex_first, duplex_marks;
+  uint8_t  pad0[96];
   uint64_t writer_pid, writer_turn, writer_need, writer_took, writer_end;
   zbi_mark writer_mark[2];
   uint8_t  pad1[56];
@@ -1260,6 +1747,78 @@ ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, shape) == 80 && offsetof(zbi_ring_head
 ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, tail) == 384 && offsetof(zbi_ring_head, items_word) == 512, "ring");
 ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, space_word) == 640 && offsetof(zbi_ring_head, producer) == 768, "ring");
 
+/* A dictionary is   zbi_dict_head | zbi_dict_journal and its bytes | chunks | heap, which consists of zbi_dict_block.
+ *
+ *   field               written after creation by
+ *   lock                who takes it: CAS from a word that names nobody, or from one that names a dead user; and by its owner. Who is about
+ *                       to sleep sets a bit in it
+ *   next_user           anybody who attaches; a hint
+ *   word                made odd by who is about to sleep, even by who wakes all
+ *   removed             zb_remove by force
+ *   all others          the owner of the lock
+ *
+ * An entry is a slot of the table and a block of the heap. A slot's number is 7 * chunk + place; it is free if its `block` is 0. Its `seq`
+ * is odd while its block is changed in place, or moved to where it overlaps itself: then the entry is that of the journal; otherwise it grows by 2
+ * whenever `block` changes.
+ * `overflow` of a chunk: how many entries have passed over it on the way from the chunk that their hash names.
+ * A block lives if the slot that its `owner` names leads to it, else it is free. Blocks follow each other without a gap. */
+typedef struct zbi_dict_chunk {
+  zbi_shared32 overflow;
+  zbi_shared32 tag[7];                /* 32 bits of the hash, never 0; 0: free */
+  uint32_t scratch;                   /* to count overflow anew */
+  zbi_shared32 seq[7];
+  zbi_shared64 block[7];              /* offset in the segment; 0: free */
+  uint64_t pad0;
+} zbi_dict_chunk;
+
+typedef struct zbi_dict_block {
+  uint64_t size;                      /* bytes, a multiple of 16; bit 0: this block is free, bit 1: the one before it is */
+  uint32_t owner, key_size;           /* free: the next one in its list, */
+  uint64_t value_size;                /* the one before it in its list; its last 8 bytes: its size again */
+  uint64_t version;
+} zbi_dict_block;                     /* then the key, rounded up to 16, and the value */
+
+typedef struct zbi_dict_journal {
+  zbi_shared64 seq;                   /* odd while it is filled */
+  uint64_t slot;
+  uint32_t slot_seq, pad0;            /* what the slot's seq is while this is its value */
+  uint64_t version, value_size;
+  uint64_t from, to, bytes;           /* to not 0: not a value but a whole block, of so many bytes, which moves down */
+} zbi_dict_journal;
+
+typedef struct zbi_dict_head {
+  uint32_t magic;                     /* stored last */
+  uint32_t version;
+  uint64_t total_size, slots, chunks, journal_off, journal_size, table_off, heap_off, heap_size, seed;
+  uint8_t  pad0[48];
+  zbi_shared64 lock;                  /* low half: user number + 1, bit 31: somebody sleeps; high half: how often it was taken */
+  uint32_t next_user, pad1;
+  uint8_t  pad2[112];
+  zbi_shared64 last_version;          /* of the last change */
+  uint64_t count;
+  zbi_shared64 batch;                 /* odd while an update or a clear is applied */
+  uint64_t staged;                    /* first block of an update that must be finished; 0: none */
+  uint32_t dirty, clearing;           /* something is under way; a clear must be finished */
+  uint32_t removed, pad3;
+  uint8_t  pad4[80];
+  zbi_shared32 word;
+  uint8_t  pad5[124];
+  uint64_t heap_used, lock_waits, recoveries;
+  uint64_t rows;                      /* bit r: row r has free blocks */
+  uint64_t row_blocks[48], row_bytes[48];
+  uint32_t columns[48];               /* bit c: list[r][c] has */
+  uint64_t list[48][16];              /* first free block of the class; 0: none */
+  uint8_t  pad6[544];
+} zbi_dict_head;
+
+ZBI_STATIC_ASSERT(sizeof(zbi_dict_chunk) == 128 && offsetof(zbi_dict_chunk, scratch) == 32, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_chunk, seq) == 36 && offsetof(zbi_dict_chunk, block) == 64, "dict");
+ZBI_STATIC_ASSERT(sizeof(zbi_dict_block) == 32 && sizeof(zbi_dict_journal) == 64, "dict");
+ZBI_STATIC_ASSERT(sizeof(zbi_dict_head) == 8192 && offsetof(zbi_dict_head, seed) == 72, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_head, lock) == 128 && offsetof(zbi_dict_head, last_version) == 256, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_head, word) == 384 && offsetof(zbi_dict_head, heap_used) == 512, "dict");
+ZBI_STATIC_ASSERT(offsetof(zbi_dict_head, rows) == 536 && offsetof(zbi_dict_head, list) == 1504, "dict");
+
 #endif /* ZEROBUF_H */
 
 /* ############################################################################################ */
@@ -1341,6 +1900,55 @@ enum zbi_point {
   ZBI_AT_RING_COUNTED,   /* commit, release: the count has moved */
   ZBI_AT_RING_CALLED,    /* commit, release: the sleeper's word is even, it is not woken yet */
   ZBI_AT_RING_LEFT,      /* close: said so */
+  ZBI_AT_CLIENT_WAITS,   /* client open: the response stream is there, the request stream not yet joined */
+  ZBI_AT_CLIENT_HERE,    /* client open: done */
+  ZBI_AT_CLIENT_LEFT,    /* client close: the request stream is left, the response stream is still there */
+  ZBI_AT_SERVER_MET,     /* server: the client's response stream is joined */
+  ZBI_AT_SERVER_FOUND,   /* server: a request is found, not yet taken */
+  ZBI_AT_SERVER_TAKEN,   /* server: it is taken */
+  ZBI_AT_SERVER_ANSWERED,/* server: the answer is committed, the request still held */
+  ZBI_AT_SERVER_GIVEN,   /* server: the request is released */
+  ZBI_AT_SERVER_DROPPED, /* server: a request of a client that is gone is dropped */
+  ZBI_AT_SERVER_PARTED,  /* server: the response stream is left */
+  ZBI_AT_DICT_NAMED,     /* create: the empty segment has its name */
+  ZBI_AT_DICT_SIZED,     /* create: it has its size */
+  ZBI_AT_DICT_FORMATTED, /* create: all but the magic is there */
+  ZBI_AT_DICT_CLAIMED,   /* attach: the user's number is ours */
+  ZBI_AT_DICT_LOCKED,    /* write: the lock is ours */
+  ZBI_AT_DICT_DIRTY,     /* write: it says that something is under way */
+  ZBI_AT_DICT_JOURNAL,   /* set in place: the journal is being filled */
+  ZBI_AT_DICT_JOURNALED, /* set in place: the journal is whole */
+  ZBI_AT_DICT_ODD,       /* set in place: the slot is odd, the journal has its value */
+  ZBI_AT_DICT_COPIED,    /* set in place: the block has the value */
+  ZBI_AT_DICT_EVEN,      /* set in place: the slot is even */
+  ZBI_AT_DICT_UNLISTED,  /* heap: a block is in no list */
+  ZBI_AT_DICT_SPLIT,     /* heap: the remainder has its header, and still is a part of the block */
+  ZBI_AT_DICT_SHRUNK,    /* heap: the remainder is a block, in no list */
+  ZBI_AT_DICT_MERGED,    /* heap: a block has its free neighbour in it */
+  ZBI_AT_DICT_LISTED,    /* heap: a free block is in its list */
+  ZBI_AT_DICT_FILLED,    /* set: the new block is filled */
+  ZBI_AT_DICT_PASSED,    /* set: one chunk's overflow has risen */
+  ZBI_AT_DICT_TAGGED,    /* set: the free slot has its tag */
+  ZBI_AT_DICT_BUMPED,    /* set, remove: the slot's seq has risen */
+  ZBI_AT_DICT_PUBLISHED, /* set: the slot leads to the new block */
+  ZBI_AT_DICT_TAKEN,     /* remove: the slot leads nowhere */
+  ZBI_AT_DICT_UNPASSED,  /* remove: one chunk's overflow has fallen */
+  ZBI_AT_DICT_STAGED,    /* update: all new blocks are filled and linked */
+  ZBI_AT_DICT_COMMITTED, /* update, clear: will be finished, whatever happens */
+  ZBI_AT_DICT_BATCH,     /* update, clear: batch is odd */
+  ZBI_AT_DICT_APPLIED,   /* update: one change is made */
+  ZBI_AT_DICT_ADVANCED,  /* update: and is staged no longer */
+  ZBI_AT_DICT_BATCHED,   /* update, clear: batch is even */
+  ZBI_AT_DICT_CLEARED,   /* clear: one chunk is empty */
+  ZBI_AT_DICT_VERSION,   /* write: last_version has risen */
+  ZBI_AT_DICT_CLEAN,     /* write: nothing is under way any more */
+  ZBI_AT_DICT_UNLOCKED,  /* write: the lock is free, nobody is woken yet */
+  ZBI_AT_DICT_CALLED,    /* write: the sleepers' word is even, nobody is woken yet */
+  ZBI_AT_DICT_OVERTAKEN, /* recovery: the dead owner's lock is ours */
+  ZBI_AT_DICT_REDONE,    /* recovery: the journal is done */
+  ZBI_AT_DICT_FINISHED,  /* recovery: the update or the clear is done */
+  ZBI_AT_DICT_RECOUNTED, /* recovery: overflow and count are right */
+  ZBI_AT_DICT_REBUILT,   /* recovery: the heap is right */
   ZBI_POINTS
 };
 
@@ -1476,28 +2084,53 @@ static inline void zbi_pause(void)
 
 #elif defined(__GNUC__) || defined(__clang__)
 
-static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
-static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
+/* All 64-bit words are at multiples of 8, which on a 32-bit x86 is more than the type says: without this a compiler may call
+ * a library that takes a lock, of which other processes know nothing. */
+typedef uint64_t zbi_word __attribute__((aligned(8)));
+#define ZBI_WORD(p)        ((zbi_word *)(void *)(p))
+#define ZBI_CONST_WORD(p)  ((const zbi_word *)(const void *)(p))
+#ifndef __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8
+  #error "zerobuf.h: this CPU, or the oldest one of its kind that the compiler allows for, cannot change 64 bits in one piece: name a newer one with -march"
+#endif
+
+static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(ZBI_CONST_WORD(p), __ATOMIC_RELAXED); }
+static inline uint64_t zbi_load_acquire(const uint64_t *p) { return __atomic_load_n(ZBI_CONST_WORD(p), __ATOMIC_ACQUIRE); }
 static inline uint32_t zbi_load32_acquire(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_ACQUIRE); }
 static inline uint8_t zbi_load8_relaxed(const uint8_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline void zbi_store8_relaxed(uint8_t *p, uint8_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_load32_relaxed(const uint32_t *p) { return __atomic_load_n(p, __ATOMIC_RELAXED); }
 static inline void zbi_store32_relaxed(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
-static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELAXED); }
-static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
+static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __atomic_store_n(ZBI_WORD(p), v, __ATOMIC_RELAXED); }
+static inline void zbi_store_release(uint64_t *p, uint64_t v) { __atomic_store_n(ZBI_WORD(p), v, __ATOMIC_RELEASE); }
 static inline void zbi_store32_release(uint32_t *p, uint32_t v) { __atomic_store_n(p, v, __ATOMIC_RELEASE); }
-static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_add(p, v, __ATOMIC_ACQ_REL); }
-static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(p, v, __ATOMIC_ACQ_REL); }
+static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_add(ZBI_WORD(p), v, __ATOMIC_ACQ_REL); }
+static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return __atomic_fetch_sub(ZBI_WORD(p), v, __ATOMIC_ACQ_REL); }
 static inline bool zbi_cas_acq_rel(uint64_t *p, uint64_t *expected, uint64_t v)
 {
-  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+  return __atomic_compare_exchange_n(ZBI_WORD(p), expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
 }
 static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v)
 {
   return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
 }
+static inline bool zbi_cas32_acq_rel(uint32_t *p, uint32_t *expected, uint32_t v)
+{
+  return __atomic_compare_exchange_n(p, expected, v, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
+}
+static inline uint32_t zbi_add32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_add(p, v, __ATOMIC_ACQ_REL); }
+static inline uint32_t zbi_or32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_ACQ_REL); }
+static inline uint32_t zbi_and32_acq_rel(uint32_t *p, uint32_t v) { return __atomic_fetch_and(p, v, __ATOMIC_ACQ_REL); }
 static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return __atomic_fetch_or(p, v, __ATOMIC_RELAXED); }
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_ACQUIRE); }
+/* A release, and a full fence. */
+static inline uint64_t zbi_swap_full(uint64_t *p, uint64_t v)
+{
+  const uint64_t old = __atomic_exchange_n(ZBI_WORD(p), v, __ATOMIC_SEQ_CST);
+#if !defined(__x86_64__) && !defined(__i386__)
+  __atomic_thread_fence(__ATOMIC_SEQ_CST);
+#endif
+  return old;
+}
 static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return __atomic_exchange_n(p, v, __ATOMIC_RELEASE); }
 
 #if defined(__SANITIZE_THREAD__) && defined(__GNUC__) && !defined(__clang__)
@@ -1520,6 +2153,11 @@ static inline void zbi_fence_full(void)
 #if defined(__SANITIZE_THREAD__) && defined(__GNUC__) && !defined(__clang__)
   #pragma GCC diagnostic pop
 #endif
+
+/* The highest and the lowest bit that is set; v is not 0. */
+static inline uint32_t zbi_top_bit(uint64_t v) { return 63u - (uint32_t)__builtin_clzll(v); }
+static inline uint32_t zbi_low_bit(uint64_t v) { return (uint32_t)__builtin_ctzll(v); }
+static inline void zbi_prefetch(const void *p) { __builtin_prefetch(p); }
 
 /* Tells the CPU that this is a spin: less power, and the other side's store arrives sooner. */
 static inline void zbi_pause(void)
@@ -1605,9 +2243,11 @@ static bool      zbi_sem_there(const char *prefix, const char *name);
 /* Presence: who is there, asked of the kernel. A role can be claimed through one handle at a time in
  * the whole system, whatever the pid namespace or user, and is dropped when the process dies, whatever
  * the way. held: by another handle than this one. */
-enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2, ZBI_SUBSCRIBER = 16 /* to 79 */ };
+enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2, ZBI_SUBSCRIBER = 16 /* to 79 */, ZBI_DICT_USER = 128 /* to 4223 */ };
 static zb_result zbi_claim(zbi_shm *shm, int role, int *os);           /* ZB_ERR_BUSY: somebody has it */
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os);   /* this one and those behind it, or none */
 static bool zbi_role_held(const zbi_shm *shm, int role);
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count);   /* how many of them */
 static void zbi_drop(zbi_shm *shm, int role);
 
 /* The same question for a process of another make, which claims nothing: only its pid is known.
@@ -1763,6 +2403,93 @@ static zb_result zbi_lockfile_lock(const char *path, uint32_t mode, intptr_t *fi
   return ZB_ERR_BUSY;
 }
 
+/* --- shared memory: what is the same once it is open --- */
+
+static uint64_t zbi_shm_slack(const zbi_shm *shm)
+{
+  (void)shm;
+  return 0;
+}
+
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
+{
+  void *base;
+  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
+  base = mmap(NULL, (size_t)size, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, (int)shm->os - 1, 0);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  shm->base = base;
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
+{
+  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+  void *base;
+  if (offset % page != 0 || size % page != 0) return ZB_ERR_OS;
+  base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, (int)shm->os - 1, (off_t)offset);
+  if (base == MAP_FAILED) return zbi_fail(os);
+  *part = base;
+  return ZB_OK;
+}
+
+static void zbi_shm_unmap_part(void *part, size_t size)
+{
+  if (part) munmap(part, size);
+}
+
+/* --- presence: open-file-description locks on bytes far behind the data --- */
+#define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
+#if defined(__linux__) && !defined(F_OFD_GETLK)       /* the kernel's numbers, for C libraries and modes that do not show them */
+  #define F_OFD_GETLK 36
+  #define F_OFD_SETLK 37
+#endif
+static int zbi_role_fd(const zbi_shm *shm);           /* of the file whose bytes they are */
+
+static struct flock zbi_role_lock(int role, int count, short type)
+{
+  struct flock lock;
+  memset(&lock, 0, sizeof lock);
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = ZBI_ROLE_BYTE + role;
+  lock.l_len = count;
+  return lock;
+}
+
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
+{
+  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
+  if (fcntl(zbi_role_fd(shm), F_OFD_SETLK, &lock) == 0) return ZB_OK;
+  if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
+  *os = errno;
+  return ZB_ERR_OS;
+}
+
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os) { return zbi_claim_all(shm, role, 1, os); }
+
+static bool zbi_any_role_held(const zbi_shm *shm, int role, int count)
+{
+  struct flock lock = zbi_role_lock(role, count, F_WRLCK);
+  return fcntl(zbi_role_fd(shm), F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
+}
+
+static bool zbi_role_held(const zbi_shm *shm, int role) { return zbi_any_role_held(shm, role, 1); }
+
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
+{
+  if (!zbi_any_role_held(shm, role, count)) return 0;
+  return count == 1 ? 1 : zbi_roles_held(shm, role, count / 2) + zbi_roles_held(shm, role + count / 2, count - count / 2);
+}
+
+static void zbi_drop(zbi_shm *shm, int role)
+{
+  struct flock lock = zbi_role_lock(role, 1, F_UNLCK);
+  fcntl(zbi_role_fd(shm), F_OFD_SETLK, &lock);
+}
+
+/* --- the lock file --- */
+
 static void zbi_lockfile_path(char *path, size_t size, const char *dir, const char *name)
 {
   snprintf(path, size, "%.128s/%.250s.lock", dir, name);
@@ -1855,16 +2582,11 @@ static bool zbi_thread_is_me(const zbi_thread *thread)
 #include <dirent.h>
 #include <limits.h>
 #include <poll.h>
-#include <linux/futex.h>
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
 
 /* Named here for C libraries and modes that do not show them; the kernel's numbers are fixed. */
-#ifndef F_OFD_GETLK
-  #define F_OFD_GETLK 36
-  #define F_OFD_SETLK 37
-#endif
 #ifndef SYS_pidfd_open
   #define SYS_pidfd_open 434
 #endif
@@ -2006,22 +2728,7 @@ static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
   return ZB_OK;
 }
 
-static uint64_t zbi_shm_slack(const zbi_shm *shm)
-{
-  (void)shm;
-  return 0;
-}
-
-static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
-{
-  void *base;
-  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
-  base = mmap(NULL, (size_t)size, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, (int)shm->os - 1, 0);
-  if (base == MAP_FAILED) return zbi_fail(os);
-  shm->base = base;
-  shm->size = size;
-  return ZB_OK;
-}
+static int zbi_role_fd(const zbi_shm *shm) { return (int)shm->os - 1; }
 
 static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
 {
@@ -2040,22 +2747,6 @@ static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
     return ZB_ERR_NO_SPACE;
   }
   return ZB_OK;
-}
-
-static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
-{
-  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
-  void *base;
-  if (offset % page != 0 || size % page != 0) return ZB_ERR_OS;
-  base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, (int)shm->os - 1, (off_t)offset);
-  if (base == MAP_FAILED) return zbi_fail(os);
-  *part = base;
-  return ZB_OK;
-}
-
-static void zbi_shm_unmap_part(void *part, size_t size)
-{
-  if (part) munmap(part, size);
 }
 
 static bool zbi_shm_named(const zbi_shm *shm, const char *name)
@@ -2092,17 +2783,26 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
   return ZB_OK;
 }
 
-/* --- semaphores: glibc's own file (64-bit form), used directly ---
+/* --- semaphores: glibc's own file, used directly, whatever the C library of this process ---
  *
- *   u64 tokens in the low half, waiters in the high half; u32 128 = shared between processes; rest 0
+ *   wide, of 64-bit processes     u64 tokens in the low half, waiters in the high half; u32 128 = shared; rest 0
+ *   narrow, of 32-bit processes   u32 twice the tokens, + 1 if somebody may sleep; u32 128; u32 waiters; rest 0
  *
- * The C library's functions work on the same 32 bytes. Direct use adds what they cannot do: take all
- * tokens in one step, forget waiters that were killed, and the side page: the file is one page long
- * instead of 32 bytes, and nobody maps or reads more than 32. */
+ * glibc's functions work on the same 32 or 16 bytes. Who makes the file takes the form of its own kind, as the programs
+ * of other makes around it do; who opens it sees from the place of 128 which one it is.
+ * Direct use adds what the functions cannot do: take all tokens in one step, forget waiters that were killed, and the side
+ * page: the file is one page long, and nobody else maps or reads more than the first 32 bytes. */
 #define ZBI_SEM_PAGE    4096
+#define ZBI_SEM_LEAST   16
 #define ZBI_SEM_SHARED  128u
 #define ZBI_SEM_SIDE    1024
 #define ZBI_SEM_WAITER  ((uint64_t)1 << 32)
+#define ZBI_SEM_SLEEPER 1u                              /* narrow: the lowest bit of the first word */
+#if defined(__LP64__) || defined(__x86_64__)
+  enum { ZBI_SEM_NARROW_HERE = 0 };
+#else
+  enum { ZBI_SEM_NARROW_HERE = 1 };
+#endif
 
 static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char *name)
 {
@@ -2112,27 +2812,32 @@ static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char
 }
 
 static uint64_t *zbi_sem_word(const zbi_sem *sem) { return (uint64_t *)sem->base; }
+static uint32_t *zbi_sem_word32(const zbi_sem *sem) { return (uint32_t *)sem->base; }
+static bool zbi_sem_narrow(const zbi_sem *sem) { return sem->os != 0; }
 
 static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
 {
   void *base = mmap(NULL, ZBI_SEM_PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   zb_result e = base == MAP_FAILED ? zbi_fail(os) : ZB_OK;
   close(fd);
-  if (e == ZB_OK) sem->base = base;
-  return e;
+  if (e != ZB_OK) return e;
+  sem->base = base;
+  sem->os = zbi_load32_relaxed(zbi_sem_word32(sem) + 2) != ZBI_SEM_SHARED && zbi_load32_relaxed(zbi_sem_word32(sem) + 1) == ZBI_SEM_SHARED;
+  return ZB_OK;
 }
 
 static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
 {
-  uint32_t image[8] = { 0, 0, ZBI_SEM_SHARED, 0, 0, 0, 0, 0 };
+  uint32_t image[8] = { 0, 0, 0, 0, 0, 0, 0, 0 };
   char path[ZBI_SHM_PATH];
   zb_result e;
   int fd, error;
   zbi_sem_path(path, prefix, name);
   fd = zbi_file_create(path, mode);
   if (fd < 0) return zbi_fail(os);
-  error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
-  if (error == 0 && pwrite(fd, image, sizeof image, 0) != (ssize_t)sizeof image) error = errno ? errno : EIO;
+  image[ZBI_SEM_NARROW_HERE ? 1 : 2] = ZBI_SEM_SHARED;    /* before it has its size: who opens it now sees which form it is */
+  error = pwrite(fd, image, sizeof image, 0) == (ssize_t)sizeof image ? 0 : errno ? errno : EIO;
+  if (error == 0) error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
   if (error == 0) {
     e = zbi_sem_map(sem, fd, os);
   } else {
@@ -2157,7 +2862,7 @@ static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name
     close(fd);
     return e;
   }
-  if (!S_ISREG(st.st_mode) || st.st_size < 32) {
+  if (!S_ISREG(st.st_mode) || st.st_size < ZBI_SEM_LEAST) {
     close(fd);
     return ZB_ERR_NOT_FOUND;                              /* being made at this moment, or damaged */
   }
@@ -2207,65 +2912,56 @@ static bool zbi_sem_there(const char *prefix, const char *name)
   return access(path, F_OK) == 0;
 }
 
+/* The kernel's numbers; <linux/futex.h> is not everywhere where there is a C library. */
+enum { ZBI_FUTEX_WAKE = 1, ZBI_FUTEX_WAIT_BITSET = 9, ZBI_FUTEX_PRIVATE = 128 };
+
 /* The kernel's own form of a time: a C library of 32 bits may have a wider one. */
 typedef struct zbi_kernel_time { long seconds, nanoseconds; } zbi_kernel_time;
 
 static long zbi_futex(uint32_t *word, int op, uint32_t value, const zbi_kernel_time *until)
 {
-  return syscall(SYS_futex, word, op, value, until, NULL, FUTEX_BITSET_MATCH_ANY);
+  return syscall(SYS_futex, word, op, value, until, NULL, 0xffffffffu);
 }
 
 static long zbi_futex_wait(uint32_t *word, uint32_t value, int64_t until_ns, int private_flag)
 {
   zbi_kernel_time t;
-  t.seconds = (long)(until_ns / 1000000000);
+  t.seconds = (long)ZBI_MIN(until_ns / 1000000000, (int64_t)LONG_MAX);
   t.nanoseconds = (long)(until_ns % 1000000000);
-  return zbi_futex(word, FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
+  return zbi_futex(word, ZBI_FUTEX_WAIT_BITSET | private_flag, value, &t);   /* on the monotonic clock */
 }
 
 /* [SEM-P] release: all that the poster did is visible to who takes the token, pairs with [SEM-T].
  * Tokens and waiters are one word, so a waiter that counted itself before looking is seen here, and
  * one that counts itself later sees the token. */
-static void zbi_sem_post(zbi_sem *sem)
+static void zbi_sem_post_wide(uint64_t *word)
 {
-  uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word);
   do {
     if ((uint32_t)old >= (uint32_t)INT32_MAX) return;     /* as full as it gets: already posted */
   } while (!zbi_cas_acq_rel(word, &old, old + 1));
-  if (old >> 32) zbi_futex((uint32_t *)sem->base, FUTEX_WAKE, 1, NULL);
+  if (old >> 32) zbi_futex((uint32_t *)word, ZBI_FUTEX_WAKE, 1, NULL);
+}
+
+static void zbi_sem_post_narrow(uint32_t *word)
+{
+  uint32_t old = zbi_load32_relaxed(word);
+  do {
+    if (old >> 1 >= (uint32_t)INT32_MAX) return;
+  } while (!zbi_cas32_acq_rel(word, &old, old + 2));
+  if (old & ZBI_SEM_SLEEPER) zbi_futex(word, ZBI_FUTEX_WAKE, 1, NULL);
+}
+
+static void zbi_sem_post(zbi_sem *sem)
+{
+  if (zbi_sem_narrow(sem)) zbi_sem_post_narrow(zbi_sem_word32(sem));
+  else zbi_sem_post_wide(zbi_sem_word(sem));
 }
 
 /* [SEM-T] acquire, pairs with [SEM-P]. An empty semaphore is only read: spinning here does not take
  * the line away from the poster. */
-static bool zbi_sem_take(zbi_sem *sem)
+static uint64_t zbi_sem_take_wide(uint64_t *word, uint64_t tokens)
 {
-  uint64_t *word = zbi_sem_word(sem);
-  uint64_t old = zbi_load_relaxed(word);
-  while ((uint32_t)old != 0)
-    if (zbi_cas_acq_rel(word, &old, old - 1)) return true;
-  return false;
-}
-
-static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
-{
-  uint64_t *word = zbi_sem_word(sem), old;
-  long r = 0;
-  if (zbi_sem_take(sem)) return true;
-  zbi_add_acq_rel(word, ZBI_SEM_WAITER);
-  do {
-    old = zbi_load_relaxed(word);
-    while ((uint32_t)old != 0)
-      if (zbi_cas_acq_rel(word, &old, old - 1 - ZBI_SEM_WAITER)) return true;
-    r = zbi_futex_wait((uint32_t *)sem->base, 0, until_ns, 0);
-  } while (r == 0 || errno == EAGAIN);                    /* else: time is up, or a signal came */
-  zbi_sub_acq_rel(word, ZBI_SEM_WAITER);
-  return zbi_sem_take(sem);
-}
-
-static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
-{
-  uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word), n;
   do {
     n = ZBI_MIN(tokens, (uint64_t)(uint32_t)old);
@@ -2273,48 +2969,87 @@ static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
   return n;
 }
 
+static uint64_t zbi_sem_take_narrow(uint32_t *word, uint64_t tokens)
+{
+  uint32_t old = zbi_load32_relaxed(word), n;
+  do {
+    n = (uint32_t)ZBI_MIN(tokens, (uint64_t)(old >> 1));
+  } while (n != 0 && !zbi_cas32_acq_rel(word, &old, old - 2 * n));
+  return n;
+}
+
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  return zbi_sem_narrow(sem) ? zbi_sem_take_narrow(zbi_sem_word32(sem), tokens) : zbi_sem_take_wide(zbi_sem_word(sem), tokens);
+}
+
+static bool zbi_sem_take(zbi_sem *sem) { return zbi_sem_take_many(sem, 1) != 0; }
+
+static bool zbi_sem_wait_wide(uint64_t *word, int64_t until_ns)
+{
+  uint64_t old;
+  long r = 0;
+  zbi_add_acq_rel(word, ZBI_SEM_WAITER);
+  do {
+    old = zbi_load_relaxed(word);
+    while ((uint32_t)old != 0)
+      if (zbi_cas_acq_rel(word, &old, old - 1 - ZBI_SEM_WAITER)) return true;
+    r = zbi_futex_wait((uint32_t *)word, 0, until_ns, 0);
+  } while (r == 0 || errno == EAGAIN);                    /* else: time is up, or a signal came */
+  zbi_sub_acq_rel(word, ZBI_SEM_WAITER);
+  return false;
+}
+
+/* The last waiter takes the sleepers' bit away. [SEM-S] acquire, pairs with [SEM-B]: if it took that of one who came
+ * meanwhile, it sees it counted, and puts the bit back, with the wakes of those who posted without seeing it. */
+static void zbi_sem_leave_narrow(uint32_t *word)
+{
+  uint32_t *waiters = word + 2;
+  const bool last = zbi_load32_relaxed(waiters) == 1;
+  if (last) zbi_and32_acq_rel(word, ~ZBI_SEM_SLEEPER);
+  if (zbi_add32_acq_rel(waiters, (uint32_t)-1) > 1 && last) {
+    const uint32_t tokens = zbi_or32_acq_rel(word, ZBI_SEM_SLEEPER) >> 1;
+    if (tokens != 0) zbi_futex(word, ZBI_FUTEX_WAKE, tokens, NULL);
+  }
+}
+
+/* [SEM-B] release, pairs with [SEM-S]: counted before the bit. */
+static bool zbi_sem_wait_narrow(uint32_t *word, int64_t until_ns)
+{
+  bool taken;
+  long r = 0;
+  zbi_add32_acq_rel(word + 2, 1);
+  do {
+    zbi_or32_acq_rel(word, ZBI_SEM_SLEEPER);
+    taken = zbi_sem_take_narrow(word, 1) != 0;
+    if (!taken) r = zbi_futex_wait(word, ZBI_SEM_SLEEPER, until_ns, 0);
+  } while (!taken && (r == 0 || errno == EAGAIN));
+  zbi_sem_leave_narrow(word);
+  return taken;
+}
+
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  if (zbi_sem_take(sem)) return true;
+  if (zbi_sem_narrow(sem) ? zbi_sem_wait_narrow(zbi_sem_word32(sem), until_ns) : zbi_sem_wait_wide(zbi_sem_word(sem), until_ns)) return true;
+  return zbi_sem_take(sem);
+}
+
 static void zbi_sem_alone(zbi_sem *sem)
 {
   uint64_t *word = zbi_sem_word(sem);
   uint64_t old = zbi_load_relaxed(word);
+  if (zbi_sem_narrow(sem)) {
+    zbi_store32_relaxed(zbi_sem_word32(sem) + 2, 0);
+    zbi_and32_acq_rel(zbi_sem_word32(sem), ~ZBI_SEM_SLEEPER);
+    return;
+  }
   while (old >> 32 != 0 && !zbi_cas_acq_rel(word, &old, (uint32_t)old)) { }
 }
 
-static uint64_t zbi_sem_value(zbi_sem *sem) { return (uint32_t)zbi_load_acquire(zbi_sem_word(sem)); }
-
-/* --- presence: open-file-description locks on bytes far behind the data --- */
-#define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
-
-static struct flock zbi_role_lock(int role, short type)
+static uint64_t zbi_sem_value(zbi_sem *sem)
 {
-  struct flock lock;
-  memset(&lock, 0, sizeof lock);
-  lock.l_type = type;
-  lock.l_whence = SEEK_SET;
-  lock.l_start = ZBI_ROLE_BYTE + role;
-  lock.l_len = 1;
-  return lock;
-}
-
-static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
-{
-  struct flock lock = zbi_role_lock(role, F_WRLCK);
-  if (fcntl((int)shm->os - 1, F_OFD_SETLK, &lock) == 0) return ZB_OK;
-  if (errno == EAGAIN || errno == EACCES) return ZB_ERR_BUSY;
-  *os = errno;
-  return ZB_ERR_OS;
-}
-
-static bool zbi_role_held(const zbi_shm *shm, int role)
-{
-  struct flock lock = zbi_role_lock(role, F_WRLCK);
-  return fcntl((int)shm->os - 1, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;   /* who cannot see takes it for held */
-}
-
-static void zbi_drop(zbi_shm *shm, int role)
-{
-  struct flock lock = zbi_role_lock(role, F_UNLCK);
-  fcntl((int)shm->os - 1, F_OFD_SETLK, &lock);
+  return zbi_sem_narrow(sem) ? zbi_load32_acquire(zbi_sem_word32(sem)) >> 1 : (uint32_t)zbi_load_acquire(zbi_sem_word(sem));
 }
 
 /* --- the life of a process that claims nothing --- */
@@ -2407,12 +3142,12 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
 
 static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns)
 {
-  zbi_futex_wait(word, value, until_ns, FUTEX_PRIVATE_FLAG);
+  zbi_futex_wait(word, value, until_ns, ZBI_FUTEX_PRIVATE);
 }
 
 static void zbi_unpark(uint32_t *word)
 {
-  zbi_futex(word, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, 1, NULL);
+  zbi_futex(word, ZBI_FUTEX_WAKE | ZBI_FUTEX_PRIVATE, 1, NULL);
 }
 
 /* Two of the kernel's own structures, which not every C library shows. */
@@ -2444,7 +3179,7 @@ static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size
   return true;
 }
 
-static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, FUTEX_WAKE, INT_MAX, NULL); }
+static void zbi_shared_wake(uint32_t *word) { zbi_futex(word, ZBI_FUTEX_WAKE, INT_MAX, NULL); }
 
 /* membarrier: the kernel's numbers for the global expedited one, and for registering for it. */
 #ifndef SYS_membarrier
@@ -2454,6 +3189,401 @@ static bool zbi_barrier_all(void) { return syscall(SYS_membarrier, 1 << 1, 0, 0)
 static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 0, 0) == 0; }
 
 #endif /* linux */
+
+/* ============================================================================================
+ * >>darwin      macOS: names without files behind them
+ * ============================================================================================
+ * Shared memory and semaphores have names of 30 bytes, which nobody can list; shared memory takes neither locks nor a
+ * second size, which it rounds up to pages; a semaphore can be neither asked for its value nor waited for with an end.
+ * So each segment that this library uses has a small file beside it, /tmp/zerobuf/NAME: its inode says which of several
+ * segments of one name is meant, its bytes are the roles' locks, it holds the size, and the folder is the list. */
+#if defined(__APPLE__)
+#include <dirent.h>
+#include <libproc.h>
+#include <semaphore.h>
+#include <sys/proc.h>
+#include <sys/sysctl.h>
+
+#define ZBI_ROLES_DIR   "/tmp/zerobuf"
+#define ZBI_ROLES_PATH  320
+#define ZBI_NAME_MOST   30     /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
+
+static int64_t zbi_coarse_ns(void) { return zbi_now_ns(); }
+static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
+
+/* "/" prefix NAME; a longer one is "/zb~" and the 16 digits of its FNV-1a hash, which is the same in every process and is
+ * no name that a user can choose. */
+static void zbi_system_name(char out[ZBI_NAME_MOST + 1], const char *prefix, const char *name)
+{
+  uint64_t hash = 0xcbf29ce484222325u;
+  const char *at;
+  if (strlen(prefix) + strlen(name) + 1 <= ZBI_NAME_MOST) {
+    snprintf(out, ZBI_NAME_MOST + 1, "/%.15s%.29s", prefix, name);
+    return;
+  }
+  for (at = prefix; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;
+  for (at = name; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;
+  snprintf(out, ZBI_NAME_MOST + 1, "/zb~%016llx", (unsigned long long)hash);
+}
+
+/* --- the file beside a segment --- */
+
+static void zbi_roles_path(char path[ZBI_ROLES_PATH], const char *name)
+{
+  snprintf(path, ZBI_ROLES_PATH, ZBI_ROLES_DIR "/%.255s", name);
+}
+
+/* Opens it, or makes it: a segment of another make has none before somebody of this make comes. */
+static int zbi_roles_open(const char *name, bool writable, uint32_t mode)
+{
+  const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  char path[ZBI_ROLES_PATH];
+  int fd = -1, turn;
+  zbi_roles_path(path, name);
+  for (turn = 0; turn < 100 && fd < 0; turn++) {
+    fd = open(path, (writable ? O_RDWR : O_RDONLY) | flags);
+    if (fd >= 0 || errno != ENOENT || !writable) return fd;
+    if (mkdir(ZBI_ROLES_DIR, 01777) == 0) chmod(ZBI_ROLES_DIR, 01777);   /* shared by all users, like /tmp */
+    fd = zbi_file_create(path, mode);
+    if (fd < 0 && errno != EEXIST) return fd;
+  }
+  return fd;
+}
+
+static int zbi_role_fd(const zbi_shm *shm) { return (int)shm->id[0] - 1; }
+
+/* --- shared memory --- */
+
+static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
+{
+  const uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+  struct stat st;
+  uint64_t exact;
+  if (fstat((int)shm->os - 1, &st) != 0) return zbi_fail(os);
+  shm->size = (uint64_t)st.st_size;
+  if (shm->id[0] && pread(zbi_role_fd(shm), &exact, sizeof exact, 0) == (ssize_t)sizeof exact &&
+      exact <= shm->size && shm->size - exact < page) shm->size = exact;   /* else another make's: rounded up */
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_adopt(zbi_shm *shm, int fd, int roles, int *os)
+{
+  struct stat st;
+  memset(shm, 0, sizeof *shm);
+  shm->os = fd + 1;
+  if (roles < 0) return ZB_OK;
+  shm->id[0] = (uint64_t)roles + 1;
+  if (fstat(roles, &st) != 0) return zbi_fail(os);
+  shm->id[1] = (uint64_t)st.st_ino;
+  return S_ISREG(st.st_mode) ? ZB_OK : ZB_ERR_EXISTS;
+}
+
+static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  zb_result e;
+  int fd, roles;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, O_RDWR | O_CREAT | O_EXCL, (mode_t)(mode & 0777));
+  if (fd < 0) return zbi_fail(os);
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
+  zbi_roles_path(path, name);
+  unlink(path);                                           /* of an earlier segment of this name */
+  roles = zbi_roles_open(name, true, mode);
+  e = roles < 0 ? zbi_fail(os) : zbi_shm_adopt(shm, fd, roles, os);
+  if (e != ZB_OK) {
+    if (roles >= 0) close(roles);
+    close(fd);
+    shm_unlink(system_name);
+    memset(shm, 0, sizeof *shm);
+  }
+  return e;
+}
+
+static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  struct stat st;
+  zb_result e = ZB_OK;
+  int fd, roles = -1;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, writable ? O_RDWR : O_RDONLY, 0);
+  if (fd < 0) return zbi_fail(os);
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
+  if (fstat(fd, &st) != 0) e = zbi_fail(os);
+  if (e == ZB_OK) roles = zbi_roles_open(name, writable, (uint32_t)st.st_mode & 0777);
+  if (e == ZB_OK && roles < 0 && (writable || errno != ENOENT)) e = zbi_fail(os);   /* who only looks needs none */
+  if (e == ZB_OK) e = zbi_shm_adopt(shm, fd, roles, os);
+  if (e == ZB_OK) e = zbi_shm_measure(shm, os);
+  if (e != ZB_OK) {
+    if (roles >= 0) close(roles);
+    close(fd);
+    memset(shm, 0, sizeof *shm);
+  }
+  return e;
+}
+
+/* Memory cannot be reserved here; what exceeds the machine's is refused. */
+static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
+{
+  uint64_t memory = 0;
+  size_t n = sizeof memory;
+  if (size > (uint64_t)INT64_MAX) return ZB_ERR_TOO_LARGE;
+  if (!sparse && sysctlbyname("hw.memsize", &memory, &n, NULL, 0) == 0 && size > memory) {
+    *os = ENOMEM;
+    return ZB_ERR_NO_SPACE;
+  }
+  if (pwrite(zbi_role_fd(shm), &size, sizeof size, 0) != (ssize_t)sizeof size) return zbi_fail(os);
+  if (ftruncate((int)shm->os - 1, (off_t)size) != 0) return zbi_fail(os);
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
+{
+  size_t at;
+  if (hints & ZBI_PREFAULT)
+    for (at = 0; at < shm->size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);
+  if ((hints & ZBI_LOCK_MEMORY) && mlock(shm->base, (size_t)shm->size) != 0) {
+    *os = errno;
+    return ZB_ERR_NO_SPACE;
+  }
+  return ZB_OK;                                           /* large pages are not for shared memory here */
+}
+
+static bool zbi_shm_named(const zbi_shm *shm, const char *name)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  int fd;
+  zbi_roles_path(path, name);
+  if (shm->id[0] && !zbi_file_named(zbi_role_fd(shm), path)) return false;
+  zbi_system_name(system_name, "", name);
+  fd = shm_open(system_name, O_RDONLY, 0);
+  if (fd < 0) return errno == EACCES;
+  close(fd);
+  return true;
+}
+
+static void zbi_shm_close(zbi_shm *shm)
+{
+  if (shm->base) munmap(shm->base, (size_t)shm->size);
+  if (shm->id[0]) close(zbi_role_fd(shm));
+  if (shm->os) close((int)shm->os - 1);
+  memset(shm, 0, sizeof *shm);
+}
+
+/* The file goes first: while the segment has its name nobody makes a new one, with a new file. */
+static zb_result zbi_shm_unlink(const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1], path[ZBI_ROLES_PATH];
+  zbi_roles_path(path, name);
+  unlink(path);
+  zbi_system_name(system_name, "", name);
+  return shm_unlink(system_name) == 0 ? ZB_OK : zbi_fail(os);
+}
+
+static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
+{
+  struct dirent *entry;
+  DIR *dir = opendir(ZBI_ROLES_DIR);
+  if (!dir) return errno == ENOENT ? ZB_OK : zbi_errno_result(errno);
+  while ((entry = readdir(dir)) != NULL)
+    if (!fn(entry->d_name, user)) break;
+  closedir(dir);
+  return ZB_OK;
+}
+
+/* --- semaphores --- */
+
+static zb_result zbi_sem_adopt(zbi_sem *sem, sem_t *opened, int *os)
+{
+  if (opened == SEM_FAILED) return zbi_fail(os);
+  memset(sem, 0, sizeof *sem);
+  sem->base = (void *)opened;
+  return ZB_OK;
+}
+
+static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return zbi_sem_adopt(sem, sem_open(system_name, O_CREAT | O_EXCL, (mode_t)(mode & 0777), 0u), os);
+}
+
+static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return zbi_sem_adopt(sem, sem_open(system_name, 0), os);
+}
+
+static void zbi_sem_close(zbi_sem *sem)
+{
+  if (sem->base) sem_close((sem_t *)sem->base);
+  memset(sem, 0, sizeof *sem);
+}
+
+static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
+{
+  char system_name[ZBI_NAME_MOST + 1];
+  zbi_system_name(system_name, prefix, name);
+  return sem_unlink(system_name) == 0 ? ZB_OK : zbi_fail(os);
+}
+
+static bool zbi_sem_there(const char *prefix, const char *name)
+{
+  zbi_sem sem;
+  int os = 0;
+  const zb_result e = zbi_sem_open(&sem, prefix, name, &os);
+  if (e == ZB_OK) zbi_sem_close(&sem);
+  return e == ZB_OK || e == ZB_ERR_PERMISSION;
+}
+
+/* There is no memory behind a semaphore here, and nothing tells one that was made anew from the one before it. */
+static void *zbi_sem_side(zbi_sem *sem) { (void)sem; return NULL; }
+static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size)
+{
+  (void)prefix, (void)name, (void)to, (void)size;
+  return false;
+}
+
+static void zbi_sem_post(zbi_sem *sem) { sem_post((sem_t *)sem->base); }   /* a full one is no error */
+
+static bool zbi_sem_take(zbi_sem *sem) { return sem_trywait((sem_t *)sem->base) == 0; }
+
+/* There is no sem_timedwait: looks that grow rarer, from 20 us to 2 ms. */
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  int64_t nap = 20000;
+  while (!zbi_sem_take(sem)) {
+    const int64_t left = until_ns - zbi_now_ns();
+    if (left <= 0) return false;
+    zbi_sleep_ns(ZBI_MIN(nap, left));
+    nap = ZBI_MIN(nap * 2, (int64_t)2000000);
+  }
+  return true;
+}
+
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  uint64_t n = 0;
+  while (n < tokens && zbi_sem_take(sem)) n++;
+  return n;
+}
+
+/* Nobody says how many: so they are taken and given back. Who dies in between leaves too few, as any death may, which the
+ * next one to connect puts right. */
+static uint64_t zbi_sem_value(zbi_sem *sem)
+{
+  const uint64_t n = zbi_sem_take_many(sem, UINT64_MAX);
+  uint64_t i;
+  for (i = 0; i < n; i++) zbi_sem_post(sem);
+  return n;
+}
+
+static void zbi_sem_alone(zbi_sem *sem) { (void)sem; }    /* the kernel knows who waits */
+
+/* --- the life of a process that claims nothing: its start tells it from a later one with the same pid --- */
+
+static void zbi_peer_forget(zbi_peer *peer) { memset(peer, 0, sizeof *peer); }
+
+/* *start: 0 if that may not be seen. */
+static int zbi_process_start(uint64_t pid, intptr_t *start)
+{
+  struct proc_bsdinfo info;
+  *start = 0;
+  if (pid > (uint64_t)INT32_MAX) return ZBI_GONE;
+  if (proc_pidinfo((int)pid, PROC_PIDTBSDINFO, 0, &info, (int)sizeof info) != (int)sizeof info)
+    return kill((pid_t)pid, 0) == 0 || errno == EPERM ? ZBI_MAYBE : ZBI_GONE;
+  *start = (intptr_t)(info.pbi_start_tvsec * 1000000 + info.pbi_start_tvusec);
+  return info.pbi_status == SZOMB ? ZBI_GONE : ZBI_MAYBE;
+}
+
+static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
+{
+  intptr_t start;
+  int life;
+  (void)shm;
+  if (pid == 0) return ZBI_GONE;
+  life = zbi_process_start(pid, &start);
+  if (peer->pid != pid) {
+    peer->pid = pid;
+    peer->watch = start;
+    peer->known = (uint32_t)life;
+  }
+  if (life == ZBI_GONE || (start != 0 && peer->watch != 0 && start != peer->watch)) peer->known = ZBI_GONE;
+  return (int)peer->known;
+}
+
+/* --- sleeping on a word --- */
+
+/* From macOS 14.4 on there is a documented way; before, the one that the system's own libraries use. */
+#if defined(__has_include) && defined(__MAC_OS_X_VERSION_MIN_REQUIRED)
+  #if __has_include(<os/os_sync_wait_on_address.h>) && __MAC_OS_X_VERSION_MIN_REQUIRED >= 140400
+    #include <os/os_sync_wait_on_address.h>
+    #define ZBI_OS_SYNC 1
+  #endif
+#endif
+
+/* At most an hour: a sleep may end for no reason. */
+static int64_t zbi_sleep_left(int64_t until_ns)
+{
+  const int64_t left = until_ns - zbi_now_ns();
+  return ZBI_MIN(left, (int64_t)3600 * 1000000000);
+}
+
+#ifdef ZBI_OS_SYNC
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
+{
+  const int64_t left = zbi_sleep_left(until_ns);
+  if (left <= 0) return;
+  os_sync_wait_on_address_with_timeout(word, value, 4, shared ? OS_SYNC_WAIT_ON_ADDRESS_SHARED : OS_SYNC_WAIT_ON_ADDRESS_NONE,
+                                       OS_CLOCK_MACH_ABSOLUTE_TIME, (uint64_t)left);
+}
+
+static void zbi_word_wake(uint32_t *word, bool shared)
+{
+  os_sync_wake_by_address_all(word, 4, shared ? OS_SYNC_WAKE_BY_ADDRESS_SHARED : OS_SYNC_WAKE_BY_ADDRESS_NONE);
+}
+#else
+#ifdef __cplusplus
+extern "C" {
+#endif
+int __ulock_wait(uint32_t operation, void *address, uint64_t value, uint32_t timeout_us);
+int __ulock_wake(uint32_t operation, void *address, uint64_t value);
+#ifdef __cplusplus
+}
+#endif
+enum { ZBI_ULOCK_WAIT = 1, ZBI_ULOCK_WAIT_SHARED = 3, ZBI_ULOCK_ALL = 0x100 };
+
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
+{
+  const int64_t left = zbi_sleep_left(until_ns);
+  if (left <= 0) return;
+  __ulock_wait(shared ? ZBI_ULOCK_WAIT_SHARED : ZBI_ULOCK_WAIT, word, value, (uint32_t)(left / 1000 + 1));   /* 0: no end */
+}
+
+static void zbi_word_wake(uint32_t *word, bool shared)
+{
+  __ulock_wake((shared ? ZBI_ULOCK_WAIT_SHARED : ZBI_ULOCK_WAIT) | ZBI_ULOCK_ALL, word, 0);
+}
+#endif
+
+static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns) { zbi_word_wait(word, value, until_ns, false); }
+static void zbi_unpark(uint32_t *word) { zbi_word_wake(word, false); }
+
+static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
+{
+  if (count != 1) return false;
+  zbi_word_wait(words[0], values[0], until_ns, true);
+  return true;
+}
+
+static void zbi_shared_wake(uint32_t *word) { zbi_word_wake(word, true); }
+
+static bool zbi_barrier_all(void) { return false; }
+static bool zbi_barrier_register(void) { return false; }
+#endif /* darwin */
 
 /* ============================================================================================
  * >>win32
@@ -3304,7 +4434,10 @@ static intptr_t *zbi_role_kept(const zbi_shm *shm, int role)
   return NULL;
 }
 
-static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
+/* The pipe of a role that stands for all users of an object: see zbi_claim_all. */
+#define ZBI_ROLE_ALL 65536
+
+static zb_result zbi_claim_one(zbi_shm *shm, int role, int *os)
 {
   char path[ZBI_NAME_SIZE];
   zbi_security security;
@@ -3321,6 +4454,31 @@ static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
   place[0] = role + 1;
   place[1] = (intptr_t)pipe;
   return ZB_OK;
+}
+
+/* A user makes its pipe, then asks for that of all; who wants all makes that one, then asks for each user's. So one of them
+ * sees the other, or both do. */
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
+{
+  const zb_result e = zbi_claim_one(shm, role, os);
+  if (e != ZB_OK || role < ZBI_DICT_USER || !zbi_role_held(shm, ZBI_ROLE_ALL)) return e;
+  zbi_drop(shm, role);
+  return ZB_ERR_BUSY;
+}
+
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
+{
+  const zb_result e = zbi_claim_one(shm, ZBI_ROLE_ALL, os);
+  if (e != ZB_OK || zbi_roles_held(shm, role, count) == 0) return e;
+  zbi_drop(shm, ZBI_ROLE_ALL);
+  return ZB_ERR_BUSY;
+}
+
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
+{
+  uint32_t n = 0;
+  for (; count > 0; count--) n += zbi_role_held(shm, role++);
+  return n;
 }
 
 /* Asks for the pipe without opening it, so that nobody who looks can be taken for the one who has it. */
@@ -3569,8 +4727,8 @@ static bool zbi_barrier_register(void) { return false; }
 
 #endif /* win32 */
 
-#if !defined(__linux__) && !defined(_WIN32)
-  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux and Windows have"
+#if !defined(__linux__) && !defined(__APPLE__) && !defined(_WIN32)
+  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux, macOS and Windows have"
 #endif
 
 /* ============================================================================================
@@ -4131,6 +5289,8 @@ typedef struct zbi_walk {
   uint64_t written;           /* written_count, corrected where that is certain */
   uint64_t bytes, frames, markers, short_tails;
   uint64_t first, last;       /* sequence numbers */
+  uint64_t starts;            /* frames with number 1 */
+  uint64_t read_end;          /* settle: read_count when all of them are read */
   uint64_t last_total;        /* bytes of the last frame */
 } zbi_walk;
 
@@ -4142,6 +5302,7 @@ static bool zbi_walk_frame(const zbi_stream *s, uint64_t at, uint64_t left, zbi_
   if (n == 0 || n > left - ZBI_FRAME_HEADER) return false;
   w->last = zbi_get64(s->payload + at + 8);
   if (w->frames++ == 0) w->first = w->last;
+  if (w->last == 1) w->starts++;
   w->last_total = ZBI_FRAME_HEADER + n;
   w->bytes += w->last_total;
   return true;
@@ -4343,22 +5504,27 @@ static uint64_t zbi_true_written(const zbi_stream *s, const zbi_view *v, const z
 }
 
 /* Corrects the count of the side that died, by the frames that lie between the two. A count that is
- * certain judges the other one. Makes differ in whether they count a tail of 1-15 bytes: both are taken
- * for right. */
+ * certain judges the other one. Makes differ in whether they count a tail of 1-15 bytes: where one of
+ * another make goes on, both are taken for right. This make counts each that it writes or passes: where
+ * it alone goes on, all must be there, or else a frame that was not counted hides behind a tail that was. A
+ * live writer of another make may stand still before it counts: it will do so itself. */
 static void zbi_settle_counts(zbi_stream *s, const zbi_case *c, int make, const zbi_view *v, zbi_walk *p)
 {
   uint64_t *written = &zbi_header(s)->payload_written_count, *read = &zbi_header(s)->payload_read_count;
-  const uint64_t least = p->frames + p->markers, most = least + p->short_tails;
+  const bool tails_counted = c->me == ZBI_READER ? make != ZBI_OTHER_MAKE : make == ZBI_OURS;
   const bool writer_gone = c->me == ZBI_WRITER ? c->attaching : make == ZBI_NOBODY;
+  const uint64_t most = p->frames + p->markers + p->short_tails, least = tails_counted ? most : most - p->short_tails;
+  const uint64_t lag = c->me == ZBI_READER && make == ZBI_OTHER_MAKE ? 1 : 0;
   bool exact = false;
   uint64_t gap;
+  p->read_end = v->read + most;
   p->written = writer_gone ? zbi_true_written(s, v, p, &exact) : v->written;
   if (p->written != v->written) {
     zbi_store_release(written, p->written);
     ZEROBUF_TEST_POINT(ZBI_AT_SETTLE_COUNT);
   }
   gap = p->written - v->read;
-  if (gap <= most && gap >= least) return;
+  if (gap + lag - least <= most - least + lag) return;
   if (c->me == ZBI_WRITER) {
     if (c->attaching && (make == ZBI_OURS || (!exact && zbi_load_relaxed(&zbi_header(s)->writer_pid) != 0)))
       zbi_store_release(written, v->read + most);
@@ -4936,6 +6102,7 @@ static zb_result zbi_reader_look(zb_reader *r)
   else if (r->seen == ZBI_SEEN_HERE || (r->seen == ZBI_SEEN_NONE &&
            (zbi_load_relaxed(&h->payload_written_count) != 0 || zbi_load_relaxed(&h->metadata_written_bytes) != 0)))
     r->seen = ZBI_SEEN_LEFT;
+  if (r->patient) return ZB_OK;
   return r->seen == ZBI_SEEN_LEFT ? ZB_CLOSED : r->seen == ZBI_SEEN_DEAD ? ZB_ERR_PEER_DEAD : ZB_OK;
 }
 
@@ -5009,13 +6176,26 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
 }
 
 /* A reader that is faster than its writer meets it at each frame, and the cache lines that both write go
- * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. That
- * pays if more than one frame is there afterwards, and only then: the moment grows, to 256 pauses
- * (some 6 us), or ends; now and then a short one is tried. */
+ * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. The moment grows, to
+ * 256 pauses (some 6 us), as long as twice the moment finds half as many frames again, and shrinks when it does not: a few
+ * frames that were sent together, and for whose answers the writer waits, are all there at once. It ends when no second
+ * frame is there; now and then a short one is tried. */
 static void zbi_reader_adapt_lull(zb_reader *r)
 {
-  if (zbi_sem_value(&r->s.data) > 0) r->lull = r->lull ? ZBI_MIN(r->lull * 2, 256u) : 4;
-  else r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
+  const uint32_t more = (uint32_t)zbi_sem_value(&r->s.data);
+  if (more == 0) {
+    r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
+    r->lull_found = 0;
+  } else if (r->lull == 0) {
+    r->lull = 4;
+    r->lull_found = more;
+  } else if (more < r->lull_found + r->lull_found / 2) {
+    r->lull /= 2;
+    r->lull_found /= 2;
+  } else if (r->lull < 256) {
+    r->lull *= 2;
+    r->lull_found = more;
+  }
 }
 
 /* The next frame, found but not yet taken. */
@@ -5302,8 +6482,12 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
 {
   zbi_stream *s = &w->s;
   zbi_oieb *h = zbi_header(s);
-  const uint64_t written_bytes = zbi_load_acquire(&h->metadata_written_bytes);
+  uint64_t written_bytes = zbi_load_acquire(&h->metadata_written_bytes);
   w->sequence = zbi_last_sequence(s, pending);
+  if (w->anew) {                                            /* what the last client said of itself, and its numbers, end with it */
+    w->sequence = written_bytes = 0;
+    zbi_store_release(&h->metadata_written_bytes, 0);
+  }
   w->write_pos = pending->end;
   w->write_count = zbi_load_relaxed(&h->payload_written_count);
   w->free_bytes = 0;                                        /* not known: looked up when first needed */
@@ -5315,6 +6499,10 @@ static bool zbi_writer_start(zb_writer *w, const zbi_walk *pending, uint64_t jud
     zbi_writer_set_mark(w, w->turn / 2 & 1);
     zbi_store_release(&side->writer_mark[(w->turn / 2 & 1) ^ 1].count, UINT64_MAX);
     zbi_store_relaxed(&side->writer_took, 0);
+    if (w->anew) {
+      zbi_store_relaxed(&side->duplex_first, pending->read_end);
+      zbi_store_release(&side->duplex_clients, zbi_load_relaxed(&side->duplex_clients) + 1);
+    }
     zbi_store_release(&side->writer_turn, w->turn);
   }
   if (!zbi_replace_pid(s, ZBI_WRITER, judged, s->pid)) return false;
@@ -5333,6 +6521,7 @@ static zb_result zbi_writer_join(zb_writer *w, uint32_t hints)
   zb_result e;
   const zb_presence reader = zbi_presence(s, ZBI_READER);
   if (reader != ZB_ALIVE) return reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
+  if (w->only_reader && zbi_load_relaxed(&zbi_header(s)->reader_pid) != w->only_reader) return ZB_ERR_NOT_FOUND;
   if (zbi_role_held(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
   e = zbi_claim_repair(s, &w->os_error);
   if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_WRITER, &w->os_error);
@@ -5367,13 +6556,14 @@ static zb_result zbi_writer_try(zb_writer *w, const zb_writer_desc *d)
   return e;
 }
 
-zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc)
+static zb_result zbi_writer_open_as(zb_writer *w, const char *name, const zb_writer_desc *desc, bool anew, uint64_t only_reader)
 {
   zb_writer_desc d;
   int64_t until, step = 100000;
   zb_result e;
-  if (!w) return ZB_ERR_ARGUMENT;
   memset(w, 0, sizeof *w);
+  w->anew = anew;
+  w->only_reader = only_reader;
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   memset(&d, 0, sizeof d);
   if (desc) d = *desc;
@@ -5389,6 +6579,11 @@ zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *d
     zbi_sleep_ns(ZBI_MIN(step, until - zbi_now_ns()));
   }
   return e;
+}
+
+zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc)
+{
+  return w ? zbi_writer_open_as(w, name, desc, false, 0) : ZB_ERR_ARGUMENT;
 }
 
 /* ---- stream: the writer's hot path ------------------------------------------------------------ */
@@ -5547,7 +6742,7 @@ static zb_result zbi_writer_wait(zb_writer *w, uint64_t need, int64_t timeout_ns
 
 static zb_result zbi_writer_reserve(zb_writer *w, uint64_t total, int64_t timeout_ns)
 {
-  uint64_t need;
+  uint64_t need = 0;
   zb_result e = zbi_writer_glance(w);
   if (e == ZB_OK) e = zbi_writer_plan(w, total, &w->place, &need);
   if (e == ZB_OK) e = zbi_writer_room(w, need);
@@ -5684,7 +6879,7 @@ zb_result zb_writer_write(zb_writer *w, const void *data, size_t size, int64_t t
 {
   void *place;
   zb_result e;
-  if (!data && size) return ZB_ERR_ARGUMENT;
+  if (!w || (!data && size)) return ZB_ERR_ARGUMENT;
   e = zb_writer_acquire(w, size, &place, timeout_ns);
   if (e != ZB_OK) return e;
   zbi_copier_copy(&w->copier, (uint8_t *)place, (const uint8_t *)data, size);
@@ -5829,6 +7024,902 @@ zb_result zb_writer_close(zb_writer *w)
 }
 
 /* ============================================================================================
+ * >>duplex      requests and answers over two streams
+ * ============================================================================================
+ * NAME_request is the server's: it is there as long as the server is, and one client after the other writes into it.
+ * NAME_response is a client's: it comes and goes with it. Request n is answered by response n; on the wire nothing else says
+ * which belongs to which. So the server must answer each request once, in order, and must never take the request of one
+ * client for one of another. Who is who:
+ *
+ *   a client's first request has number 1      whatever the request stream has seen before
+ *   what lies before the current client's first request is somebody's who is gone, and is dropped. A client of this
+ *       make says where that is (duplex_first in the side page); of other makes the last request with number 1 is taken for it
+ *   a response stream is joined only if its reader has the pid of the request stream's writer, and this writer is alive after
+ *       it was joined: the client holds the response stream for as long as it writes requests
+ *
+ * What serving a request does, in order, and what is found if the server dies right after:
+ *
+ *   1 the request is taken          the client is told that the server died; whether its request was worked on is not known
+ *   2 the answer is committed       the client has the answer
+ *   3 the request is released       the same
+ *
+ * The marker: the format has no empty frames and no place for a status, so an answer that is empty, or failed, is a frame
+ * of 20 bytes, ZBI_MARKER and a number. If both ends are of this make (duplex_marks in the side page of the response stream), a real answer that
+ * begins like the marker has four bytes of 0 behind it, which the client takes away: nothing is ambiguous there. All other
+ * answers are on the wire as they are, whoever is at the ends. */
+enum { ZBI_NO_CLIENT = 0, ZBI_CLIENT, ZBI_REFUSED };        /* zb_server.session */
+enum { ZBI_MARK = 16, ZBI_MARKER = 20 };
+#define ZBI_MARK_BYTES   "zerobuf\0\x8f\xc1\x5e\x27\xd3\x94\x0b\x6a"
+#define ZBI_EMPTY_ANSWER 0x7fffffff                         /* the marker's number; 0: behind a real answer; others: a result */
+#define ZBI_PIECE_NS     ((int64_t)50000000)                /* the longest wait without a look at the other stream, and at a stop */
+#define ZBI_CHANNEL_SIZE ((uint64_t)256 << 20)
+#define ZBI_LEAVING_NS   ((int64_t)250000000)               /* how long a newcomer waits for a client that may be leaving */
+
+static bool zbi_is_marked(const uint8_t *data, uint64_t size) { return size >= ZBI_MARK && memcmp(data, ZBI_MARK_BYTES, ZBI_MARK) == 0; }
+
+static void zbi_put_marker(uint8_t *to, int32_t what)
+{
+  memcpy(to, ZBI_MARK_BYTES, ZBI_MARK);
+  memcpy(to + ZBI_MARK, &what, sizeof what);
+}
+
+static int64_t zbi_piece(int64_t left_ns) { return left_ns < 0 || left_ns > ZBI_PIECE_NS ? ZBI_PIECE_NS : left_ns; }
+
+/* "NAME_request", "NAME_response"; 9 bytes more than the name at most. */
+static bool zbi_channel_names(const char *name, char request[256], char response[256])
+{
+  size_t n;
+  if (!zbi_name_good(name) || (n = strlen(name)) > 245 - 9) return false;
+  memcpy(request, name, n);
+  memcpy(response, name, n);
+  memcpy(request + n, "_request", 9);
+  memcpy(response + n, "_response", 10);
+  return true;
+}
+
+/* ---- duplex: the server and its client --------------------------------------------------------- */
+
+enum { ZBI_NOTHING = 0, ZBI_IN_HAND, ZBI_PLACE };           /* zb_server.state */
+
+static bool zbi_server_stopping(const zb_server *s) { return zbi_load32_acquire(&s->stopping) != 0; }
+
+/* How many clients of this make have come so far. */
+static uint64_t zbi_server_clients(const zb_server *s)
+{
+  return s->requests.s.side ? zbi_load_acquire(&zbi_side_of(&s->requests.s)->duplex_clients) : 0;
+}
+
+/* Is the client of this session still at both ends of it, as far as the words say? */
+static bool zbi_server_same(const zb_server *s)
+{
+  const zbi_stream *q = &s->requests.s;
+  if (zbi_load_relaxed(&zbi_header(q)->writer_pid) != s->client) return false;
+  if (q->side && zbi_load_relaxed(&zbi_side_of(q)->duplex_clients) != s->clients) return false;
+  return s->session == ZBI_REFUSED || zbi_load_relaxed(&zbi_header(&s->responses.s)->reader_pid) == s->client;
+}
+
+static zb_result zbi_server_why(zb_server *s)
+{
+  if (s->requests.seen == ZBI_SEEN_DEAD) return ZB_ERR_PEER_DEAD;
+  return s->session == ZBI_CLIENT && zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+}
+
+/* The next client finds the metadata block as if it were the first one. One of this make does that itself, should it be here already. */
+static void zbi_server_forget_metadata(zb_server *s)
+{
+  zbi_stream *q = &s->requests.s;
+  zbi_oieb *h = zbi_header(q);
+  if (zbi_load_relaxed(&h->metadata_written_bytes) == 0 || !zbi_claim_repair_now(q)) return;
+  if (zbi_load_acquire(&h->writer_pid) == 0 && !zbi_role_held(&q->segment, ZBI_WRITER)) {
+    zbi_store_relaxed(&h->metadata_free_bytes, q->metadata_size);
+    zbi_store_release(&h->metadata_written_bytes, 0);
+  }
+  zbi_stream_drop(q, ZBI_REPAIR);
+}
+
+static void zbi_server_part(zb_server *s, zb_result why)
+{
+  const bool announced = s->announced != 0;
+  if (s->session == ZBI_CLIENT) {
+    s->orphan = zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD;
+    zb_writer_close(&s->responses);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_PARTED);
+  s->session = ZBI_NO_CLIENT;
+  s->announced = s->marks = 0;
+  s->client = 0;
+  if (announced && s->desc.on_disconnect) s->desc.on_disconnect(s, why, s->desc.user);
+}
+
+/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. (It may also just be gone.) */
+static zb_result zbi_server_refuse(zb_server *s, zb_result why)
+{
+  const uint64_t writer = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
+  const bool here = writer != 0 && (s->session == ZBI_NO_CLIENT || zbi_server_same(s));
+  zbi_server_part(s, why);
+  if (here && why != ZB_CLOSED && why != ZB_ERR_PEER_DEAD) {
+    s->client = writer;
+    s->clients = zbi_server_clients(s);
+    s->session = ZBI_REFUSED;
+  }
+  return why;
+}
+
+static void zbi_server_announce(zb_server *s, bool request)
+{
+  const void *data = NULL;
+  size_t size = 0;
+  if (s->announced || s->session != ZBI_CLIENT) return;
+  if (zbi_metadata_find(&s->requests.s, &data, &size) != ZB_OK) {
+    if (!request) return;
+    data = NULL;
+    size = 0;
+  }
+  s->announced = 1;
+  if (s->desc.on_connect) s->desc.on_connect(s, data, size, s->desc.user);
+}
+
+/* Joins the response stream of the client that writes requests. ZB_TIMEOUT: there is no such client, or its response stream
+ * is not there yet. */
+static zb_result zbi_server_meet(zb_server *s)
+{
+  zbi_stream *q = &s->requests.s;
+  const uint64_t clients = zbi_server_clients(s), pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
+  zb_writer_desc d;
+  zb_result e;
+  if (pid == 0 || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return ZB_TIMEOUT;
+  memset(&d, 0, sizeof d);
+  d.spin_ns = s->desc.spin_ns;
+  d.copy = s->desc.copy;
+  d.prefault = s->desc.prefault;
+  d.lock_memory = s->desc.lock_memory;
+  d.huge_pages = s->desc.huge_pages;
+  e = zbi_writer_open_as(&s->responses, s->response_name, &d, false, pid);
+  if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_PEER_DEAD || e == ZB_ERR_BUSY) return ZB_TIMEOUT;
+  s->os_error = s->responses.os_error;
+  if (e != ZB_OK) return e;
+  s->session = ZBI_CLIENT;
+  s->client = pid;
+  s->clients = clients;
+  s->taken = s->orphan = 0;
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
+  if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
+    zbi_server_part(s, ZB_CLOSED);
+    return ZB_TIMEOUT;
+  }
+  s->requests.seen = ZBI_SEEN_HERE;
+  s->marks = s->responses.s.side && zbi_load_relaxed(zbi_side_pid(&s->responses.s, ZBI_READER)) == pid;
+  if (s->marks) zbi_store_release(&zbi_side_of(&s->responses.s)->duplex_marks, 1);   /* visible with the first answer */
+  return ZB_OK;
+}
+
+/* Was this request made by a client that is gone? */
+static bool zbi_server_left_over(zb_server *s, const zbi_found *f)
+{
+  zb_reader *r = &s->requests;
+  zbi_stream *q = &r->s;
+  zbi_walk pending;
+  uint64_t end;
+  if (q->side && (int64_t)(r->read_count + f->entries - zbi_load_acquire(&zbi_side_of(q)->duplex_first)) <= 0) return true;
+  if (f->sequence != 1 && s->session != ZBI_CLIENT) return true;
+  if (zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return true;
+  if (f->sequence != 1 || !zbi_reader_pending(r, &end)) return false;
+  zbi_walk_over(q, r->read_pos, end, end == r->read_pos, &pending);
+  return pending.starts > 1;
+}
+
+static zb_result zbi_server_drop(zb_server *s, const zbi_found *f)
+{
+  zb_frame frame;
+  zbi_reader_take(&s->requests, f);
+  zbi_held_append(&s->requests, &frame, f);
+  zb_reader_release(&s->requests, &frame);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_DROPPED);
+  return ZB_TIMEOUT;
+}
+
+/* A request is found that does not simply follow the last one. ZB_OK: take it. ZB_TIMEOUT: it was dropped, look for the next one. ZB_CLOSED: its
+ * client's response stream is not there yet. */
+static zb_result zbi_server_admit(zb_server *s, const zbi_found *f)
+{
+  const bool first = f->sequence == 1;
+  bool met = s->session != ZBI_NO_CLIENT && zbi_server_same(s);
+  zb_result e;
+  if (met && first) met = s->session == ZBI_CLIENT && !s->taken && zbi_shm_named(&s->responses.s.segment, s->response_name);
+  if (!met && s->session != ZBI_NO_CLIENT) zbi_server_part(s, zbi_server_why(s));
+  if (zbi_server_left_over(s, f)) return zbi_server_drop(s, f);
+  if (met) return ZB_OK;
+  e = zbi_server_meet(s);
+  if (e == ZB_TIMEOUT) return ZB_CLOSED;
+  if (e != ZB_OK) {
+    zbi_server_drop(s, f);
+    return zbi_server_refuse(s, e);
+  }
+  return zbi_server_left_over(s, f) ? zbi_server_drop(s, f) : ZB_OK;   /* asked again: now it is known whose stream this is */
+}
+
+/* While nothing is asked for: who comes and who goes? */
+static void zbi_server_watch(zb_server *s)
+{
+  zb_result e = ZB_OK;
+  if (s->session != ZBI_NO_CLIENT && !zbi_server_same(s)) zbi_server_part(s, zbi_server_why(s));
+  if (s->session == ZBI_NO_CLIENT) {
+    if (zbi_load_acquire(&zbi_header(&s->requests.s)->writer_pid) == 0) zbi_server_forget_metadata(s);
+    else e = zbi_server_meet(s);
+    if (e != ZB_OK && e != ZB_TIMEOUT) zbi_server_refuse(s, e);
+  }
+  zbi_server_announce(s, false);
+}
+
+/* ---- duplex: the server takes a request --------------------------------------------------------- */
+
+static zb_result zbi_server_take(zb_server *s, const zbi_found *f, zb_request *request)
+{
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_FOUND);
+  zbi_reader_take(&s->requests, f);
+  zbi_held_append(&s->requests, &s->frame, f);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_TAKEN);
+  s->state = ZBI_IN_HAND;
+  s->owed = ZBI_EMPTY_ANSWER;
+  s->taken = 1;
+  request->data = s->requests.s.payload + f->at + ZBI_FRAME_HEADER;
+  request->size = s->frame.size;
+  request->number = s->frame.sequence;
+  return ZB_OK;
+}
+
+static zb_result zbi_server_next_slowly(zb_server *s, zbi_found *f, zb_result e, zb_request *request, int64_t timeout_ns)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  int64_t step = 500000, now;
+  for (;;) {
+    if (zbi_server_stopping(s)) return ZB_TIMEOUT;
+    if (e == ZB_OK) {
+      e = zbi_server_admit(s, f);
+      if (e == ZB_OK) {
+        zbi_server_announce(s, true);
+        return zbi_server_take(s, f, request);
+      }
+    } else if (e == ZB_TIMEOUT) zbi_server_watch(s);
+    else return zbi_server_refuse(s, e);
+    if (e < 0) return e;
+    now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    if (e == ZB_CLOSED) {                                   /* the request stays where it is */
+      step = ZBI_MIN(step * 2, ZB_MS(20));
+      zbi_sleep_ns(ZBI_MIN(step, until - now));
+    }
+    e = zbi_reader_next(&s->requests, f, ZBI_MIN(ZBI_PIECE_NS, until - now));
+  }
+}
+
+static zb_result zbi_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
+{
+  const int64_t piece = zbi_piece(timeout_ns);
+  zbi_found f;
+  zb_result e = zbi_reader_next(&s->requests, &f, piece);
+  if (e == ZB_OK && f.sequence != 1 && s->session == ZBI_CLIENT && zbi_server_same(s) && !zbi_server_stopping(s))
+    return zbi_server_take(s, &f, request);
+  if (e == ZB_TIMEOUT && timeout_ns > 0) timeout_ns -= piece;
+  return zbi_server_next_slowly(s, &f, e, request, timeout_ns);
+}
+
+/* ---- duplex: the server answers ----------------------------------------------------------------- */
+
+static void zbi_server_done(zb_server *s)
+{
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_ANSWERED);
+  s->state = ZBI_NOTHING;
+  zb_reader_release(&s->requests, &s->frame);
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_GIVEN);
+}
+
+/* A place in the response stream. A stop ends the wait. */
+static zb_result zbi_server_room(zb_server *s, size_t size, int64_t timeout_ns)
+{
+  void *place = NULL;
+  int64_t now, until;
+  zb_result e;
+  if (s->state == ZBI_PLACE) {
+    zb_writer_abort(&s->responses);
+    s->state = ZBI_IN_HAND;
+  }
+  e = zb_writer_acquire(&s->responses, size, &place, ZB_NOWAIT);
+  if (e == ZB_TIMEOUT && timeout_ns != 0) {
+    now = zbi_now_ns();
+    until = zbi_deadline(now, timeout_ns);
+    while (e == ZB_TIMEOUT && now < until && !zbi_server_stopping(s)) {
+      e = zb_writer_acquire(&s->responses, size, &place, ZBI_MIN(ZBI_PIECE_NS, until - now));
+      now = zbi_now_ns();
+    }
+  }
+  if (e != ZB_OK) return e;
+  s->place = (uint8_t *)place;
+  s->place_room = size;
+  s->state = ZBI_PLACE;
+  return ZB_OK;
+}
+
+static bool zbi_never_fits(zb_result e) { return e == ZB_ERR_TOO_LARGE || e == ZB_ERR_WILL_NOT_FIT; }
+
+static zb_result zbi_server_send(zb_server *s, size_t size)
+{
+  const zb_result e = zb_writer_commit(&s->responses, size);
+  zbi_server_done(s);
+  return e == ZB_OK ? ZB_OK : zbi_server_refuse(s, e);
+}
+
+/* The answer of a request that gets none. If not even that can be sent, now or later, the client is told that the server
+ * has left it, as the next answer would seem to be this one. */
+static zb_result zbi_server_pay(zb_server *s, int64_t timeout_ns)
+{
+  zb_result e = zbi_server_room(s, ZBI_MARKER, timeout_ns);
+  if (zbi_never_fits(e) && !s->marks) e = zbi_server_room(s, 1, timeout_ns);
+  if (e == ZB_TIMEOUT) return e;
+  if (e == ZB_OK) {
+    if (s->place_room == ZBI_MARKER) zbi_put_marker(s->place, s->owed);
+    else s->place[0] = 0;
+    return zbi_server_send(s, (size_t)s->place_room);
+  }
+  zbi_server_done(s);
+  return zbi_server_refuse(s, e);
+}
+
+/* May this thread use the handle? Not while another one serves. */
+static bool zbi_server_usable(zb_server *s)
+{
+  if (!s->open) return false;
+#ifndef ZEROBUF_NO_THREADS
+  if (s->thread.runs && !zbi_thread_is_me(&s->thread)) return zbi_load32_acquire(&s->ended) == 1 && zb_server_stop(s) == ZB_OK;
+#endif
+  return true;
+}
+
+static zb_result zbi_server_may_answer(zb_server *s)
+{
+  if (!s) return ZB_ERR_ARGUMENT;
+  return zbi_server_usable(s) && s->state != ZBI_NOTHING ? ZB_OK : ZB_ERR_STATE;
+}
+
+zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
+{
+  zb_result e = ZB_OK;
+  if (!s || !request) return ZB_ERR_ARGUMENT;
+  if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
+  if (s->state != ZBI_NOTHING) e = zbi_server_pay(s, timeout_ns);
+  if (e != ZB_TIMEOUT) e = zbi_server_next(s, request, timeout_ns);
+  if (zbi_server_stopping(s)) zbi_store32_release(&s->stopping, 0);   /* it has ended this wait */
+  return e;
+}
+
+zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_t timeout_ns)
+{
+  zb_result e = zbi_server_may_answer(s);
+  size_t room;
+  if (e == ZB_OK && !data) e = ZB_ERR_ARGUMENT;
+  if (e != ZB_OK) return e;
+  if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
+  room = ZBI_MAX(s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size, size ? (size_t)1 : (size_t)ZBI_MARKER);
+  e = zbi_server_room(s, room, timeout_ns);                 /* no more than that: readers of other makes need a place of the right size */
+  if (zbi_never_fits(e) && room > size) e = zbi_server_room(s, size ? size : 1, timeout_ns);
+  if (e != ZB_OK) return e;
+  s->place_size = size;
+  *data = s->place;
+  return ZB_OK;
+}
+
+zb_result zb_server_commit_reply(zb_server *s, size_t size)
+{
+  zb_result e = zbi_server_may_answer(s);
+  const int32_t real = 0;
+  if (e != ZB_OK) return e;
+  if (s->state != ZBI_PLACE) return ZB_ERR_STATE;
+  if (size > s->place_size) return ZB_ERR_TOO_LARGE;
+  if (size && !(s->marks && zbi_is_marked(s->place, size))) return zbi_server_send(s, size);
+  if (size && s->place_room >= size + sizeof real) {
+    memcpy(s->place + size, &real, sizeof real);
+    return zbi_server_send(s, size + sizeof real);
+  }
+  if (size == 0 && s->place_room >= ZBI_MARKER) {
+    zbi_put_marker(s->place, ZBI_EMPTY_ANSWER);
+    return zbi_server_send(s, ZBI_MARKER);
+  }
+  if (size) return ZB_ERR_TOO_LARGE;                        /* the stream is too small for what must be added */
+  s->owed = ZBI_EMPTY_ANSWER;
+  e = zbi_server_pay(s, ZB_NOWAIT);
+  return e == ZB_TIMEOUT ? ZB_OK : e;                       /* no room yet: it is sent before the next request is taken */
+}
+
+zb_result zb_server_reply(zb_server *s, const void *data, size_t size, int64_t timeout_ns)
+{
+  const int32_t real = 0;
+  size_t more;
+  zb_result e = zbi_server_may_answer(s);
+  if (e != ZB_OK) return e;
+  if (!data && size) return ZB_ERR_ARGUMENT;
+  if (size == 0) {
+    s->owed = ZBI_EMPTY_ANSWER;
+    return zbi_server_pay(s, timeout_ns);
+  }
+  if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
+  more = s->marks && zbi_is_marked((const uint8_t *)data, size) ? sizeof real : 0;
+  e = zbi_server_room(s, size + more, timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_copier_copy(&s->responses.copier, s->place, (const uint8_t *)data, size);
+  if (more) memcpy(s->place + size, &real, sizeof real);
+  return zbi_server_send(s, size + more);
+}
+
+zb_result zb_server_reply_in_place(zb_server *s, size_t size, int64_t timeout_ns)
+{
+  const zb_result e = zbi_server_may_answer(s);
+  if (e != ZB_OK) return e;
+  return size > s->frame.size ? ZB_ERR_TOO_LARGE : zb_server_reply(s, s->frame.data, size, timeout_ns);
+}
+
+zb_result zb_server_fail(zb_server *s, zb_result why, int64_t timeout_ns)
+{
+  const zb_result e = zbi_server_may_answer(s);
+  if (e != ZB_OK) return e;
+  if (why == ZB_OK || (int32_t)why == ZBI_EMPTY_ANSWER) return ZB_ERR_ARGUMENT;
+  s->owed = (int32_t)why;
+  return zbi_server_pay(s, timeout_ns);
+}
+
+/* ---- duplex: serving ----------------------------------------------------------------------------- */
+
+static void zbi_server_handle(zb_server *s, const zb_request *request)
+{
+  const zb_result e = s->handler(s, request, s->user);
+  if (s->state == ZBI_NOTHING) return;
+  s->owed = e == ZB_OK ? ZBI_EMPTY_ANSWER : (int32_t)e;
+  zbi_server_pay(s, ZB_FOREVER);                            /* or until a stop: then it is still owed */
+}
+
+/* Until a stop. One bad client is no reason to end; a request stream that gives nothing but errors is. */
+static zb_result zbi_server_serve(zb_server *s)
+{
+  zb_request request;
+  int errors = 0;
+  zb_result e = ZB_OK;
+  while (errors < 8 && !zbi_server_stopping(s)) {
+    if (s->state != ZBI_NOTHING && zbi_server_pay(s, ZB_FOREVER) == ZB_TIMEOUT) continue;
+    e = zbi_server_next(s, &request, ZB_FOREVER);
+    errors = e < 0 ? errors + 1 : 0;
+    if (e == ZB_OK) zbi_server_handle(s, &request);
+  }
+  return errors ? e : ZB_OK;
+}
+
+zb_result zb_server_run(zb_server *s, zb_handler handler, void *user)
+{
+  zb_result e;
+  if (!s || !handler) return ZB_ERR_ARGUMENT;
+  if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
+  s->handler = handler;
+  s->user = user;
+  s->running = 1;
+  e = zbi_server_serve(s);
+  s->running = 0;
+  zbi_store32_release(&s->stopping, 0);
+  return e;
+}
+
+#ifndef ZEROBUF_NO_THREADS
+static void *zbi_server_thread(void *handle)
+{
+  zb_server *s = (zb_server *)handle;
+  while (zbi_load32_acquire(&s->joining) == 2) zbi_park(&s->joining, 2, zbi_now_ns() + ZBI_SLICE_NS);   /* until its number is known */
+  zbi_server_serve(s);
+  zbi_store32_release(&s->ended, 1);
+  zbi_unpark(&s->ended);
+  return NULL;
+}
+
+zb_result zb_server_start(zb_server *s, zb_handler handler, void *user)
+{
+  zb_result e;
+  if (!s || !handler) return ZB_ERR_ARGUMENT;
+  if (!zbi_server_usable(s) || s->running || s->thread.runs) return ZB_ERR_STATE;
+  s->handler = handler;
+  s->user = user;
+  s->ended = s->stopping = 0;
+  s->joining = 2;
+  s->running = 1;
+  e = zbi_thread_start(&s->thread, zbi_server_thread, s, &s->os_error);
+  if (e != ZB_OK) s->running = 0;
+  zbi_store32_release(&s->joining, 0);
+  zbi_unpark(&s->joining);
+  return e;
+}
+#endif
+
+zb_result zb_server_stop(zb_server *s)
+{
+  if (!s || !s->open) return ZB_ERR_STATE;
+  zbi_store32_release(&s->stopping, 1);
+#ifndef ZEROBUF_NO_THREADS
+  if (!s->thread.runs || s->requests.s.pid != zbi_pid() || zbi_thread_is_me(&s->thread)) return ZB_OK;
+  if (zbi_swap32_acquire(&s->joining, 1) != 0) return ZB_ERR_STATE;   /* another thread is at it */
+  while (zbi_load32_acquire(&s->ended) == 0) zbi_park(&s->ended, 0, zbi_now_ns() + ZBI_SLICE_NS);
+  zbi_thread_join(&s->thread);
+  s->running = 0;
+  zbi_store32_release(&s->stopping, 0);
+  zbi_store32_release(&s->joining, 0);
+#endif
+  return ZB_OK;
+}
+
+/* ---- duplex: the server comes and goes ------------------------------------------------------------ */
+
+zb_result zb_server_create(zb_server *s, const char *name, const zb_server_desc *desc)
+{
+  char request_name[256];
+  zb_reader_desc d;
+  zb_result e;
+  if (!s) return ZB_ERR_ARGUMENT;
+  memset(s, 0, sizeof *s);
+  if (!zbi_channel_names(name, request_name, s->response_name)) return ZB_ERR_NAME;
+  if (desc) s->desc = *desc;
+  if ((unsigned)s->desc.copy > ZB_COPY_STREAMING) return ZB_ERR_ARGUMENT;
+  memset(&d, 0, sizeof d);
+  d.payload_size = s->desc.request_size ? s->desc.request_size : ZBI_CHANNEL_SIZE;
+  d.metadata_size = s->desc.metadata_size;
+  d.on_existing = ZB_EXISTING_REPLACE;
+  d.mode = s->desc.mode;
+  d.spin_ns = s->desc.spin_ns;
+  d.lock_dir = s->desc.lock_dir;
+  d.sparse = s->desc.sparse;
+  d.prefault = s->desc.prefault;
+  d.lock_memory = s->desc.lock_memory;
+  d.huge_pages = s->desc.huge_pages;
+  e = zb_reader_create(&s->requests, request_name, &d);
+  s->os_error = s->requests.os_error;
+  s->requests.patient = 1;
+  s->open = e == ZB_OK;
+  return e;
+}
+
+bool zb_server_client_alive(zb_server *s)
+{
+  if (!s || !zbi_server_usable(s)) return false;
+  return zb_reader_writer_alive(&s->requests);
+}
+
+zb_result zb_server_close(zb_server *s)
+{
+  zb_result e;
+  if (!s) return ZB_ERR_ARGUMENT;
+  if (!s->open) return ZB_OK;
+  if (s->requests.s.pid == zbi_pid()) {
+#ifndef ZEROBUF_NO_THREADS
+    if (zbi_thread_is_me(&s->thread)) return ZB_ERR_STATE;
+    while (s->thread.runs && zb_server_stop(s) == ZB_ERR_STATE) zbi_sleep_ns(ZB_MS(1));   /* another thread is at it */
+#endif
+    if (s->running) return ZB_ERR_STATE;
+  }
+  s->open = 0;
+  s->desc.on_disconnect = NULL;
+  if (s->requests.s.pid == zbi_pid()) zbi_server_part(s, ZB_CLOSED);
+  else zb_writer_close(&s->responses);
+  e = zb_reader_close(&s->requests);
+  s->os_error = s->requests.os_error;
+  if (s->orphan && s->requests.s.pid == zbi_pid()) zb_remove(ZB_KIND_STREAM, s->response_name, false);   /* no next client replaces it */
+  return e;
+}
+
+/* ---- duplex: the client ----------------------------------------------------------------------------- */
+
+/* Looks whether a server is there and no client, so that nothing is made in vain. */
+static zb_result zbi_client_look(zb_client *c, const char *request_name)
+{
+  zbi_stream *q = &c->server;
+  zb_presence server;
+  zb_result e;
+  memset(q, 0, sizeof *q);
+  zbi_stream_setup(q, request_name, ZB_NO_SPIN, false);
+  e = zbi_shm_open(&q->segment, request_name, true, &c->os_error);
+  if (e == ZB_OK) e = zbi_stream_map(q, true, &c->os_error);
+  if (e == ZB_OK) e = zbi_stream_open_semaphores(q, &c->os_error);
+  if (e == ZB_OK) {
+    server = zbi_presence(q, ZBI_READER);
+    if (server != ZB_ALIVE) e = server == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
+    zbi_peer_forget(&q->peer);
+    if (e == ZB_OK && zbi_presence(q, ZBI_WRITER) == ZB_ALIVE) e = ZB_ERR_BUSY;
+  }
+  zbi_stream_close(q);
+  return e;
+}
+
+/* The response stream first: who sees the client in the request stream finds it there. *other: ZB_ERR_BUSY is for another client, and
+ * not for a server that is slow in creating or taking. */
+static zb_result zbi_client_try(zb_client *c, const zb_reader_desc *r, const zb_writer_desc *w, const char *request_name,
+                                const char *response_name, bool *other)
+{
+  zb_result e = zbi_client_look(c, request_name);
+  *other = true;
+  if (e != ZB_OK) return e;
+  e = zb_reader_create(&c->responses, response_name, r);
+  if (e != ZB_OK) {
+    c->os_error = c->responses.os_error;
+    return e;
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_CLIENT_WAITS);
+  e = zbi_writer_open_as(&c->requests, request_name, w, true, 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_CLIENT_HERE);
+  if (e == ZB_OK) return ZB_OK;
+  c->os_error = c->requests.os_error;
+  zb_reader_close(&c->responses);
+  *other = zbi_client_look(c, request_name) == ZB_ERR_BUSY;
+  return e;
+}
+
+static void zbi_client_descs(const zb_client_desc *desc, zb_reader_desc *r, zb_writer_desc *w)
+{
+  memset(r, 0, sizeof *r);
+  memset(w, 0, sizeof *w);
+  r->payload_size = desc->response_size ? desc->response_size : ZBI_CHANNEL_SIZE;
+  r->metadata_size = desc->metadata_size;
+  r->on_existing = ZB_EXISTING_REPLACE;
+  r->mode = desc->mode;
+  r->spin_ns = w->spin_ns = desc->spin_ns;
+  r->lock_dir = desc->lock_dir;
+  r->sparse = desc->sparse;
+  r->prefault = w->prefault = desc->prefault;
+  r->lock_memory = w->lock_memory = desc->lock_memory;
+  r->huge_pages = w->huge_pages = desc->huge_pages;
+  w->copy = desc->copy;
+}
+
+zb_result zb_client_open(zb_client *c, const char *name, const zb_client_desc *desc)
+{
+  char request_name[256], response_name[256];
+  zb_client_desc d;
+  zb_reader_desc r;
+  zb_writer_desc w;
+  int64_t now, server_until, busy_until = 0, step = 100000;
+  zb_result e;
+  if (!c) return ZB_ERR_ARGUMENT;
+  memset(c, 0, sizeof *c);
+  if (!zbi_channel_names(name, request_name, response_name)) return ZB_ERR_NAME;
+  memset(&d, 0, sizeof d);
+  if (desc) d = *desc;
+  if ((unsigned)d.copy > ZB_COPY_STREAMING) return ZB_ERR_ARGUMENT;
+  zbi_client_descs(&d, &r, &w);
+  server_until = zbi_deadline(zbi_now_ns(), d.connect_timeout_ns);
+  for (;;) {
+    bool other;
+    int64_t until = server_until;
+    e = zbi_client_try(c, &r, &w, request_name, response_name, &other);
+    if (e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PEER_DEAD && e != ZB_ERR_BUSY) break;
+    now = zbi_now_ns();
+    if (e != ZB_ERR_BUSY) busy_until = 0;
+    else if (busy_until == 0) busy_until = now + ZBI_LEAVING_NS;
+    if (e == ZB_ERR_BUSY) until = other ? busy_until : ZBI_MAX(busy_until, server_until);
+    if (now >= until) break;
+    step = ZBI_MIN(step * 2, ZB_MS(20));
+    zbi_sleep_ns(ZBI_MIN(step, until - now));
+  }
+  if (e != ZB_OK) return e;
+  c->server = c->requests.s;                                /* the same mapping; what is asked about it is its own */
+  memset(&c->server.peer, 0, sizeof c->server.peer);
+  c->open = 1;
+  return ZB_OK;
+}
+
+zb_result zb_client_set_metadata(zb_client *c, const void *data, size_t size)
+{
+  if (!c) return ZB_ERR_ARGUMENT;
+  return c->open ? zb_writer_set_metadata(&c->requests, data, size) : ZB_ERR_STATE;
+}
+
+zb_result zb_client_acquire(zb_client *c, size_t size, void **data, int64_t timeout_ns)
+{
+  if (!c) return ZB_ERR_ARGUMENT;
+  return c->open ? zb_writer_acquire(&c->requests, size, data, timeout_ns) : ZB_ERR_STATE;
+}
+
+/* [DUPLEX-S1] release, pairs with [DUPLEX-S2]: counted before it is sent, as another thread may have the answer at once. */
+zb_result zb_client_commit(zb_client *c, size_t size, uint64_t *number)
+{
+  uint64_t n;
+  zb_result e;
+  if (!c) return ZB_ERR_ARGUMENT;
+  if (!c->open) return ZB_ERR_STATE;
+  n = c->requests.sequence + 1;
+  zbi_store_release(&c->sent, n);
+  e = zb_writer_commit(&c->requests, size);
+  if (c->requests.sequence != n) zbi_store_release(&c->sent, n - 1);
+  if (e == ZB_OK && number) *number = n;
+  return e;
+}
+
+zb_result zb_client_abort(zb_client *c)
+{
+  if (!c) return ZB_ERR_ARGUMENT;
+  return c->open ? zb_writer_abort(&c->requests) : ZB_ERR_STATE;
+}
+
+zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t timeout_ns)
+{
+  void *place;
+  zb_result e;
+  if (!c || (!data && size)) return ZB_ERR_ARGUMENT;
+  e = zb_client_acquire(c, size, &place, timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_copier_copy(&c->requests.copier, (uint8_t *)place, (const uint8_t *)data, size);
+  return zb_client_commit(c, size, number);
+}
+
+/* The server may have gone before it ever joined the response stream, so the request stream is asked, too. What it answered before is read
+ * first. */
+static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
+{
+  const int64_t now = zbi_coarse_ns();
+  zb_presence server;
+  zb_result e;
+  if (now - c->server.checked_ns < ZBI_PIECE_NS - ZB_MS(10) && zbi_load_relaxed(&zbi_header(&c->server)->reader_pid) != 0) return ZB_TIMEOUT;
+  server = zbi_presence(&c->server, ZBI_READER);
+  if (server == ZB_ALIVE) {
+    c->server.checked_ns = now;
+    return ZB_TIMEOUT;
+  }
+  e = zbi_reader_next(&c->responses, f, ZB_NOWAIT);
+  return e != ZB_TIMEOUT ? e : server == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
+}
+
+static zb_result zbi_client_await(zb_client *c, zbi_found *f, int64_t timeout_ns)
+{
+  const int64_t piece = zbi_piece(timeout_ns);
+  int64_t until, now;
+  zb_result e = zbi_reader_next(&c->responses, f, piece);
+  if (e != ZB_TIMEOUT) return e;
+  e = zbi_client_ask_server(c, f);
+  if (e != ZB_TIMEOUT || timeout_ns == piece) return e;
+  now = zbi_now_ns();
+  until = zbi_deadline(now, timeout_ns < 0 ? timeout_ns : timeout_ns - piece);
+  while (e == ZB_TIMEOUT && now < until) {
+    e = zbi_reader_next(&c->responses, f, ZBI_MIN(ZBI_PIECE_NS, until - now));
+    if (e == ZB_TIMEOUT) e = zbi_client_ask_server(c, f);
+    now = zbi_now_ns();
+  }
+  return e;
+}
+
+/* What the server says by a marker, see the top of this section. ZB_ERR_CORRUPT: nothing that it would say. */
+static zb_result zbi_client_read_marker(const zb_client *c, zb_answer *answer)
+{
+  int32_t what;
+  const zbi_side *side = zbi_side_of(&c->responses.s);
+  if (!side || zbi_load_acquire(&side->duplex_marks) != 1) return ZB_OK;   /* another make: an answer like any */
+  if (answer->size < ZBI_MARKER) return ZB_ERR_CORRUPT;
+  memcpy(&what, (const uint8_t *)answer->data + answer->size - sizeof what, sizeof what);
+  if (what == 0) {
+    answer->size -= sizeof what;
+    return ZB_OK;
+  }
+  if (answer->size != ZBI_MARKER) return ZB_ERR_CORRUPT;
+  answer->size = 0;
+  if (what == ZBI_EMPTY_ANSWER) return ZB_OK;
+  answer->failure = (zb_result)what;
+  return ZB_ERR_NO_ANSWER;
+}
+
+/* [DUPLEX-S2] acquire, pairs with [DUPLEX-S1]. */
+static zb_result zbi_client_take(zb_client *c, const zbi_found *f, zb_answer *answer)
+{
+  zb_frame frame;
+  zb_result e = ZB_OK;
+  if (f->sequence != c->received + 1 || f->sequence > zbi_load_acquire(&c->sent)) return ZB_ERR_SEQUENCE;
+  c->received++;
+  zbi_reader_take(&c->responses, f);
+  zbi_held_append(&c->responses, &frame, f);
+  answer->data = frame.data;
+  answer->size = frame.size;
+  answer->number = frame.sequence;
+  answer->failure = ZB_OK;
+  answer->slot = frame.slot;
+  if (zbi_is_marked((const uint8_t *)frame.data, frame.size)) e = zbi_client_read_marker(c, answer);
+  if (e == ZB_OK && answer->number > c->abandoned) return ZB_OK;
+  zb_reader_release(&c->responses, &frame);
+  answer->slot = 0;
+  answer->data = NULL;
+  return answer->number <= c->abandoned && e != ZB_ERR_CORRUPT ? ZB_TIMEOUT : e;   /* late: nobody waits for it any more */
+}
+
+/* Answers that come late are passed over. */
+static zb_result zbi_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns)
+{
+  const int64_t until = c->received < c->abandoned ? zbi_deadline(zbi_now_ns(), timeout_ns) : 0;
+  uint64_t before;
+  zbi_found f;
+  zb_result e = c->ended;
+  if (e != ZB_OK) return e;
+  do {
+    before = c->received;
+    e = zbi_client_await(c, &f, timeout_ns);
+    if (e == ZB_OK) e = zbi_client_take(c, &f, answer);
+    if (until && timeout_ns > 0) timeout_ns = ZBI_MAX(until - zbi_now_ns(), 0);
+  } while (e == ZB_TIMEOUT && c->received != before);
+  if (e != ZB_OK && e != ZB_TIMEOUT && e != ZB_ERR_NO_ANSWER && e != ZB_ERR_HELD) c->ended = e;
+  return e;
+}
+
+zb_result zb_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns)
+{
+  if (!c || !answer) return ZB_ERR_ARGUMENT;
+  memset(answer, 0, sizeof *answer);
+  return c->open ? zbi_client_receive(c, answer, timeout_ns) : ZB_ERR_STATE;
+}
+
+zb_result zb_client_release(zb_client *c, const zb_answer *answer)
+{
+  zb_frame frame;
+  if (!c || !answer) return ZB_ERR_ARGUMENT;
+  if (!c->open) return ZB_ERR_STATE;
+  memset(&frame, 0, sizeof frame);
+  frame.sequence = answer->number;
+  frame.slot = answer->slot;
+  return zb_reader_release(&c->responses, &frame);
+}
+
+/* The request finds no room. If answers come late that nobody waits for, they may be what the server is waiting to get rid of. */
+static zb_result zbi_client_send_slowly(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t until)
+{
+  zb_answer late;
+  zb_result e;
+  for (;;) {
+    const int64_t now = zbi_now_ns();
+    if (c->received < c->abandoned) {
+      e = zb_client_receive(c, &late, ZB_NOWAIT);
+      if (e != ZB_TIMEOUT) return e == ZB_OK ? ZB_ERR_SEQUENCE : e;
+    }
+    e = zb_client_send(c, data, size, number, ZBI_MIN(ZBI_PIECE_NS, ZBI_MAX(until - now, 0)));
+    if (e != ZB_TIMEOUT || now >= until) return e;
+  }
+}
+
+zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer *answer, int64_t timeout_ns)
+{
+  int64_t until;
+  uint64_t number = 0;
+  zb_result e;
+  if (!c || !answer) return ZB_ERR_ARGUMENT;
+  memset(answer, 0, sizeof *answer);
+  if (!c->open || (c->sent != c->received && c->sent != c->abandoned)) return ZB_ERR_STATE;
+  if (c->ended != ZB_OK) return c->ended;
+  e = zb_client_send(c, data, size, &number, ZB_NOWAIT);
+  if (e == ZB_TIMEOUT && timeout_ns != 0) {
+    until = zbi_deadline(zbi_now_ns(), timeout_ns);
+    e = zbi_client_send_slowly(c, data, size, &number, until);
+    if (timeout_ns > 0) timeout_ns = ZBI_MAX(until - zbi_now_ns(), 0);
+  }
+  if (e != ZB_OK) return e;
+  e = zbi_client_receive(c, answer, timeout_ns);
+  if (e == ZB_TIMEOUT) c->abandoned = number;
+  return e;
+}
+
+bool zb_client_server_alive(zb_client *c)
+{
+  return c && c->open && zb_writer_reader_alive(&c->requests);
+}
+
+zb_result zb_client_close(zb_client *c)
+{
+  zb_result e;
+  if (!c) return ZB_ERR_ARGUMENT;
+  if (!c->open) return ZB_OK;
+  c->open = 0;
+  zbi_peer_forget(&c->server.peer);
+  zb_writer_close(&c->requests);
+  ZEROBUF_TEST_POINT(ZBI_AT_CLIENT_LEFT);
+  e = zb_reader_close(&c->responses);
+  c->os_error = c->responses.os_error;
+  return e;
+}
+
+/* ============================================================================================
  * >>topic
  * ============================================================================================
  * What publishing sample S stores, in order, and what is found if the publisher dies right after:
@@ -5850,7 +7941,7 @@ zb_result zb_writer_close(zb_writer *w)
 #define ZBI_GB_NO_SEQ    UINT64_MAX
 #define ZBI_BEAT_NS      ((int64_t)100000000)
 #define ZBI_SILENT_NS    ((int64_t)2000000000)
-#define ZBI_MAKING_NS    ((int64_t)200000000)   /* how long a topic may be in the making */
+#define ZBI_MAKING_NS    ((int64_t)200000000)   /* how long a topic, or a ring, may be in the making */
 #define ZBI_TRIES        1000                   /* looks at a slot that changes all the time */
 #define ZBI_LOST         ((uint64_t)4 << 20)    /* bytes copied in vain before somebody looks at the clock */
 
@@ -7791,10 +9882,31 @@ zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size,
  * taken only when it is in range and read the same twice, see zbi_split_index. This side's count is kept in the handle, theirs is worked out
  * from the distance of the two indices. */
 
+/* The slots, the read index, the write index. The first one is made first and removed last, and carries the presence of both sides. */
+static zbi_shm *zbi_split_segment(zb_ring *r, int i) { return i == 0 ? &r->segment : &r->index[i - 1]; }
+
+/* Removes those that this handle has open, if they still have their names. */
+static void zbi_split_remove(zb_ring *r)
+{
+  int i, ignored;
+  for (i = 3; i-- > 0;) {
+    const zbi_shm *shm = zbi_split_segment(r, i);
+    if (shm->os == 0 || !zbi_shm_named(shm, r->names[i])) continue;
+    ZEROBUF_TEST_POINT(ZBI_AT_RING_LEFT);
+    zbi_shm_unlink(r->names[i], &ignored);
+  }
+}
+
 static zb_result zbi_split_open(zb_ring *r, zbi_shm *shm, const char *name, uint64_t size, bool create, const zb_ring_desc *d)
 {
   zb_result e = create ? zbi_shm_create(shm, name, d->mode, &r->os_error) : zbi_shm_open(shm, name, true, &r->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_NAMED);
+  if (e == ZB_OK && create && shm == &r->segment) {
+    e = zbi_claim_new(shm, zbi_ring_lock(r->role), name, &r->os_error);
+    if (e == ZB_ERR_BUSY) return ZB_ERR_EXISTS;             /* somebody took it for a leftover: it is his */
+  }
   if (e == ZB_OK && create) e = zbi_shm_resize(shm, size, d->sparse, &r->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_RING_SIZED);
   if (e == ZB_OK && !create && shm->size == 0) e = ZB_ERR_NOT_FOUND;
   if (e == ZB_OK && shm->size < size) e = ZB_ERR_CORRUPT;
   return e == ZB_OK ? zbi_shm_map(shm, shm->size, true, &r->os_error) : e;
@@ -7880,16 +9992,15 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
 {
   const uint64_t capacity = d->capacity ? d->capacity : create ? 256 : 0;
   uint64_t size = capacity + 1, more;
-  zb_result e;
+  zb_result e = ZB_OK;
+  int i;
   if (item_size == 0) return ZB_ERR_ARGUMENT;
   if (d->schema && d->schema->sample_size != item_size) r->difference = "item size";
   if (r->difference) return ZB_ERR_SCHEMA;
   if (size == 0 || !zbi_times(&size, item_size)) return ZB_ERR_TOO_LARGE;
-  e = zbi_split_open(r, &r->segment, r->names[0], size, create, d);
-  if (e == ZB_OK && create) e = zbi_claim_new(&r->segment, zbi_ring_lock(r->role), r->names[0], &r->os_error);
-  if (e == ZB_OK) e = zbi_split_open(r, &r->index[0], r->names[1], sizeof(uint64_t), create, d);
-  if (e == ZB_OK) e = zbi_split_open(r, &r->index[1], r->names[2], sizeof(uint64_t), create, d);
+  for (i = 0; i < 3 && e == ZB_OK; i++) e = zbi_split_open(r, zbi_split_segment(r, i), r->names[i], i ? sizeof(uint64_t) : size, create, d);
   if (e == ZB_OK && !create) e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
+  for (i = 0; i < 3 && e == ZB_OK; i++) if (!zbi_shm_named(zbi_split_segment(r, i), r->names[i])) e = create ? ZB_ERR_EXISTS : ZB_ERR_NOT_FOUND;
   if (e != ZB_OK) return e;
   more = zbi_shm_slack(&r->segment);
   if (more == 0 && r->segment.size % item_size != 0) r->difference = "item size";
@@ -7901,12 +10012,61 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
   return e == ZB_OK ? zbi_split_start(r, item_size) : e;
 }
 
+static zb_result zbi_split_create(zb_ring *r, uint64_t item_size, const zb_ring_desc *d)
+{
+  const zb_result e = zbi_split_establish(r, item_size, true, d);
+  if (e == ZB_OK) return e;
+  zbi_split_remove(r);
+  zbi_ring_unmap(r);
+  return e;
+}
+
+static zb_result zbi_split_join(zb_ring *r, uint64_t item_size, int64_t timeout_ns, const zb_ring_desc *d)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  zb_result e;
+  while ((e = zbi_split_establish(r, item_size, false, d)) == ZB_ERR_NOT_FOUND && zbi_now_ns() < until) {
+    zbi_ring_unmap(r);
+    zbi_sleep_ns(ZB_MS(2));
+  }
+  if (e != ZB_OK) zbi_ring_unmap(r);
+  return e;
+}
+
+/* Removes what a creator that died has left of the three: nothing that cannot have been one of them, and nothing that somebody
+ * of this make has open. */
+static zb_result zbi_split_clear(zb_ring *r, uint64_t size)
+{
+  zb_result e;
+  int i;
+  for (i = 0; i < 3; i++) {
+    zbi_shm *shm = zbi_split_segment(r, i);
+    e = zbi_shm_open(shm, r->names[i], true, &r->os_error);
+    if (e != ZB_OK && e != ZB_ERR_NOT_FOUND) return e;
+    if (e == ZB_OK && shm->size != 0 && shm->size != (i ? sizeof(uint64_t) : size)) return ZB_ERR_EXISTS;
+  }
+  for (i = 0; i < 2 && r->segment.os; i++) {
+    e = zbi_claim(&r->segment, zbi_ring_lock(i ? ZB_PRODUCER : ZB_CONSUMER), &r->os_error);
+    if (e != ZB_OK) return e;
+  }
+  zbi_split_remove(r);
+  return ZB_OK;
+}
+
+/* Goes on with the three if they are whole. Else somebody may just be making them; after a while they are leftovers. */
+static zb_result zbi_split_take_over(zb_ring *r, uint64_t item_size, const zb_ring_desc *d)
+{
+  zb_result e = zbi_split_join(r, item_size, ZBI_MAKING_NS, d);
+  if (e != ZB_ERR_NOT_FOUND) return e;
+  e = zbi_split_clear(r, ((d->capacity ? d->capacity : 256) + 1) * item_size);
+  zbi_ring_unmap(r);
+  return e == ZB_OK ? zbi_split_create(r, item_size, d) : e;
+}
+
 zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index, const char *write_index,
                              uint64_t item_size, bool create, const zb_ring_desc *desc)
 {
   zb_ring_desc d;
-  int64_t until;
-  int i, ignored;
   zb_result e = zbi_ring_defaults(r, slots, role, &d, desc);
   if (e != ZB_OK) return e;
   if (!zbi_name_good(read_index) || !zbi_name_good(write_index)) return ZB_ERR_NAME;
@@ -7914,20 +10074,11 @@ zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, c
   zbi_copy_name(r->names[0], sizeof r->names[0], slots);
   zbi_copy_name(r->names[1], sizeof r->names[1], read_index);
   zbi_copy_name(r->names[2], sizeof r->names[2], write_index);
-  until = zbi_deadline(zbi_now_ns(), create ? 0 : d.connect_timeout_ns);
-  while ((e = zbi_split_establish(r, item_size, create, &d)) == ZB_ERR_NOT_FOUND && zbi_now_ns() < until) {
-    zbi_ring_unmap(r);
-    zbi_sleep_ns(ZB_MS(2));
-  }
-  if (e == ZB_OK) {
-    r->owner = create && !d.keep;
-    return ZB_OK;
-  }
-  for (i = 0; create && i < 3; i++) {                       /* only what this call made */
-    const zbi_shm *shm = i == 0 ? &r->segment : &r->index[i - 1];
-    if (shm->os) zbi_shm_unlink(r->names[i], &ignored);
-  }
-  zbi_ring_unmap(r);
+  if (create) {
+    e = zbi_split_create(r, item_size, &d);
+    if (e == ZB_ERR_EXISTS && d.take_over) e = zbi_split_take_over(r, item_size, &d);
+    r->owner = !d.keep;
+  } else e = zbi_split_join(r, item_size, d.connect_timeout_ns, &d);
   return e;
 }
 
@@ -8365,7 +10516,6 @@ zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *stride, uint64
 
 zb_result zb_ring_close(zb_ring *r)
 {
-  int i, ignored;
   if (!r) return ZB_ERR_ARGUMENT;
   if (!r->open) return ZB_OK;
   if (r->pid == zbi_pid()) {
@@ -8374,8 +10524,7 @@ zb_result zb_ring_close(zb_ring *r)
       ZEROBUF_TEST_POINT(ZBI_AT_RING_LEFT);
       if (zbi_ring_called(r->wake_word, true)) zbi_shared_wake(r->wake_word);
     }
-    for (i = 0; r->owner && i < (r->header ? 1 : 3); i++)
-      if (zbi_shm_named(i == 0 ? &r->segment : &r->index[i - 1], r->names[i])) zbi_shm_unlink(r->names[i], &ignored);
+    if (r->owner) zbi_split_remove(r);
     if (r->segment.os) zbi_drop(&r->segment, zbi_ring_lock(r->role));   /* by word, as a forked child may have a share in it */
   }
   zbi_ring_unmap(r);
@@ -8579,6 +10728,2011 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
 }
 
 /* ============================================================================================
+ * >>dict
+ * ============================================================================================
+ * What a writing call stores, in order, and what is found if its process dies right after. The next one that takes the lock
+ * finds the word `dirty`, and finishes or drops the change (zbi_dict_recover); until then readers see what is said here.
+ *
+ *   set in place     journal, slot odd            before the odd slot: the old value. From it on: the new one, from the journal
+ *                    block's bytes, slot even     the new one
+ *   set elsewhere    block filled, seq + 2        the old value; the block goes back to the heap
+ *                    slot leads to it             the new one; the old block goes back
+ *   a new key        block, overflow, tag         no such key; overflow is counted anew
+ *                    slot leads to it             the key
+ *   remove           seq + 2                      the key
+ *                    slot leads nowhere           no such key; overflow is counted anew, the block goes back
+ *   update           blocks filled and linked     nothing of it
+ *                    staged                       all of it, as soon as somebody takes the lock; get_many waits for that from the
+ *                                                 first change on
+ *   clear            clearing                     the same
+ *   a block moved    journal, slot odd            the same entry, from the journal since the slot is odd; it is moved to its end
+ *   heap             size of a remainder, then of the block before it; a merged size: each is one store, and the blocks follow
+ *                    each other without a gap before and after it. Lists, flags and sums are made anew from them
+ *
+ * The table is open addressing in chunks of 7, as many chunks as a prime says, about six entries for each when it is full. A search
+ * ends at a chunk that no entry has passed over. Entries never move, and one that is removed leaves nothing behind.
+ * The heap is a segregated fit of two levels with bitmaps: rows are powers of two, columns sixteenths of them. */
+
+#define ZBI_DICT_MAGIC    0x4442425au            /* "ZBBD" */
+#define ZBI_DICT_HEAD     ((uint64_t)sizeof(zbi_dict_head))
+#define ZBI_DICT_USERS    4096
+#define ZBI_DICT_MIN      ((uint64_t)48)         /* bytes of the smallest block */
+#define ZBI_DICT_IN_PLACE ((uint64_t)66560)      /* bytes of the largest value that is changed in place, of the largest block that is moved */
+#define ZBI_DICT_TRIES    1000                   /* looks at an entry that changes all the time */
+#define ZBI_DICT_SPINS    200
+#define ZBI_DICT_LIST     1024                   /* blocks of a list that are looked at when nothing larger is left */
+#define ZBI_DICT_SLEEPS   0x80000000u            /* in the lock's low half */
+#define ZBI_DICT_NOBODY   UINT32_MAX             /* owner of a block that belongs to no slot yet */
+#define ZBI_DICT_REMOVES  UINT64_MAX             /* value_size of a staged block that takes its key away */
+enum { ZBI_DICT_FREE = 1, ZBI_DICT_AFTER_FREE = 2, ZBI_DICT_FLAGS = 15 };   /* in a block's size */
+enum { ZBI_DICT_HIT = 0, ZBI_DICT_MISS, ZBI_DICT_AGAIN, ZBI_DICT_BAD };
+
+static zbi_dict_head *zbi_dict_of(const zb_dict *d) { return (zbi_dict_head *)d->head; }
+
+static zbi_dict_journal *zbi_dict_journal_of(const zb_dict *d) { return (zbi_dict_journal *)(void *)d->journal; }
+
+static uint64_t zbi_dict_round(uint64_t bytes) { return (bytes + 15) & ~(uint64_t)15; }
+
+/* ---- dict: sizes ---------------------------------------------------------------------------------- */
+
+typedef struct zbi_dict_plan { uint64_t chunks, journal_size, table_off, heap_off, heap_size, total; } zbi_dict_plan;
+
+static bool zbi_prime(uint64_t n)
+{
+  uint64_t i;
+  for (i = 3; i * i <= n; i += 2) if (n % i == 0) return false;
+  return n == 2 || (n > 2 && n % 2 == 1);
+}
+
+/* All that follows from the two sizes. False: too large. */
+static bool zbi_dict_plan_make(uint64_t slots, uint64_t heap_size, zbi_dict_plan *p)
+{
+  memset(p, 0, sizeof *p);
+  if (slots == 0 || slots > (uint64_t)1 << 31 || heap_size == 0 || heap_size > (uint64_t)1 << 46) return false;
+  p->heap_size = (heap_size + 63) & ~(uint64_t)63;
+  for (p->chunks = slots / 6 + 2; !zbi_prime(p->chunks); p->chunks++) { }
+  p->journal_size = (ZBI_MIN(p->heap_size / 8, ZBI_DICT_IN_PLACE) + 127) & ~(uint64_t)127;
+  p->table_off = (ZBI_DICT_HEAD + sizeof(zbi_dict_journal) + p->journal_size + 127) & ~(uint64_t)127;
+  p->heap_off = p->table_off + p->chunks * sizeof(zbi_dict_chunk);
+  p->total = p->heap_off + p->heap_size;
+  return true;
+}
+
+static zb_result zbi_dict_check(const zbi_dict_head *h, uint32_t magic, uint64_t size, zbi_dict_plan *p)
+{
+  const uint32_t version = zbi_load32_relaxed(&h->version);
+  if (magic == 0) return version <= 1 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  if (magic != ZBI_DICT_MAGIC) return ZB_ERR_EXISTS;
+  if (version != 1) return ZB_ERR_VERSION;
+  if (!zbi_dict_plan_make(zbi_load_relaxed(&h->slots), zbi_load_relaxed(&h->heap_size), p)) return ZB_ERR_CORRUPT;
+  if (p->heap_size != zbi_load_relaxed(&h->heap_size) || p->chunks != zbi_load_relaxed(&h->chunks) ||
+      p->journal_size != zbi_load_relaxed(&h->journal_size) || p->table_off != zbi_load_relaxed(&h->table_off) ||
+      p->heap_off != zbi_load_relaxed(&h->heap_off) || p->total != zbi_load_relaxed(&h->total_size) ||
+      zbi_load_relaxed(&h->journal_off) != ZBI_DICT_HEAD || p->total > size) return ZB_ERR_CORRUPT;
+  return ZB_OK;
+}
+
+/* Judges a header that anybody may have written, and takes from it, once, where everything is. */
+static zb_result zbi_dict_load(zb_dict *d)
+{
+  uint8_t *base = (uint8_t *)d->segment.base;
+  const zbi_dict_head *h = (const zbi_dict_head *)(void *)base;
+  zbi_dict_plan p;
+  zb_result e;
+  if (d->segment.size < ZBI_DICT_HEAD) return d->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  e = zbi_dict_check(h, zbi_load32_acquire(&h->magic), d->segment.size, &p);   /* [DICT-A2] pairs with [DICT-A1] */
+  if (e != ZB_OK) return e;
+  d->slots = zbi_load_relaxed(&h->slots);
+  d->seed = zbi_load_relaxed(&h->seed);
+  if (!zbi_dict_plan_make(d->slots, p.heap_size, &p) || p.total > d->segment.size) return ZB_ERR_CORRUPT;   /* it is what was checked */
+  d->chunks = p.chunks;
+  d->journal_size = p.journal_size;
+  d->heap_off = p.heap_off;
+  d->heap_size = p.heap_size;
+  d->head = base;
+  d->journal = base + ZBI_DICT_HEAD;
+  d->table = base + p.table_off;
+  d->heap = base + p.heap_off;
+  return ZB_OK;
+}
+
+/* ---- dict: keys and where they are ------------------------------------------------------------------
+ * The hash multiplies 64-bit words only, so that it is the same everywhere. Against keys that are chosen to collide the seed
+ * helps somebody who does not see the segment; it is no cryptography. */
+
+#define ZBI_DICT_K1 UINT64_C(0x9fb21c651e98df25)
+#define ZBI_DICT_K2 UINT64_C(0xd6e8feb86659fd93)
+
+static uint64_t zbi_dict_mix(uint64_t h, uint64_t word) { return zbi_rotate(h ^ (word * ZBI_DICT_K1), 29) * ZBI_DICT_K2; }
+
+static ZBI_ALWAYS_INLINE uint64_t zbi_dict_hash(uint64_t seed, const void *key, size_t size)
+{
+  const uint8_t *at = (const uint8_t *)key;
+  uint64_t h = seed ^ ((uint64_t)size * ZBI_DICT_K2), word = 0;
+  for (; size >= 8; size -= 8, at += 8) {
+    memcpy(&word, at, 8);
+    h = zbi_dict_mix(h, word);
+  }
+  if (size) {
+    word = 0;
+    memcpy(&word, at, size);
+    h = zbi_dict_mix(h, word);
+  }
+  h = (h ^ h >> 32) * ZBI_DICT_K1;
+  h = (h ^ h >> 29) * ZBI_DICT_K2;
+  return h ^ h >> 32;
+}
+
+/* The chunks that a key may be in, one after the other, all of them: their number is prime. */
+typedef struct zbi_dict_path { uint64_t chunk, stride; uint32_t tag; } zbi_dict_path;
+
+static ZBI_ALWAYS_INLINE zbi_dict_path zbi_dict_way(const zb_dict *d, const void *key, size_t size)
+{
+  const uint64_t h = zbi_dict_hash(d->seed, key, size), low = h & UINT32_MAX;
+  zbi_dict_path p;
+  p.chunk = (h >> 32) * d->chunks >> 32;
+  p.stride = 1 + (low * (d->chunks - 1) >> 32);
+  p.tag = low ? (uint32_t)low : 1;
+  return p;
+}
+
+static void zbi_dict_step(const zb_dict *d, zbi_dict_path *p)
+{
+  p->chunk += p->stride;
+  if (p->chunk >= d->chunks) p->chunk -= d->chunks;
+}
+
+static zbi_dict_chunk *zbi_dict_chunk_at(const zb_dict *d, uint64_t chunk)
+{
+  return (zbi_dict_chunk *)(void *)d->table + chunk;
+}
+
+static uint32_t zbi_dict_number(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place)
+{
+  return (uint32_t)((uint64_t)(c - zbi_dict_chunk_at(d, 0)) * 7 + place);
+}
+
+/* The block at an offset that anybody may have written, and how many bytes there are up to the heap's end. NULL: there can be none. */
+static zbi_dict_block *zbi_dict_at(const zb_dict *d, uint64_t block, uint64_t *room)
+{
+  const uint64_t at = block - d->heap_off;
+  if (at > d->heap_size - ZBI_DICT_MIN || (at & 15) != 0) return NULL;
+  *room = d->heap_size - at;
+  return (zbi_dict_block *)(void *)(d->heap + at);
+}
+
+/* The same for one that zbi_dict_look has judged. */
+static zbi_dict_block *zbi_dict_found(const zb_dict *d, const zb_dict_value *v)
+{
+  return (zbi_dict_block *)(void *)(d->heap + (v->block - d->heap_off));
+}
+
+static uint8_t *zbi_dict_key(const zbi_dict_block *b) { return (uint8_t *)(uintptr_t)b + sizeof *b; }
+
+/* Bytes of a block before its value. */
+static uint64_t zbi_dict_before(uint32_t key_size) { return sizeof(zbi_dict_block) + zbi_dict_round(key_size); }
+
+#ifdef ZBI_COPY_BY_WORD
+static void zbi_dict_write(void *to, const void *from, size_t size)
+{
+  size_t i;
+  for (i = 0; i < size; i++) zbi_store8_relaxed((uint8_t *)to + i, ((const uint8_t *)from)[i]);
+}
+
+static bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size)
+{
+  size_t i;
+  for (i = 0; i < size; i++) if (zbi_load8_relaxed(shared + i) != ((const uint8_t *)key)[i]) return false;
+  return true;
+}
+#else
+static void zbi_dict_write(void *to, const void *from, size_t size) { if (size) memcpy(to, from, size); }
+
+/* Of 8 to 16 bytes, which keys often have, without a call. */
+static ZBI_ALWAYS_INLINE bool zbi_dict_equal(const uint8_t *shared, const void *key, size_t size)
+{
+  const uint8_t *k = (const uint8_t *)key;
+  uint64_t a[2], b[2];
+  if (size < 8 || size > 16) return memcmp(shared, key, size) == 0;
+  memcpy(&a[0], shared, 8);
+  memcpy(&a[1], shared + size - 8, 8);
+  memcpy(&b[0], k, 8);
+  memcpy(&b[1], k + size - 8, 8);
+  return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
+}
+#endif
+
+/* ---- dict: reading -----------------------------------------------------------------------------------
+ * Nothing is stored. What is found is believed only if zbi_dict_same says afterwards that nobody has changed it. */
+
+/* The slot is odd: its entry, or a new value for it, is in the journal, if that is still about this slot. */
+static ZBI_NOINLINE int zbi_dict_look_journal(const zb_dict *d, zb_dict_value *v, uint32_t *key_size)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(j + 1);
+  uint64_t room = d->journal_size, before, size, start = 0;
+  v->mark = zbi_load_acquire(&j->seq);
+  if ((v->mark & 1) || zbi_load_relaxed(&j->slot) != zbi_dict_number(d, (const zbi_dict_chunk *)v->entry, v->place) ||
+      zbi_load32_relaxed(&j->slot_seq) != v->seq) return ZBI_DICT_AGAIN;
+  if (zbi_load_relaxed(&j->to) == 0) b = zbi_dict_at(d, v->block, &room);
+  if (!b) return ZBI_DICT_BAD;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(*key_size);
+  if (*key_size > ZB_MAX_KEY || before > room) return ZBI_DICT_BAD;
+  if (zbi_load_relaxed(&j->to) != 0) start = before;
+  size = zbi_load_relaxed(&j->value_size);
+  v->version = zbi_load_relaxed(&j->version);
+  v->key = zbi_dict_key(b);
+  v->value = d->journal + sizeof *j + start;
+  v->size = (size_t)size;
+  return start > d->journal_size || size > d->journal_size - start ? ZBI_DICT_BAD : ZBI_DICT_HIT;
+}
+
+/* [DICT-R1] acquire: who sees the slot sees the block that it leads to, pairs with [DICT-W1]; who sees it odd sees the whole journal,
+ * pairs with [DICT-W2]. Offsets and sizes are bounded before anything is done with them. */
+static ZBI_ALWAYS_INLINE int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v, uint32_t *key_size)
+{
+  const zbi_dict_block *b;
+  uint64_t room = 0, before, size;
+  v->entry = c;
+  v->place = place;
+  v->seq = zbi_load32_acquire(&c->seq[place]);
+  v->block = zbi_load_acquire(&c->block[place]);
+  v->mark = 0;
+  if (v->block == 0) return ZBI_DICT_MISS;
+  if (v->seq & 1) {
+    zb_dict_value other = *v;                               /* so that v can stay in registers */
+    uint32_t size_there = 0;
+    const int seen = zbi_dict_look_journal(d, &other, &size_there);
+    *v = other;
+    *key_size = size_there;
+    return seen;
+  }
+  b = zbi_dict_at(d, v->block, &room);
+  if (!b) return ZBI_DICT_BAD;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(*key_size);
+  if (*key_size > ZB_MAX_KEY || before > room) return ZBI_DICT_BAD;
+  size = zbi_load_relaxed(&b->value_size);
+  v->mark = v->version = zbi_load_relaxed(&b->version);
+  v->key = zbi_dict_key(b);
+  v->value = (const uint8_t *)b + before;
+  v->size = (size_t)size;
+  return size > room - before ? ZBI_DICT_BAD : ZBI_DICT_HIT;
+}
+
+/* [DICT-R2] acquire fence: the second look is not before the bytes were read. Pairs with [DICT-W3], and for the journal with
+ * [DICT-W4]. A slot's seq comes again after 2^31 changes; a version never does. */
+static ZBI_ALWAYS_INLINE bool zbi_dict_same(const zb_dict *d, const zb_dict_value *v)
+{
+  const zbi_dict_chunk *c = (const zbi_dict_chunk *)v->entry;
+  const zbi_dict_block *b;
+  zbi_fence_acquire();
+  if (zbi_load32_relaxed(&c->seq[v->place]) != v->seq || zbi_load_relaxed(&c->block[v->place]) != v->block) return false;
+  if (v->seq & 1) return zbi_load_relaxed(&zbi_dict_journal_of(d)->seq) == v->mark;
+  if (v->mark == 0) return true;                            /* its block was not looked at */
+  b = zbi_dict_found(d, v);
+  return zbi_load_relaxed(&b->version) == v->mark;
+}
+
+/* A slot whose tag fits: HIT: it has this key, if zbi_dict_same says so, too. MISS: it surely has not. */
+static ZBI_ALWAYS_INLINE int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, const void *key, size_t size, zb_dict_value *v)
+{
+  uint32_t key_size = 0;
+  int seen = zbi_dict_look(d, c, place, v, &key_size);
+  if (seen == ZBI_DICT_HIT) {
+    if (key_size == size && zbi_dict_equal((const uint8_t *)v->key, key, size)) return ZBI_DICT_HIT;
+    seen = ZBI_DICT_MISS;
+  }
+  return v->block == 0 || (seen != ZBI_DICT_AGAIN && zbi_dict_same(d, v)) ? seen : ZBI_DICT_AGAIN;
+}
+
+/* Bit i: the tag of place i fits. Without a branch for each: which place it is cannot be foretold, and a wrong guess would cost more than the
+ * rest of a search, whose loads would have run ahead. */
+#if ZBI_CAN_STREAM && !defined(ZBI_COPY_BY_WORD)
+static ZBI_ALWAYS_INLINE uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_t tag)
+{
+  const __m128i wanted = _mm_set1_epi32((int)tag), *at = (const __m128i *)(const void *)c;
+  const __m128i low = _mm_cmpeq_epi32(_mm_load_si128(at), wanted), high = _mm_cmpeq_epi32(_mm_load_si128(at + 1), wanted);
+  zbi_fence_compiler();                                     /* read anew each time */
+  return (uint32_t)(_mm_movemask_ps(_mm_castsi128_ps(low)) | _mm_movemask_ps(_mm_castsi128_ps(high)) << 4) >> 1;   /* without overflow */
+}
+#else
+static uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_t tag)
+{
+  uint32_t fit = 0, place;
+  for (place = 0; place < 7; place++) fit |= (uint32_t)(zbi_load32_relaxed(&c->tag[place]) == tag) << place;
+  return fit;
+}
+#endif
+
+/* A key that is there during the whole search is found: neither its slot nor its tag changes, and no chunk before it has an overflow of 0. */
+static ZBI_ALWAYS_INLINE int zbi_dict_seek_inline(const zb_dict *d, zbi_dict_path p, const void *key, size_t size, zb_dict_value *v)
+{
+  uint64_t step;
+  for (step = 0; step < d->chunks; step++) {
+    const zbi_dict_chunk *c = zbi_dict_chunk_at(d, p.chunk);
+    uint32_t fit;
+    zbi_prefetch(c->block);
+    for (fit = zbi_dict_tags(c, p.tag); fit; fit &= fit - 1) {
+      const int seen = zbi_dict_try(d, c, zbi_low_bit(fit), key, size, v);
+      if (seen != ZBI_DICT_MISS) return seen;
+    }
+    if (zbi_load32_acquire(&c->overflow) == 0) break;
+    zbi_dict_step(d, &p);
+  }
+  return ZBI_DICT_MISS;
+}
+
+static ZBI_NOINLINE int zbi_dict_seek(const zb_dict *d, zbi_dict_path p, const void *key, size_t size, zb_dict_value *v)
+{
+  return zbi_dict_seek_inline(d, p, key, size, v);
+}
+
+/* Is this a call that can be made at all? */
+static ZBI_ALWAYS_INLINE zb_result zbi_dict_may(const zb_dict *d, const void *key, size_t key_size)
+{
+  if (!d) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  if (!key) return ZB_ERR_ARGUMENT;
+  return key_size == 0 || key_size > ZB_MAX_KEY ? ZB_ERR_KEY : ZB_OK;
+}
+
+/* Finds the key and copies its value. */
+static ZBI_ALWAYS_INLINE zb_result zbi_dict_copy_inline(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity,
+                                                        size_t *size, uint64_t *version)
+{
+  const zbi_dict_path p = zbi_dict_way(d, key, key_size);
+  int tries;
+  for (tries = 0; tries < ZBI_DICT_TRIES; tries++) {
+    zb_dict_value v;
+    const int seen = zbi_dict_seek_inline(d, p, key, key_size, &v);
+    if (seen == ZBI_DICT_MISS) return ZB_KEY_ABSENT;
+    if (seen == ZBI_DICT_BAD) return ZB_ERR_CORRUPT;
+    if (seen == ZBI_DICT_AGAIN) continue;
+    if (v.size <= capacity && v.size) zbi_slot_read((uint8_t *)buffer, (const uint8_t *)v.value, v.size);
+    if (!zbi_dict_same(d, &v)) continue;
+    *size = v.size;
+    *version = v.version;
+    return v.size <= capacity ? ZB_OK : ZB_ERR_TOO_SMALL;
+  }
+  return ZB_TIMEOUT;
+}
+
+static ZBI_NOINLINE zb_result zbi_dict_copy(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
+                                            uint64_t *version)
+{
+  return zbi_dict_copy_inline(d, key, key_size, buffer, capacity, size, version);
+}
+
+zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size, uint64_t *version)
+{
+  size_t bytes = 0;
+  uint64_t number = 0;
+  zb_result e = zbi_dict_may(d, key, key_size);
+  if (e == ZB_OK && capacity && !buffer) e = ZB_ERR_ARGUMENT;
+  if (e == ZB_OK) e = zbi_dict_copy_inline(d, key, key_size, buffer, capacity, &bytes, &number);
+  if (size) *size = bytes;
+  if (version) *version = number;
+  return e;
+}
+
+zb_result zb_dict_view(zb_dict *d, const void *key, size_t key_size, zb_dict_value *view)
+{
+  zb_result e = zbi_dict_may(d, key, key_size);
+  zbi_dict_path p;
+  int tries;
+  if (!view) return ZB_ERR_ARGUMENT;
+  memset(view, 0, sizeof *view);
+  if (e != ZB_OK) return e;
+  p = zbi_dict_way(d, key, key_size);
+  e = ZB_TIMEOUT;
+  for (tries = 0; tries < ZBI_DICT_TRIES; tries++) {
+    const int seen = zbi_dict_seek(d, p, key, key_size, view);
+    if (seen == ZBI_DICT_HIT && zbi_dict_same(d, view)) return ZB_OK;
+    if (seen == ZBI_DICT_MISS) e = ZB_KEY_ABSENT;
+    if (seen == ZBI_DICT_BAD) e = ZB_ERR_CORRUPT;
+    if (e != ZB_TIMEOUT) break;
+  }
+  memset(view, 0, sizeof *view);
+  return e;
+}
+
+bool zb_dict_view_valid(const zb_dict *d, const zb_dict_value *view)
+{
+  return d && d->open && view && view->entry && zbi_dict_same(d, view);
+}
+
+bool zb_dict_contains(zb_dict *d, const void *key, size_t key_size)
+{
+  zb_dict_value ignored;
+  return zb_dict_view(d, key, key_size, &ignored) == ZB_OK;
+}
+
+uint64_t zb_dict_count(const zb_dict *d) { return d && d->open ? zbi_load_relaxed(&zbi_dict_of(d)->count) : 0; }
+
+uint64_t zb_dict_version(const zb_dict *d) { return d && d->open ? zbi_load_acquire(&zbi_dict_of(d)->last_version) : 0; }
+
+/* One slot for zb_dict_next. */
+static int zbi_dict_take_look(const zb_dict *d, uint64_t number, zb_dict_item *item)
+{
+  const zbi_dict_chunk *c = zbi_dict_chunk_at(d, number / 7);
+  uint32_t key_size = 0;
+  zb_dict_value v;
+  const int seen = zbi_dict_look(d, c, (uint32_t)(number % 7), &v, &key_size);
+  if (seen != ZBI_DICT_HIT) return seen != ZBI_DICT_BAD || zbi_dict_same(d, &v) ? seen : ZBI_DICT_AGAIN;
+  if (item->key && key_size <= item->key_capacity)
+    zbi_slot_read((uint8_t *)item->key, (const uint8_t *)v.key, key_size);
+  if (item->value && v.size <= item->capacity && v.size) zbi_slot_read((uint8_t *)item->value, (const uint8_t *)v.value, v.size);
+  if (!zbi_dict_same(d, &v)) return ZBI_DICT_AGAIN;
+  item->key_size = key_size;
+  item->size = v.size;
+  item->version = v.version;
+  return ZBI_DICT_HIT;
+}
+
+zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item)
+{
+  const uint64_t all = d ? d->chunks * 7 : 0;
+  int tries = 0;
+  if (!d || !cursor || !item) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  while (*cursor < all) {
+    const int seen = zbi_dict_take_look(d, *cursor, item);
+    if (seen == ZBI_DICT_AGAIN) {
+      if (++tries >= ZBI_DICT_TRIES) return ZB_TIMEOUT;
+      continue;
+    }
+    tries = 0;
+    if (seen == ZBI_DICT_HIT && ((item->key && item->key_size > item->key_capacity) || (item->value && item->size > item->capacity)))
+      return ZB_ERR_TOO_SMALL;
+    ++*cursor;
+    if (seen == ZBI_DICT_HIT) return ZB_OK;
+    if (seen == ZBI_DICT_BAD) return ZB_ERR_CORRUPT;
+  }
+  return ZB_KEY_ABSENT;
+}
+
+/* ---- dict: the heap ----------------------------------------------------------------------------------
+ * Under the lock. All of it is input all the same: a size or a link that is impossible ends in ZB_ERR_CORRUPT. */
+
+static uint64_t *zbi_heap_link(zbi_dict_block *b, int which) { return (uint64_t *)(void *)b + 1 + which; }   /* 0: next, 1: before */
+
+static uint64_t zbi_heap_flags(const zbi_dict_block *b) { return zbi_load_relaxed(&b->size) & ZBI_DICT_AFTER_FREE; }
+
+/* Its bytes; 0: impossible. */
+static uint64_t zbi_heap_bytes(const zbi_dict_block *b, uint64_t room)
+{
+  const uint64_t size = zbi_load_relaxed(&b->size) & ~(uint64_t)ZBI_DICT_FLAGS;
+  return size < ZBI_DICT_MIN || size > room ? 0 : size;
+}
+
+/* Grains of 16 bytes: below 16 each number has a class of its own, above each sixteenth of a power of two. */
+static void zbi_heap_class(uint64_t size, uint32_t *row, uint32_t *column)
+{
+  const uint64_t grains = size >> 4;
+  *row = 0;
+  *column = (uint32_t)grains & 15;
+  if (grains >= 16) {
+    const uint32_t top = zbi_top_bit(grains);
+    *row = top - 3;
+    *column = (uint32_t)(grains >> (top - 4)) & 15;
+  }
+}
+
+static void zbi_heap_count(zbi_dict_head *h, uint32_t row, uint64_t blocks, uint64_t bytes)
+{
+  zbi_store_relaxed(&h->row_blocks[row], zbi_load_relaxed(&h->row_blocks[row]) + blocks);
+  zbi_store_relaxed(&h->row_bytes[row], zbi_load_relaxed(&h->row_bytes[row]) + bytes);
+}
+
+static void zbi_heap_mark(zbi_dict_head *h, uint32_t row, uint32_t column, bool any)
+{
+  const uint32_t columns = (zbi_load32_relaxed(&h->columns[row]) & ~(1u << column)) | (uint32_t)any << column;
+  const uint64_t rows = zbi_load_relaxed(&h->rows) & ~((uint64_t)1 << row);
+  zbi_store32_relaxed(&h->columns[row], columns);
+  zbi_store_relaxed(&h->rows, rows | (uint64_t)(columns != 0) << row);
+}
+
+static bool zbi_heap_unlist(zb_dict *d, zbi_dict_block *b, uint64_t size)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t next = zbi_load_relaxed(zbi_heap_link(b, 0)), before = zbi_load_relaxed(zbi_heap_link(b, 1));
+  uint64_t room;
+  uint32_t row, column;
+  zbi_dict_block *n = next ? zbi_dict_at(d, next, &room) : NULL, *p = before ? zbi_dict_at(d, before, &room) : NULL;
+  if ((next && !n) || (before && !p)) return false;
+  zbi_heap_class(size, &row, &column);
+  if (n) zbi_store_relaxed(zbi_heap_link(n, 1), before);
+  if (p) zbi_store_relaxed(zbi_heap_link(p, 0), next);
+  else {
+    zbi_store_relaxed(&h->list[row][column], next);
+    if (!n) zbi_heap_mark(h, row, column, false);
+  }
+  zbi_heap_count(h, row, (uint64_t)-1, (uint64_t)0 - size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNLISTED);
+  return true;
+}
+
+/* Makes `size` bytes at b a free block of that size, unless they are one already, and puts it into its list. */
+static void zbi_heap_list(zb_dict *d, zbi_dict_block *b, uint64_t block, uint64_t size)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t end = block - d->heap_off + size;
+  uint64_t first, room;
+  uint32_t row, column;
+  zbi_dict_block *f;
+  zbi_heap_class(size, &row, &column);
+  first = zbi_load_relaxed(&h->list[row][column]);
+  f = first ? zbi_dict_at(d, first, &room) : NULL;
+  zbi_store_relaxed(&b->size, size | zbi_heap_flags(b) | ZBI_DICT_FREE);
+  zbi_store_relaxed((uint64_t *)(void *)(d->heap + end - 8), size);
+  if (end < d->heap_size) {
+    zbi_dict_block *after = (zbi_dict_block *)(void *)(d->heap + end);
+    zbi_store_relaxed(&after->size, zbi_load_relaxed(&after->size) | ZBI_DICT_AFTER_FREE);
+  }
+  zbi_store_relaxed(zbi_heap_link(b, 0), f ? first : 0);
+  zbi_store_relaxed(zbi_heap_link(b, 1), 0);
+  if (f) zbi_store_relaxed(zbi_heap_link(f, 1), block);
+  zbi_store_relaxed(&h->list[row][column], block);
+  zbi_heap_mark(h, row, column, true);
+  zbi_heap_count(h, row, 1, size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_LISTED);
+}
+
+/* Cuts a block that is in no list: `size` bytes of it remain, the rest, which is a block's worth, goes its own way. The remainder has its header
+ * before the one store that makes it a block. */
+static uint64_t zbi_heap_split(zbi_dict_block *b, uint64_t block, uint64_t size, uint64_t all)
+{
+  zbi_dict_block *rest = (zbi_dict_block *)(void *)((uint8_t *)b + size);
+  zbi_store_relaxed(&rest->size, all - size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SPLIT);
+  zbi_store_release(&b->size, size | zbi_heap_flags(b));
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SHRUNK);
+  return block + size;
+}
+
+/* The first block of a list all of whose blocks are large enough; when there is none, one of the list in which some may be. 0: none. */
+static uint64_t zbi_heap_find(const zb_dict *d, uint64_t size)
+{
+  const zbi_dict_head *h = zbi_dict_of(d);
+  uint64_t rounded = size, rows, block, room = 0;
+  uint32_t row, column, columns;
+  int i;
+  if (size >> 4 >= 16) rounded += ((uint64_t)16 << (zbi_top_bit(size >> 4) - 4)) - 16;
+  zbi_heap_class(rounded, &row, &column);
+  columns = zbi_load32_relaxed(&h->columns[row]) & (0x10000u - (1u << column));
+  if (columns == 0) {
+    rows = zbi_load_relaxed(&h->rows) & (((uint64_t)2 << 47) - ((uint64_t)2 << row));
+    if (rows) {
+      row = zbi_low_bit(rows);
+      columns = zbi_load32_relaxed(&h->columns[row]) & 0xffffu;
+    }
+  }
+  if (columns) return zbi_load_relaxed(&h->list[row][zbi_low_bit(columns)]);
+  zbi_heap_class(size, &row, &column);
+  block = zbi_load_relaxed(&h->list[row][column]);
+  for (i = 0; block && i < ZBI_DICT_LIST; i++) {
+    zbi_dict_block *b = zbi_dict_at(d, block, &room);
+    if (!b || zbi_heap_bytes(b, room) >= size) return block;
+    block = zbi_load_relaxed(zbi_heap_link(b, 0));
+  }
+  return 0;
+}
+
+static void zbi_heap_use(zb_dict *d, uint64_t change)
+{
+  uint64_t *used = &zbi_dict_of(d)->heap_used;
+  zbi_store_relaxed(used, zbi_load_relaxed(used) + change);
+}
+
+/* A block of at least `size` bytes, a multiple of 16, which nobody owns yet. */
+static zb_result zbi_heap_take(zb_dict *d, uint64_t size, uint64_t *block)
+{
+  const uint64_t found = zbi_heap_find(d, size);
+  uint64_t room = 0, all;
+  zbi_dict_block *b = found ? zbi_dict_at(d, found, &room) : NULL;
+  if (!b) return found ? ZB_ERR_CORRUPT : ZB_ERR_HEAP_FULL;
+  all = zbi_heap_bytes(b, room);
+  if (all < size || !(zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) || !zbi_heap_unlist(d, b, all)) return ZB_ERR_CORRUPT;
+  if (all - size >= ZBI_DICT_MIN) {
+    const uint64_t rest = zbi_heap_split(b, found, size, all);
+    zbi_heap_list(d, (zbi_dict_block *)(void *)((uint8_t *)b + size), rest, all - size);
+    all = size;
+  } else {
+    zbi_store_release(&b->size, all | zbi_heap_flags(b));
+    if (all < room) {
+      zbi_dict_block *after = (zbi_dict_block *)(void *)((uint8_t *)b + all);
+      zbi_store_relaxed(&after->size, zbi_load_relaxed(&after->size) & ~(uint64_t)ZBI_DICT_AFTER_FREE);
+    }
+  }
+  zbi_heap_use(d, all);
+  *block = found;
+  return ZB_OK;
+}
+
+/* The free block before this one, at *block, swallows it. Its last 8 bytes tell where it begins. */
+static zbi_dict_block *zbi_heap_join_before(zb_dict *d, uint64_t *block, uint64_t *size)
+{
+  const uint64_t at = *block - d->heap_off;
+  uint64_t bytes, room = 0;
+  zbi_dict_block *p;
+  if (at < ZBI_DICT_MIN) return NULL;
+  bytes = zbi_load_relaxed((const uint64_t *)(const void *)(d->heap + at - 8));
+  if (bytes < ZBI_DICT_MIN || bytes > at || (bytes & ZBI_DICT_FLAGS) != 0) return NULL;
+  p = zbi_dict_at(d, *block - bytes, &room);
+  if (!p || zbi_heap_bytes(p, room) != bytes || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE) || !zbi_heap_unlist(d, p, bytes)) return NULL;
+  *block -= bytes;
+  *size += bytes;
+  zbi_store_release(&p->size, *size | zbi_heap_flags(p) | ZBI_DICT_FREE);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+  return p;
+}
+
+/* Gives a block back that no slot leads to.
+ * [DICT-W3] release fence: whoever sees any byte of what comes into this block sees in his second look that the slot has changed.
+ * Pairs with [DICT-R2]. */
+static zb_result zbi_heap_give(zb_dict *d, uint64_t block)
+{
+  uint64_t room = 0, size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  zbi_fence_release();
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size == 0) return ZB_ERR_CORRUPT;
+  zbi_heap_use(d, (uint64_t)0 - size);
+  if (size < room) {
+    zbi_dict_block *after = (zbi_dict_block *)(void *)((uint8_t *)b + size);
+    if (zbi_load_relaxed(&after->size) & ZBI_DICT_FREE) {
+      const uint64_t more = zbi_heap_bytes(after, room - size);
+      if (more == 0 || !zbi_heap_unlist(d, after, more)) return ZB_ERR_CORRUPT;
+      size += more;
+      zbi_store_release(&b->size, size | zbi_heap_flags(b));
+      ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+    }
+  }
+  if (zbi_heap_flags(b)) b = zbi_heap_join_before(d, &block, &size);
+  if (!b) return ZB_ERR_CORRUPT;
+  zbi_heap_list(d, b, block, size);
+  return ZB_OK;
+}
+
+static void zbi_heap_forget(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  uint32_t row, column;
+  zbi_store_relaxed(&h->rows, 0);
+  zbi_store_relaxed(&h->heap_used, 0);
+  for (row = 0; row < 48; row++) {
+    zbi_store_relaxed(&h->row_blocks[row], 0);
+    zbi_store_relaxed(&h->row_bytes[row], 0);
+    zbi_store32_relaxed(&h->columns[row], 0);
+    for (column = 0; column < 16; column++) zbi_store_relaxed(&h->list[row][column], 0);
+  }
+}
+
+/* All of it is one free block. */
+static void zbi_heap_empty(zb_dict *d)
+{
+  zbi_dict_block *b = (zbi_dict_block *)(void *)d->heap;
+  zbi_fence_release();                                      /* [DICT-W3] */
+  zbi_heap_forget(d);
+  zbi_store_release(&b->size, d->heap_size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+  zbi_heap_list(d, b, d->heap_off, d->heap_size);
+}
+
+/* ---- dict: changes, under the lock -------------------------------------------------------------------- */
+
+static uint64_t zbi_dict_new_version(const zb_dict *d) { return zbi_load_relaxed(&zbi_dict_of(d)->last_version) + 1; }
+
+/* [DICT-W5] release: who sees the number sees the change. Pairs with [DICT-R5]. */
+static void zbi_dict_changed(zb_dict *d, uint64_t version)
+{
+  zbi_store_release(&zbi_dict_of(d)->last_version, version);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_VERSION);
+}
+
+/* Bytes of a block for this entry; 0: the heap is too small for it. */
+static uint64_t zbi_dict_need(const zb_dict *d, size_t key_size, uint64_t value_size, uint64_t more)
+{
+  const uint64_t before = zbi_dict_before((uint32_t)key_size) + more;
+  if (value_size > d->heap_size || before + value_size > d->heap_size) return 0;
+  return ZBI_MAX(zbi_dict_round(before + value_size), ZBI_DICT_MIN);
+}
+
+/* ---- dict: moving blocks together ------------------------------------------------------------------------
+ * When there are enough free bytes, and no block of them is large enough. A block goes down into the gap before it, and
+ * overlaps itself: its image in the journal is what readers see meanwhile, and what a recovery takes. */
+
+static bool zbi_dict_lives(const zb_dict *d, const zbi_dict_block *b, uint64_t block)
+{
+  const uint64_t owner = zbi_load32_relaxed(&b->owner);
+  return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
+}
+
+/* The second half, which can be made again: the gap and the block become the block and the gap; the slot leads there. Each store of a size leaves
+ * a chain of blocks. */
+static void zbi_dict_move_end(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t to, uint64_t gap, uint64_t bytes)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
+  zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + (to - d->heap_off)), *rest = (zbi_dict_block *)(void *)((uint8_t *)b + bytes);
+  zbi_store_release(&b->size, gap + bytes);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
+  zbi_dict_write((uint8_t *)b + 8, (const uint8_t *)(j + 1) + 8, (size_t)bytes - 8);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COPIED);
+  zbi_store_release(&rest->size, gap);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SPLIT);
+  zbi_store_release(&b->size, bytes);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SHRUNK);
+  zbi_store_release(&c->block[place], to);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_PUBLISHED);
+  zbi_store32_release(&c->seq[place], odd + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
+}
+
+/* A live block behind a gap, both judged, the gap in no list. Orders as in zbi_dict_in_place. */
+static void zbi_dict_move(zb_dict *d, uint64_t to, uint64_t from, uint64_t bytes)
+{
+  zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(d->heap + (from - d->heap_off));
+  const uint32_t number = zbi_load32_relaxed(&b->owner), place = number % 7;
+  zbi_dict_chunk *c = zbi_dict_chunk_at(d, number / 7);
+  const uint64_t turn = (zbi_load_relaxed(&j->seq) + 1) | 1;
+  const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
+  zbi_store_relaxed(&j->seq, turn);
+  zbi_fence_release();                                      /* [DICT-W4] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNAL);
+  zbi_store_relaxed(&j->slot, number);
+  zbi_store32_relaxed(&j->slot_seq, odd);
+  zbi_store_relaxed(&j->version, zbi_load_relaxed(&b->version));
+  zbi_store_relaxed(&j->value_size, zbi_load_relaxed(&b->value_size));
+  zbi_store_relaxed(&j->from, from);
+  zbi_store_relaxed(&j->to, to);
+  zbi_store_relaxed(&j->bytes, bytes);
+  zbi_dict_write(j + 1, b, (size_t)bytes);
+  zbi_store_release(&j->seq, turn + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNALED);
+  zbi_store32_release(&c->seq[place], odd);                 /* [DICT-W2] */
+  zbi_fence_release();                                      /* [DICT-W3] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_ODD);
+  zbi_dict_move_end(d, c, place, to, from - to, bytes);
+}
+
+/* Some free blocks that follow each other, what lies between them, and what moving that costs. */
+typedef struct zbi_dict_window { uint64_t start, end, free_bytes, live_bytes; } zbi_dict_window;
+
+/* The cheapest window with so many free bytes. Blocks that are not in the table yet, or too large for the journal, cannot be moved. */
+static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_window *best)
+{
+  zbi_dict_window w = { 0, 0, 0, 0 };
+  best->live_bytes = UINT64_MAX;
+  while (w.end < d->heap_size) {
+    const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(d->heap + w.end);
+    const uint64_t size = zbi_heap_bytes(b, d->heap_size - w.end);
+    if (size == 0) return false;
+    w.end += size;
+    if (zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) w.free_bytes += size;
+    else if (size <= d->journal_size && zbi_dict_lives(d, b, d->heap_off + w.end - size)) w.live_bytes += size;
+    else {
+      w.start = w.end;
+      w.free_bytes = w.live_bytes = 0;
+    }
+    while (w.start < w.end) {
+      const zbi_dict_block *first = (const zbi_dict_block *)(const void *)(d->heap + w.start);
+      const uint64_t bytes = zbi_heap_bytes(first, w.end - w.start);
+      const bool gap = zbi_load_relaxed(&first->size) & ZBI_DICT_FREE;
+      if (bytes == 0) return false;
+      if (gap && w.free_bytes - bytes < target) break;
+      if (gap) w.free_bytes -= bytes;
+      else w.live_bytes -= bytes;
+      w.start += bytes;
+    }
+    if (w.free_bytes >= target && w.live_bytes < best->live_bytes) *best = w;
+  }
+  return best->live_bytes != UINT64_MAX;
+}
+
+/* Makes one gap of the window's, at its end. */
+static zb_result zbi_dict_close_window(zb_dict *d, const zbi_dict_window *w)
+{
+  uint64_t at = w->start;
+  for (;;) {
+    zbi_dict_block *p = (zbi_dict_block *)(void *)(d->heap + at), *b;
+    const uint64_t gap = zbi_heap_bytes(p, d->heap_size - at), from = at + gap;
+    uint64_t bytes;
+    zb_result e;
+    if (gap == 0 || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE)) return ZB_ERR_CORRUPT;
+    if (from >= w->end) return ZB_OK;
+    b = (zbi_dict_block *)(void *)(d->heap + from);
+    bytes = zbi_heap_bytes(b, d->heap_size - from);
+    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, b, d->heap_off + from)) return ZB_ERR_CORRUPT;
+    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
+    zbi_dict_move(d, d->heap_off + at, d->heap_off + from, bytes);
+    zbi_heap_use(d, gap);
+    at += bytes;
+    e = zbi_heap_give(d, d->heap_off + at);
+    if (e != ZB_OK) return e;
+  }
+}
+
+/* A free block of so many bytes, if there are that many: a little more, so that it is not done for each call. */
+static zb_result zbi_dict_gather(zb_dict *d, uint64_t need)
+{
+  const uint64_t all = d->heap_size - zbi_load_relaxed(&zbi_dict_of(d)->heap_used);
+  zbi_dict_window w;
+  if (all > d->heap_size || all < need) return ZB_ERR_HEAP_FULL;
+  if (!zbi_dict_find_window(d, ZBI_MIN(need + all / 16, all), &w) && !zbi_dict_find_window(d, need, &w)) return ZB_ERR_HEAP_FULL;
+  return zbi_dict_close_window(d, &w);
+}
+
+/* A new block with key and value in it, which belongs to no slot. more: bytes to be left free at its end. */
+static zb_result zbi_dict_fill(zb_dict *d, const void *key, size_t key_size, const void *value, size_t size, uint64_t more, uint64_t *block)
+{
+  const uint64_t need = zbi_dict_need(d, key_size, size, more);
+  zbi_dict_block *b;
+  uint64_t room;
+  zb_result e = need ? zbi_heap_take(d, need, block) : ZB_ERR_TOO_LARGE;
+  if (e == ZB_ERR_HEAP_FULL) {
+    e = zbi_dict_gather(d, need);
+    if (e == ZB_OK) e = zbi_heap_take(d, need, block);
+  }
+  if (e != ZB_OK) return e;
+  b = zbi_dict_at(d, *block, &room);
+  zbi_store32_relaxed(&b->owner, ZBI_DICT_NOBODY);
+  zbi_store32_relaxed(&b->key_size, (uint32_t)key_size);
+  zbi_store_relaxed(&b->value_size, size);
+  zbi_store_relaxed(&b->version, zbi_dict_new_version(d));
+  zbi_dict_write(zbi_dict_key(b), key, key_size);
+  zbi_dict_write((uint8_t *)b + zbi_dict_before((uint32_t)key_size), value, size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_FILLED);
+  return ZB_OK;
+}
+
+/* The first free slot on the way; the chunks before it are passed over. */
+static bool zbi_dict_free_slot(const zb_dict *d, zbi_dict_path p, zbi_dict_chunk **chunk, uint32_t *place)
+{
+  uint64_t step;
+  for (step = 0; step < d->chunks; step++) {
+    *chunk = zbi_dict_chunk_at(d, p.chunk);
+    for (*place = 0; *place < 7; ++*place) if (zbi_load_relaxed(&(*chunk)->block[*place]) == 0) return true;
+    zbi_dict_step(d, &p);
+  }
+  return false;
+}
+
+/* Adds 1 or -1 to the overflow of each chunk that is passed over on the way to this one. */
+static void zbi_dict_pass(zb_dict *d, zbi_dict_path p, const zbi_dict_chunk *to, uint32_t change)
+{
+  uint64_t step;
+  for (step = 0; step < d->chunks && zbi_dict_chunk_at(d, p.chunk) != to; step++) {
+    zbi_dict_chunk *c = zbi_dict_chunk_at(d, p.chunk);
+    zbi_store32_release(&c->overflow, zbi_load32_relaxed(&c->overflow) + change);
+    if (change == 1) ZEROBUF_TEST_POINT(ZBI_AT_DICT_PASSED);
+    else ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNPASSED);
+    zbi_dict_step(d, &p);
+  }
+}
+
+static void zbi_dict_recount(zb_dict *d, uint64_t change)
+{
+  uint64_t *count = &zbi_dict_of(d)->count;
+  zbi_store_relaxed(count, zbi_load_relaxed(count) + change);
+}
+
+/* Who looks at this slot from here on finds that it has changed. */
+static void zbi_dict_bump(zbi_dict_chunk *c, uint32_t place)
+{
+  zbi_store32_relaxed(&c->seq[place], (zbi_load32_relaxed(&c->seq[place]) + 2) & ~1u);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_BUMPED);
+}
+
+/* [DICT-W1] release: who sees that the slot leads to the block sees the whole block, and that all chunks before it are passed over.
+ * Pairs with [DICT-R1]. */
+static void zbi_dict_publish(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t block)
+{
+  uint64_t room;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  zbi_store32_relaxed(&b->owner, zbi_dict_number(d, c, place));
+  zbi_store_release(&c->block[place], block);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_PUBLISHED);
+}
+
+static zb_result zbi_dict_insert(zb_dict *d, zbi_dict_path p, uint64_t block)
+{
+  zbi_dict_chunk *c;
+  uint32_t place;
+  if (!zbi_dict_free_slot(d, p, &c, &place)) return ZB_ERR_CORRUPT;
+  zbi_dict_pass(d, p, c, 1);
+  zbi_dict_bump(c, place);
+  zbi_store32_relaxed(&c->tag[place], p.tag);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAGGED);
+  zbi_dict_publish(d, c, place, block);
+  zbi_dict_recount(d, 1);
+  return ZB_OK;
+}
+
+static zbi_dict_chunk *zbi_dict_entry(const zb_dict *d, const zb_dict_value *v)
+{
+  return zbi_dict_chunk_at(d, (uint64_t)((const zbi_dict_chunk *)v->entry - zbi_dict_chunk_at(d, 0)));
+}
+
+static void zbi_dict_swap(zb_dict *d, const zb_dict_value *v, uint64_t block)
+{
+  zbi_dict_chunk *c = zbi_dict_entry(d, v);
+  zbi_dict_bump(c, v->place);
+  zbi_dict_publish(d, c, v->place, block);
+}
+
+/* Out of the table; its block is not given back yet. */
+static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *v)
+{
+  zbi_dict_chunk *c = zbi_dict_entry(d, v);
+  zbi_dict_bump(c, v->place);
+  zbi_store_release(&c->block[v->place], 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAKEN);
+  zbi_store32_relaxed(&c->tag[v->place], 0);
+  zbi_dict_pass(d, p, c, (uint32_t)-1);
+  zbi_dict_recount(d, (uint64_t)-1);
+}
+
+/* [DICT-W2] release: who sees the odd slot sees the whole journal, pairs with [DICT-R1]. [DICT-W3] release fence: who sees any
+ * new byte of the block sees the odd slot in his second look; [DICT-W4] the same for the journal and its seq. Pair with [DICT-R2]. The odd
+ * slot is the moment from which on the key has its new value. The block's bytes are taken from the journal: the caller's may be changing. */
+static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *value, size_t size)
+{
+  zbi_dict_journal *j = zbi_dict_journal_of(d);
+  zbi_dict_chunk *c = zbi_dict_entry(d, v);
+  zbi_dict_block *b = zbi_dict_found(d, v);
+  const uint64_t turn = (zbi_load_relaxed(&j->seq) + 1) | 1, version = zbi_dict_new_version(d);
+  const uint32_t odd = zbi_load32_relaxed(&c->seq[v->place]) | 1;
+  zbi_store_relaxed(&j->seq, turn);
+  zbi_fence_release();                                      /* [DICT-W4] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNAL);
+  zbi_store_relaxed(&j->slot, zbi_dict_number(d, c, v->place));
+  zbi_store32_relaxed(&j->slot_seq, odd);
+  zbi_store_relaxed(&j->version, version);
+  zbi_store_relaxed(&j->value_size, size);
+  zbi_store_relaxed(&j->to, 0);
+  zbi_dict_write(j + 1, value, size);
+  zbi_store_release(&j->seq, turn + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_JOURNALED);
+  zbi_store32_release(&c->seq[v->place], odd);              /* [DICT-W2] */
+  zbi_fence_release();                                      /* [DICT-W3] */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_ODD);
+  zbi_store_relaxed(&b->value_size, size);
+  zbi_store_relaxed(&b->version, version);
+  zbi_dict_write((uint8_t *)b + zbi_dict_before(zbi_load32_relaxed(&b->key_size)), j + 1, size);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COPIED);
+  zbi_store32_release(&c->seq[v->place], odd + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
+  zbi_dict_changed(d, version);
+}
+
+/* What a much smaller value has left over goes back to the heap. */
+static zb_result zbi_dict_trim(zb_dict *d, uint64_t block, uint64_t need)
+{
+  uint64_t room = 0, size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size < need + 64 || (size - need) * 4 < need) return ZB_OK;
+  return zbi_heap_give(d, zbi_heap_split(b, block, need, size));
+}
+
+static zb_result zbi_dict_put_new(zb_dict *d, zbi_dict_path p, const void *key, size_t key_size, const void *value, size_t size)
+{
+  const zbi_dict_head *h = zbi_dict_of(d);
+  uint64_t block;
+  zb_result e;
+  if (zbi_load_relaxed(&h->count) >= d->slots) return ZB_ERR_TABLE_FULL;
+  e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
+  if (e == ZB_OK) e = zbi_dict_insert(d, p, block);
+  if (e == ZB_OK) zbi_dict_changed(d, zbi_dict_new_version(d));
+  return e;
+}
+
+/* The key is there. */
+static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const void *key, size_t key_size, const void *value, size_t size)
+{
+  const uint64_t need = zbi_dict_need(d, key_size, size, 0), room = d->heap_size - (v->block - d->heap_off);
+  const uint64_t has = zbi_heap_bytes(zbi_dict_found(d, v), room);
+  uint64_t block, old;
+  zb_result e;
+  if (need == 0) return ZB_ERR_TOO_LARGE;
+  if (has == 0) return ZB_ERR_CORRUPT;
+  if (need <= has && size <= d->journal_size) {
+    zbi_dict_in_place(d, v, value, size);
+    return zbi_dict_trim(d, v->block, need);
+  }
+  e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
+  if (e != ZB_OK) return e;
+  old = zbi_load_relaxed(&zbi_dict_entry(d, v)->block[v->place]);   /* making room may have moved it */
+  zbi_dict_swap(d, v, block);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  return zbi_heap_give(d, old);
+}
+
+static zb_result zbi_dict_drop(zb_dict *d, zbi_dict_path p, const zb_dict_value *v)
+{
+  zbi_dict_take_out(d, p, v);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  return zbi_heap_give(d, v->block);
+}
+
+/* ---- dict: many changes at once ------------------------------------------------------------------------
+ * The last 8 bytes of a staged block lead to the next one. `staged` leads to the first that is not made yet; making it again, because
+ * its maker died before `staged` went on, changes nothing. */
+
+/* [DICT-W6] release fence: who sees one of the changes sees the odd number in his second look. Pairs with [DICT-R3]. */
+static void zbi_dict_batch_begin(zb_dict *d)
+{
+  uint64_t *batch = &zbi_dict_of(d)->batch;
+  zbi_store_relaxed(batch, (zbi_load_relaxed(batch) + 1) | 1);
+  zbi_fence_release();
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_BATCH);
+}
+
+/* [DICT-W7] release: who sees the even number sees all of the changes. Pairs with [DICT-R4]. */
+static void zbi_dict_batch_end(zb_dict *d)
+{
+  uint64_t *batch = &zbi_dict_of(d)->batch;
+  zbi_store_release(batch, (zbi_load_relaxed(batch) + 1) & ~(uint64_t)1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_BATCHED);
+}
+
+/* Reads a staged block, which is input. */
+static zbi_dict_block *zbi_dict_staged(const zb_dict *d, uint64_t block, uint32_t *key_size, uint64_t *next)
+{
+  uint64_t room = 0, size, before, value_size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size == 0) return NULL;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  value_size = zbi_load_relaxed(&b->value_size);
+  if (value_size == ZBI_DICT_REMOVES) value_size = 0;
+  before = zbi_dict_before(*key_size) + 8;
+  if (*key_size == 0 || *key_size > ZB_MAX_KEY || before > size || value_size > size - before) return NULL;
+  *next = zbi_load_relaxed((const uint64_t *)(const void *)((const uint8_t *)b + size - 8));
+  return b;
+}
+
+/* Makes the change that is staged first. give: the blocks that become free go back to the heap; else it is made anew afterwards. */
+static zb_result zbi_dict_apply_one(zb_dict *d, bool give)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t block = zbi_load_relaxed(&h->staged);
+  uint64_t next = 0, old = 0;
+  uint32_t key_size = 0;
+  zbi_dict_block *b = zbi_dict_staged(d, block, &key_size, &next);
+  zbi_dict_path p;
+  zb_dict_value v;
+  bool removes;
+  int seen;
+  zb_result e = ZB_OK;
+  if (!b) return ZB_ERR_CORRUPT;
+  p = zbi_dict_way(d, zbi_dict_key(b), key_size);
+  seen = zbi_dict_seek(d, p, zbi_dict_key(b), key_size, &v);
+  if (seen != ZBI_DICT_HIT && seen != ZBI_DICT_MISS) return ZB_ERR_CORRUPT;
+  removes = zbi_load_relaxed(&b->value_size) == ZBI_DICT_REMOVES;
+  if (seen == ZBI_DICT_HIT && v.block != block) old = v.block;
+  if (!removes && (old || seen == ZBI_DICT_MISS)) zbi_store_relaxed(&b->version, zbi_dict_new_version(d));
+  if (removes && old) zbi_dict_take_out(d, p, &v);
+  else if (!removes && old) zbi_dict_swap(d, &v, block);
+  else if (!removes && seen == ZBI_DICT_MISS) e = zbi_dict_insert(d, p, block);
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_APPLIED);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  zbi_store_release(&h->staged, next);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_ADVANCED);
+  if (give && old) e = zbi_heap_give(d, old);
+  return e == ZB_OK && give && removes ? zbi_heap_give(d, block) : e;
+}
+
+static zb_result zbi_dict_apply(zb_dict *d, bool give)
+{
+  uint64_t most = d->heap_size / ZBI_DICT_MIN;
+  zb_result e = ZB_OK;
+  zbi_dict_batch_begin(d);
+  while (e == ZB_OK && zbi_load_relaxed(&zbi_dict_of(d)->staged) != 0) e = most-- ? zbi_dict_apply_one(d, give) : ZB_ERR_CORRUPT;
+  if (e == ZB_OK) zbi_dict_batch_end(d);
+  return e;
+}
+
+/* The table without an entry. Searches may end too early meanwhile: at entries that are going anyway. */
+static void zbi_dict_empty(zb_dict *d)
+{
+  uint64_t chunk;
+  for (chunk = 0; chunk < d->chunks; chunk++) {
+    zbi_dict_chunk *c = zbi_dict_chunk_at(d, chunk);
+    uint32_t place;
+    bool any = zbi_load32_relaxed(&c->overflow) != 0;
+    for (place = 0; place < 7; place++) {
+      if (zbi_load_relaxed(&c->block[place]) == 0) continue;
+      any = true;
+      zbi_dict_bump(c, place);
+      zbi_store_release(&c->block[place], 0);
+      zbi_store32_relaxed(&c->tag[place], 0);
+    }
+    if (!any) continue;                                     /* a page that was never used is not touched */
+    zbi_store32_relaxed(&c->overflow, 0);
+    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLEARED);
+  }
+  zbi_store_relaxed(&zbi_dict_of(d)->count, 0);
+}
+
+/* ---- dict: recovery -------------------------------------------------------------------------------------
+ * By whoever has taken the lock from a dead owner. It may die itself, at any point: `dirty` stays until all is done, and each step
+ * can be made again. Readers go on meanwhile. */
+
+/* The block that this slot leads to: whole, and named so by itself? */
+static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number)
+{
+  uint64_t room = 0, size, before;
+  uint32_t key_size;
+  zbi_dict_block *b = zbi_dict_at(d, block, &room);
+  size = b ? zbi_heap_bytes(b, room) : 0;
+  if (size == 0 || zbi_load32_relaxed(&b->owner) != number) return NULL;
+  key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(key_size);
+  if (key_size == 0 || key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
+  return b;
+}
+
+/* A value that was being changed in place gets there. */
+static void zbi_dict_redo_value(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint32_t seq)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const uint64_t value_size = zbi_load_relaxed(&j->value_size);
+  uint64_t room = 0, size, before;
+  zbi_dict_block *b = zbi_dict_at(d, zbi_load_relaxed(&c->block[place]), &room);
+  if (!b) return;
+  size = zbi_heap_bytes(b, room);
+  before = zbi_dict_before(zbi_load32_relaxed(&b->key_size));
+  if (before > size || value_size > size - before || value_size > d->journal_size) return;
+  zbi_store_relaxed(&b->value_size, value_size);
+  zbi_store_relaxed(&b->version, zbi_load_relaxed(&j->version));
+  zbi_dict_write((uint8_t *)b + before, j + 1, (size_t)value_size);
+  zbi_store32_release(&c->seq[place], seq + 1);
+}
+
+/* What was under way in the journal is finished, if a slot is odd for it. */
+static void zbi_dict_redo(zb_dict *d)
+{
+  const zbi_dict_journal *j = zbi_dict_journal_of(d);
+  const uint64_t slot = zbi_load_relaxed(&j->slot), to = zbi_load_relaxed(&j->to), from = zbi_load_relaxed(&j->from);
+  const uint64_t bytes = zbi_load_relaxed(&j->bytes);
+  const uint32_t place = (uint32_t)(slot % 7);
+  uint64_t room = 0;
+  zbi_dict_chunk *c;
+  uint32_t seq;
+  if ((zbi_load_relaxed(&j->seq) & 1) || slot >= d->chunks * 7) return;
+  c = zbi_dict_chunk_at(d, slot / 7);
+  seq = zbi_load32_relaxed(&c->seq[place]);
+  if (!(seq & 1) || seq != zbi_load32_relaxed(&j->slot_seq)) return;
+  if (to == 0) zbi_dict_redo_value(d, c, place, seq);
+  else if (zbi_dict_at(d, to, &room) && from > to && from - to < room && bytes >= ZBI_DICT_MIN && bytes <= d->journal_size &&
+           bytes <= room - (from - to) && ((from | bytes) & 15) == 0) zbi_dict_move_end(d, c, place, to, from - to, bytes);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_REDONE);
+}
+
+/* No number is given twice: the last one may not have been stored. */
+static void zbi_dict_find_version(zb_dict *d)
+{
+  uint64_t *last = &zbi_dict_of(d)->last_version, most = zbi_load_relaxed(last), slot, room;
+  for (slot = 0; slot < d->chunks * 7; slot++) {
+    const uint64_t block = zbi_load_relaxed(&zbi_dict_chunk_at(d, slot / 7)->block[slot % 7]);
+    const zbi_dict_block *b = block ? zbi_dict_at(d, block, &room) : NULL;
+    if (b) most = ZBI_MAX(most, zbi_load_relaxed(&b->version));
+  }
+  zbi_dict_changed(d, most + 1);
+}
+
+/* One slot: its entry is counted where it is passed over. */
+static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place)
+{
+  const uint32_t seq = zbi_load32_relaxed(&c->seq[place]);
+  const uint64_t block = zbi_load_relaxed(&c->block[place]);
+  const zbi_dict_block *b;
+  uint64_t step;
+  zbi_dict_path p;
+  if (seq & 1) zbi_store32_release(&c->seq[place], seq + 1);
+  if (block == 0) {
+    if (zbi_load32_relaxed(&c->tag[place]) != 0) zbi_store32_relaxed(&c->tag[place], 0);
+    return ZB_OK;
+  }
+  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place));
+  if (!b) return ZB_ERR_CORRUPT;
+  p = zbi_dict_way(d, zbi_dict_key(b), zbi_load32_relaxed(&b->key_size));
+  if (zbi_load32_relaxed(&c->tag[place]) != p.tag) return ZB_ERR_CORRUPT;
+  for (step = 0; step < d->chunks && zbi_dict_chunk_at(d, p.chunk) != c; step++) {
+    zbi_dict_chunk_at(d, p.chunk)->scratch++;
+    zbi_dict_step(d, &p);
+  }
+  zbi_dict_recount(d, 1);
+  return ZB_OK;
+}
+
+/* The new overflow is counted beside the old one, which is never too small, so that readers still find everything. */
+static zb_result zbi_dict_recount_all(zb_dict *d)
+{
+  uint64_t chunk;
+  uint32_t place;
+  zb_result e = ZB_OK;
+  for (chunk = 0; chunk < d->chunks; chunk++)
+    if (zbi_dict_chunk_at(d, chunk)->scratch != 0) zbi_dict_chunk_at(d, chunk)->scratch = 0;
+  zbi_store_relaxed(&zbi_dict_of(d)->count, 0);
+  for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++)
+    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place);
+  for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++) {
+    zbi_dict_chunk *c = zbi_dict_chunk_at(d, chunk);
+    if (zbi_load32_relaxed(&c->overflow) != c->scratch) zbi_store32_relaxed(&c->overflow, c->scratch);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_RECOUNTED);
+  return e;
+}
+
+/* `size` bytes up to `end` belong to nobody: one free block. */
+static void zbi_dict_rebuild_free(zb_dict *d, uint64_t end, uint64_t size)
+{
+  zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + end - size);
+  if (size == 0) return;
+  zbi_store_release(&b->size, size);
+  zbi_heap_list(d, b, d->heap_off + end - size, size);
+}
+
+/* Walks over all blocks. What is free is merged, and listed anew. */
+static zb_result zbi_dict_rebuild(zb_dict *d)
+{
+  uint64_t at = 0, size, gap = 0, live = 0;
+  zbi_heap_forget(d);
+  for (; at < d->heap_size; at += size) {
+    zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + at);
+    size = d->heap_size - at >= ZBI_DICT_MIN ? zbi_heap_bytes(b, d->heap_size - at) : 0;
+    if (size == 0 || (size & 15) != 0) return ZB_ERR_CORRUPT;
+    if (!zbi_dict_lives(d, b, d->heap_off + at)) {
+      gap += size;
+      continue;
+    }
+    zbi_store_relaxed(&b->size, size);
+    zbi_dict_rebuild_free(d, at, gap);
+    gap = 0;
+    live++;
+    zbi_heap_use(d, size);
+  }
+  zbi_dict_rebuild_free(d, at, gap);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_REBUILT);
+  return live == zbi_load_relaxed(&zbi_dict_of(d)->count) ? ZB_OK : ZB_ERR_CORRUPT;   /* else a slot leads into the middle of a block */
+}
+
+static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  zb_result e = ZB_OK;
+  zbi_store32_release(&h->dirty, 1);
+  zbi_fence_compiler();
+  zbi_dict_redo(d);
+  zbi_dict_find_version(d);
+  if (zbi_load32_relaxed(&h->clearing)) {
+    zbi_dict_batch_begin(d);
+    zbi_dict_empty(d);
+    zbi_store_relaxed(&h->staged, 0);
+    zbi_store32_release(&h->clearing, 0);
+  } else if (zbi_load_relaxed(&h->staged) != 0) e = zbi_dict_apply(d, false);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_FINISHED);
+  if (e == ZB_OK) e = zbi_dict_recount_all(d);
+  if (e == ZB_OK) e = zbi_dict_rebuild(d);
+  if (e != ZB_OK) return e;
+  if (zbi_load_relaxed(&h->batch) & 1) zbi_dict_batch_end(d);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  zbi_store_relaxed(&h->recoveries, zbi_load_relaxed(&h->recoveries) + 1);
+  zbi_store32_release(&h->dirty, 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLEAN);
+  return ZB_OK;
+}
+
+/* ---- dict: the lock ---------------------------------------------------------------------------------------
+ * One word. Its low half names the owner, whose life the kernel knows; its high half counts, so that a word that was looked at is never
+ * taken for a later one of the same owner. */
+
+static uint32_t zbi_dict_owner(uint64_t word) { return (uint32_t)word & ~ZBI_DICT_SLEEPS; }
+
+static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | d->user; }
+
+/* Nobody has it, whatever the word says: it names no user, or this handle, which knows better, or one that is dead. */
+static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
+{
+  return owner == d->user || owner > ZBI_DICT_USERS || !zbi_role_held(&d->segment, ZBI_DICT_USER + (int)owner - 1);
+}
+
+/* [DICT-L1] acquire, pairs with [DICT-L2]: what the last owner did is visible. */
+static bool zbi_dict_try_lock(zb_dict *d, uint64_t word)
+{
+  const uint64_t mine = zbi_dict_turn(d, word);
+  if (!zbi_cas_acq_rel(&zbi_dict_of(d)->lock, &word, mine)) return false;
+  d->held = mine;
+  return true;
+}
+
+static bool zbi_dict_spin_lock(zb_dict *d)
+{
+  zbi_shared64 *lock = &zbi_dict_of(d)->lock;
+  int i;
+  for (i = zbi_one_cpu() ? ZBI_DICT_SPINS : 0; i <= ZBI_DICT_SPINS; i++) {
+    const uint64_t word = zbi_load_relaxed(lock);
+    if (zbi_dict_owner(word) == 0 && zbi_dict_try_lock(d, word)) return true;
+    zbi_pause();
+  }
+  return false;
+}
+
+/* Says that somebody sleeps, and sleeps until the word changes, for one slice at most. The owner's exchange gives him the bit or the bit finds his
+ * word gone: they are one word, so that no call can be lost. All are woken, so that none depends on another's life. */
+static void zbi_dict_sleep(zb_dict *d, uint64_t word, int64_t until)
+{
+  zbi_shared64 *lock = &zbi_dict_of(d)->lock;
+  uint32_t *low = (uint32_t *)(void *)lock;
+  uint32_t value = (uint32_t)word | ZBI_DICT_SLEEPS;
+  if (!(word & ZBI_DICT_SLEEPS) && !zbi_cas_acq_rel(lock, &word, word | ZBI_DICT_SLEEPS)) return;
+  zbi_shared_wait(&low, &value, 1, until);
+}
+
+/* Another has it: waits for it. *taken_over: he had died. */
+static ZBI_NOINLINE bool zbi_dict_lock_slowly(zb_dict *d, int64_t timeout_ns, bool *taken_over)
+{
+  const int64_t until = zbi_deadline(zbi_now_ns(), timeout_ns);
+  while (!zbi_dict_spin_lock(d)) {
+    const uint64_t word = zbi_load_relaxed(&zbi_dict_of(d)->lock);
+    int64_t now;
+    if (zbi_dict_owner(word) == 0) continue;
+    if (zbi_dict_owner_dead(d, zbi_dict_owner(word))) {
+      if (!zbi_dict_try_lock(d, word)) continue;            /* another was faster, or he has left in order */
+      *taken_over = true;
+      ZEROBUF_TEST_POINT(ZBI_AT_DICT_OVERTAKEN);
+      return true;
+    }
+    now = zbi_now_ns();
+    if (now >= until) return false;
+    zbi_dict_sleep(d, word, ZBI_MIN(until, now + ZBI_SLICE_NS));
+  }
+  return true;
+}
+
+/* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers, pairs with
+ * the one of zbi_sleepers_join ([TOPIC-R4]): either this call sees the sleeper, or he sees the change. */
+static void zbi_dict_unlock(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t word = zbi_swap_full(&h->lock, d->held & ~(uint64_t)UINT32_MAX);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNLOCKED);
+  if (word & ZBI_DICT_SLEEPS) zbi_shared_wake((uint32_t *)(void *)&h->lock);
+  if ((zbi_load32_relaxed(&h->word) & 1) && zbi_sleepers_called(&h->word)) {
+    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
+    zbi_shared_wake(&h->word);
+  }
+  zbi_leave(&d->guard);
+}
+
+static zb_result zbi_dict_unlock_with(zb_dict *d, zb_result e)
+{
+  zbi_dict_unlock(d);
+  return e;
+}
+
+/* The handle is open. */
+static zb_result zbi_dict_lock(zb_dict *d, int64_t timeout_ns)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  bool taken_over = false;
+  uint64_t word;
+  zb_result e = ZB_OK;
+  if (d->user == 0) return ZB_ERR_PERMISSION;
+  if (!zbi_enter(&d->guard, timeout_ns)) return ZB_ERR_LOCK;
+  word = zbi_load_relaxed(&h->lock);
+  if (zbi_dict_owner(word) != 0 || !zbi_dict_try_lock(d, word)) {
+    if (!zbi_dict_lock_slowly(d, timeout_ns, &taken_over)) return zbi_leave_with(&d->guard, ZB_ERR_LOCK);
+    zbi_store_relaxed(&h->lock_waits, zbi_load_relaxed(&h->lock_waits) + 1);
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_LOCKED);
+  if (taken_over || zbi_load32_relaxed(&h->dirty)) e = zbi_dict_recover(d);
+  if (e == ZB_OK && zbi_load32_acquire(&h->removed)) e = ZB_CLOSED;
+  return e == ZB_OK ? e : zbi_dict_unlock_with(d, e);
+}
+
+/* From here on something may be half done. */
+static void zbi_dict_begin(zb_dict *d)
+{
+  zbi_store32_relaxed(&zbi_dict_of(d)->dirty, 1);
+  zbi_fence_compiler();                                     /* for whoever comes after a death, which reorders nothing */
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_DIRTY);
+}
+
+/* A damaged heap stays dirty: the next one tries again, and finds it damaged or not. */
+static zb_result zbi_dict_end(zb_dict *d, zb_result e)
+{
+  if (e != ZB_ERR_CORRUPT) zbi_store32_release(&zbi_dict_of(d)->dirty, 0);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLEAN);
+  return zbi_dict_unlock_with(d, e);
+}
+
+/* ---- dict: writing ------------------------------------------------------------------------------------------ */
+
+/* Takes the lock and looks for the key, beginning a change. *seen: HIT or MISS. */
+static zb_result zbi_dict_open_key(zb_dict *d, const void *key, size_t key_size, zbi_dict_path *p, zb_dict_value *v, int *seen)
+{
+  zb_result e = zbi_dict_may(d, key, key_size);
+  if (e != ZB_OK) return e;
+  *p = zbi_dict_way(d, key, key_size);
+  zbi_prefetch(zbi_dict_chunk_at(d, p->chunk)->tag);        /* on its way while the lock is taken */
+  zbi_prefetch(zbi_dict_chunk_at(d, p->chunk)->block);
+  e = zbi_dict_lock(d, d->lock_timeout_ns);
+  if (e != ZB_OK) return e;
+  *seen = zbi_dict_seek(d, *p, key, key_size, v);
+  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN) return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);   /* nobody else changes it now */
+  if (*seen == ZBI_DICT_HIT) {                              /* what is stored has left before the lock can be given back */
+    zbi_prefetch((const uint8_t *)v->value);
+    zbi_prefetch((const uint8_t *)v->value + 64);
+  }
+  zbi_dict_begin(d);
+  return ZB_OK;
+}
+
+zb_result zb_dict_set(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (value_size && !value) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  return zbi_dict_end(d, seen == ZBI_DICT_HIT ? zbi_dict_put_again(d, &v, key, key_size, value, value_size)
+                                              : zbi_dict_put_new(d, p, key, key_size, value, value_size));
+}
+
+zb_result zb_dict_add(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, void *buffer,
+                      size_t capacity, size_t *size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (size) *size = 0;
+  if (value_size && !value) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  if (seen == ZBI_DICT_MISS) return zbi_dict_end(d, zbi_dict_put_new(d, p, key, key_size, value, value_size));
+  if (size) *size = v.size;
+  if (buffer && v.size <= capacity && v.size) zbi_slot_read((uint8_t *)buffer, (const uint8_t *)v.value, v.size);
+  return zbi_dict_end(d, ZB_KEY_EXISTS);
+}
+
+zb_result zb_dict_replace(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, uint64_t *version)
+{
+  uint64_t there;
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (!version || (value_size && !value)) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  there = seen == ZBI_DICT_HIT ? v.version : 0;
+  if (there != *version) {
+    *version = there;
+    return zbi_dict_end(d, ZB_KEY_CHANGED);
+  }
+  there = zbi_dict_new_version(d);
+  e = seen == ZBI_DICT_HIT ? zbi_dict_put_again(d, &v, key, key_size, value, value_size)
+                           : zbi_dict_put_new(d, p, key, key_size, value, value_size);
+  if (e == ZB_OK) *version = there;
+  return zbi_dict_end(d, e);
+}
+
+zb_result zb_dict_remove(zb_dict *d, const void *key, size_t key_size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  const zb_result e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  return zbi_dict_end(d, seen == ZBI_DICT_HIT ? zbi_dict_drop(d, p, &v) : ZB_KEY_ABSENT);
+}
+
+zb_result zb_dict_pop(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size)
+{
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e;
+  if (size) *size = 0;
+  if (capacity && !buffer) return ZB_ERR_ARGUMENT;
+  e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  if (seen == ZBI_DICT_MISS) return zbi_dict_end(d, ZB_KEY_ABSENT);
+  if (size) *size = v.size;
+  if (v.size > capacity) return zbi_dict_end(d, ZB_ERR_TOO_SMALL);
+  if (v.size) zbi_slot_read((uint8_t *)buffer, (const uint8_t *)v.value, v.size);
+  return zbi_dict_end(d, zbi_dict_drop(d, p, &v));
+}
+
+zb_result zb_dict_add_i64(zb_dict *d, const void *key, size_t key_size, int64_t delta, int64_t *sum)
+{
+  uint64_t number = 0;
+  zbi_dict_path p;
+  zb_dict_value v;
+  int seen;
+  zb_result e = zbi_dict_open_key(d, key, key_size, &p, &v, &seen);
+  if (e != ZB_OK) return e;
+  if (seen == ZBI_DICT_HIT && v.size != sizeof number) return zbi_dict_end(d, ZB_ERR_NOT_NUMBER);
+  if (seen == ZBI_DICT_HIT) number = zbi_load_relaxed((const uint64_t *)v.value);
+  number += (uint64_t)delta;
+  e = seen == ZBI_DICT_HIT ? zbi_dict_put_again(d, &v, key, key_size, &number, sizeof number)
+                           : zbi_dict_put_new(d, p, key, key_size, &number, sizeof number);
+  if (e == ZB_OK && sum) *sum = (int64_t)number;
+  return zbi_dict_end(d, e);
+}
+
+zb_result zb_dict_clear(zb_dict *d)
+{
+  zbi_dict_head *h;
+  zb_result e;
+  if (!d) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  e = zbi_dict_lock(d, d->lock_timeout_ns);
+  if (e != ZB_OK) return e;
+  h = zbi_dict_of(d);
+  zbi_dict_begin(d);
+  zbi_store32_release(&h->clearing, 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COMMITTED);
+  zbi_dict_batch_begin(d);
+  zbi_dict_empty(d);
+  zbi_heap_empty(d);
+  zbi_store32_release(&h->clearing, 0);
+  zbi_dict_batch_end(d);
+  zbi_dict_changed(d, zbi_dict_new_version(d));
+  return zbi_dict_end(d, ZB_OK);
+}
+
+static zb_result zbi_dict_change_may(const zb_dict *d, const zb_dict_change *c)
+{
+  const zb_result e = zbi_dict_may(d, c->key, c->key_size);
+  if (e != ZB_OK) return e;
+  if (c->remove) return ZB_OK;
+  if (c->value_size && !c->value) return ZB_ERR_ARGUMENT;
+  return zbi_dict_need(d, c->key_size, c->value_size, 8) ? ZB_OK : ZB_ERR_TOO_LARGE;
+}
+
+/* Blocks for all changes, from the last to the first, each leading to the one after it. *first: what there is, also on failure. */
+static zb_result zbi_dict_stage(zb_dict *d, const zb_dict_change *changes, size_t count, uint64_t *first)
+{
+  uint64_t keys = zbi_load_relaxed(&zbi_dict_of(d)->count);
+  *first = 0;
+  while (count-- > 0) {
+    const zb_dict_change *c = &changes[count];
+    uint64_t block, room = 0, size;
+    zbi_dict_block *b;
+    zb_dict_value ignored;
+    zb_result e;
+    if (!c->remove && zbi_dict_seek(d, zbi_dict_way(d, c->key, c->key_size), c->key, c->key_size, &ignored) == ZBI_DICT_MISS &&
+        ++keys > d->slots) return ZB_ERR_TABLE_FULL;
+    e = zbi_dict_fill(d, c->key, c->key_size, c->value, c->remove ? 0 : c->value_size, 8, &block);
+    if (e != ZB_OK) return e;
+    b = zbi_dict_at(d, block, &room);
+    size = zbi_heap_bytes(b, room);
+    if (c->remove) zbi_store_relaxed(&b->value_size, ZBI_DICT_REMOVES);
+    zbi_store_relaxed((uint64_t *)(void *)((uint8_t *)b + size - 8), *first);
+    *first = block;
+  }
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_STAGED);
+  return ZB_OK;
+}
+
+/* What was staged in vain goes back. */
+static zb_result zbi_dict_unstage(zb_dict *d, uint64_t first, zb_result why)
+{
+  while (first && why != ZB_ERR_CORRUPT) {
+    uint64_t next = 0;
+    uint32_t key_size;
+    const zbi_dict_block *b = zbi_dict_staged(d, first, &key_size, &next);
+    if (!b || zbi_heap_give(d, first) != ZB_OK) why = ZB_ERR_CORRUPT;
+    first = next;
+  }
+  return why;
+}
+
+zb_result zb_dict_update(zb_dict *d, const zb_dict_change *changes, size_t count)
+{
+  uint64_t first;
+  size_t i;
+  zb_result e = !d || (count && !changes) ? ZB_ERR_ARGUMENT : !d->open ? ZB_ERR_STATE : ZB_OK;
+  for (i = 0; e == ZB_OK && i < count; i++) e = zbi_dict_change_may(d, &changes[i]);
+  if (e == ZB_OK) e = zbi_dict_lock(d, d->lock_timeout_ns);
+  if (e != ZB_OK) return e;
+  zbi_dict_begin(d);
+  e = zbi_dict_stage(d, changes, count, &first);
+  if (e != ZB_OK) return zbi_dict_end(d, zbi_dict_unstage(d, first, e));
+  zbi_store_release(&zbi_dict_of(d)->staged, first);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_COMMITTED);
+  return zbi_dict_end(d, first ? zbi_dict_apply(d, true) : ZB_OK);
+}
+
+/* ---- dict: several values, of one moment -------------------------------------------------------------------- */
+
+static void zbi_dict_get_each(const zb_dict *d, zb_dict_item *items, size_t count)
+{
+  size_t i;
+  for (i = 0; i < count; i++) {
+    zb_dict_item *one = &items[i];
+    one->size = 0;
+    one->version = 0;
+    one->result = zbi_dict_may(d, one->key, one->key_size);
+    if (one->result == ZB_OK)
+      one->result = zbi_dict_copy(d, one->key, one->key_size, one->value, one->value ? one->capacity : 0, &one->size, &one->version);
+  }
+}
+
+/* [DICT-R4] acquire, pairs with [DICT-W7]; [DICT-R3] acquire fence, pairs with [DICT-W6]. */
+static bool zbi_dict_get_together(const zb_dict *d, zb_dict_item *items, size_t count)
+{
+  const uint64_t *batch = &zbi_dict_of(d)->batch;
+  const uint64_t before = zbi_load_acquire(batch);
+  if (before & 1) return false;
+  zbi_dict_get_each(d, items, count);
+  zbi_fence_acquire();
+  return zbi_load_relaxed(batch) == before;
+}
+
+zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns)
+{
+  int64_t until, nap = ZBI_NAP_NS;
+  int tries;
+  zb_result e;
+  if (!d || (count && !items)) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_ERR_STATE;
+  for (tries = 0; tries < 100; tries++) {
+    if (zbi_dict_get_together(d, items, count)) return ZB_OK;
+    zbi_pause();
+  }
+  e = zbi_dict_lock(d, timeout_ns);                         /* the updates come too fast, or one of them has died half-way */
+  if (e == ZB_OK) {
+    zbi_dict_get_each(d, items, count);
+    return zbi_dict_unlock_with(d, ZB_OK);
+  }
+  if (e != ZB_ERR_PERMISSION) return e == ZB_ERR_LOCK ? ZB_TIMEOUT : e;
+  for (until = zbi_until(timeout_ns); !zbi_dict_get_together(d, items, count); nap = ZBI_MIN(2 * nap, ZB_MS(2))) {
+    const int64_t now = zbi_now_ns();
+    if (now >= until) return ZB_TIMEOUT;
+    zbi_sleep_ns(ZBI_MIN(nap, until - now));
+  }
+  return ZB_OK;
+}
+
+/* ---- dict: waiting -------------------------------------------------------------------------------------------- */
+
+/* What zb_dict_wait compares: the key's version, or that of the last change of all. [DICT-R5] acquire, pairs with [DICT-W5]. */
+static zb_result zbi_dict_version_of(const zb_dict *d, const void *key, size_t key_size, uint64_t *version)
+{
+  size_t ignored;
+  zb_result e;
+  *version = 0;
+  if (!key) {
+    *version = zbi_load_acquire(&zbi_dict_of(d)->last_version);
+    return ZB_OK;
+  }
+  e = zbi_dict_copy(d, key, key_size, NULL, 0, &ignored, version);
+  return e == ZB_KEY_ABSENT || e == ZB_ERR_TOO_SMALL ? ZB_OK : e;
+}
+
+/* HIT, too, looks at the key: its version may have changed when that of all has not risen yet. */
+static bool zbi_dict_watch_look(const zbi_watch *w, int how)
+{
+  const zb_dict *d = (const zb_dict *)w->header;
+  uint64_t version;
+  if (how == ZBI_LOOK_LEFT) return zbi_load32_acquire(&zbi_dict_of(d)->removed) != 0;
+  return zbi_dict_version_of(d, w->slot, (size_t)w->range, &version) != ZB_OK || version != w->position;
+}
+
+static bool zbi_dict_watch_join(const zbi_watch *w, uint32_t *value)
+{
+  if (((const zb_dict *)w->header)->user == 0) return false;
+  *value = zbi_sleepers_join(w->word);
+  return true;
+}
+
+zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *version, int64_t timeout_ns)
+{
+  int64_t until = 0, now, nap = ZBI_NAP_NS;
+  zbi_wait wait;
+  zbi_watch w;
+  bool begun = false;
+  zb_result e = !d || !version ? ZB_ERR_ARGUMENT : !d->open ? ZB_ERR_STATE : key ? zbi_dict_may(d, key, key_size) : ZB_OK;
+  if (e != ZB_OK) return e;
+  memset(&w, 0, sizeof w);
+  memset(&wait, 0, sizeof wait);
+  zbi_wait_setup(&wait, d->spin_ns);
+  w.look = zbi_dict_watch_look;
+  w.join = zbi_dict_watch_join;
+  w.header = d;
+  w.slot = key;
+  w.range = key_size;
+  w.position = *version;
+  w.word = &zbi_dict_of(d)->word;
+  for (;;) {
+    uint64_t there;
+    e = zbi_dict_version_of(d, key, key_size, &there);
+    if (e == ZB_OK && there != *version) {
+      *version = there;
+      return ZB_OK;
+    }
+    if (e != ZB_OK && e != ZB_TIMEOUT) return e;
+    if (zbi_dict_watch_look(&w, ZBI_LOOK_LEFT)) return ZB_CLOSED;
+    if (timeout_ns == ZB_NOWAIT) return ZB_TIMEOUT;
+    now = zbi_now_ns();
+    if (!begun) until = zbi_deadline(now, timeout_ns);
+    if (now >= until) return ZB_TIMEOUT;
+    if (begun || !zbi_watch_spin(&w, 1, ZBI_MIN(until, now + zbi_wait_spin(&wait)))) zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS), &nap);
+    begun = true;
+  }
+}
+
+/* ---- dict: numbers ----------------------------------------------------------------------------------------------- */
+
+/* The largest block of the highest list that is not empty, of those that come first in it. */
+static uint64_t zbi_dict_largest(const zb_dict *d)
+{
+  const zbi_dict_head *h = zbi_dict_of(d);
+  const uint64_t rows = zbi_load_relaxed(&h->rows) & (((uint64_t)1 << 48) - 1);
+  uint64_t block, room = 0, most = 0;
+  uint32_t row, columns;
+  int i;
+  if (rows == 0) return 0;
+  row = zbi_top_bit(rows);
+  columns = zbi_load32_relaxed(&h->columns[row]) & 0xffffu;
+  if (columns == 0) return 0;
+  block = zbi_load_relaxed(&h->list[row][zbi_top_bit(columns)]);
+  for (i = 0; block && i < ZBI_DICT_LIST; i++) {
+    zbi_dict_block *b = zbi_dict_at(d, block, &room);
+    if (!b) break;
+    most = ZBI_MAX(most, zbi_heap_bytes(b, room));
+    block = zbi_load_relaxed(zbi_heap_link(b, 0));
+  }
+  return most;
+}
+
+zb_result zb_dict_stats(zb_dict *d, zb_dict_stat *stats)
+{
+  const zbi_dict_head *h;
+  uint32_t row;
+  if (!d || !stats) return ZB_ERR_ARGUMENT;
+  memset(stats, 0, sizeof *stats);
+  if (!d->open) return ZB_ERR_STATE;
+  h = zbi_dict_of(d);
+  stats->slots = d->slots;
+  stats->used = zbi_load_relaxed(&h->count);
+  stats->load = (double)stats->used / (double)stats->slots;
+  stats->heap_size = d->heap_size;
+  stats->heap_used = zbi_load_relaxed(&h->heap_used);
+  for (row = 0; row < ZB_DICT_CLASSES; row++) {
+    zb_dict_class *c = &stats->classes[row];
+    c->min_bytes = row == 0 ? ZBI_DICT_MIN : (uint64_t)128 << row;
+    c->blocks = zbi_load_relaxed(&h->row_blocks[row]);
+    c->bytes = zbi_load_relaxed(&h->row_bytes[row]);
+    stats->free_blocks += c->blocks;
+    stats->free_bytes += c->bytes;
+  }
+  stats->largest_free = zbi_dict_largest(d);
+  if (stats->free_bytes && stats->largest_free <= stats->free_bytes)
+    stats->fragmentation = 1 - (double)stats->largest_free / (double)stats->free_bytes;
+  stats->lock_waits = zbi_load_relaxed(&h->lock_waits);
+  stats->recoveries = zbi_load_relaxed(&h->recoveries);
+  stats->version = zbi_load_acquire(&h->last_version);
+  return ZB_OK;
+}
+
+/* ---- dict: opening and closing --------------------------------------------------------------------------------------- */
+
+static void zbi_dict_unmap(zb_dict *d)
+{
+  zbi_shm_close(&d->segment);
+  d->head = NULL;
+  d->table = d->journal = d->heap = NULL;
+  d->user = d->open = 0;
+}
+
+/* [DICT-A1] release: the magic is the last word. Pairs with [DICT-A2]. Fresh memory is 0 and is not touched but for what is not. */
+static void zbi_dict_format(zb_dict *d, uint64_t slots, const zbi_dict_plan *p)
+{
+  zbi_dict_head *h = (zbi_dict_head *)d->segment.base;
+  d->slots = h->slots = slots;
+  d->heap_size = h->heap_size = p->heap_size;
+  d->heap_off = h->heap_off = p->heap_off;
+  d->head = h;
+  d->heap = (uint8_t *)d->segment.base + p->heap_off;
+  h->version = 1;
+  h->total_size = p->total;
+  h->chunks = p->chunks;
+  h->journal_off = ZBI_DICT_HEAD;
+  h->journal_size = p->journal_size;
+  h->table_off = p->table_off;
+  h->seed = zbi_dict_hash((uint64_t)zbi_now_ns() ^ zbi_pid() << 40, d->segment.id, sizeof d->segment.id) ^ (uint64_t)(uintptr_t)d;
+  zbi_heap_empty(d);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_FORMATTED);
+  zbi_store32_release(&h->magic, ZBI_DICT_MAGIC);
+}
+
+/* The dictionary has a dead owner, with this handle's number: nobody else would see that he is dead. */
+static zb_result zbi_dict_inherit(zb_dict *d)
+{
+  zb_result e;
+  if (zbi_dict_owner(zbi_load_relaxed(&zbi_dict_of(d)->lock)) != d->user) return ZB_OK;
+  e = zbi_dict_lock(d, 0);
+  if (e == ZB_OK) zbi_dict_unlock(d);
+  return ZB_OK;                                             /* damaged: each call will say so */
+}
+
+/* A number of its own among the users. Not that of the lock's owner: if he is dead, he must go on seeming so. */
+static zb_result zbi_dict_join(zb_dict *d)
+{
+  zbi_dict_head *h = zbi_dict_of(d);
+  const uint32_t start = zbi_load32_relaxed(&h->next_user);
+  int i;
+  for (i = 0; i < ZBI_DICT_USERS; i++) {
+    const uint32_t number = (start + (uint32_t)i) % ZBI_DICT_USERS;
+    zb_result e;
+    if (zbi_dict_owner(zbi_load_relaxed(&h->lock)) == number + 1 && i < ZBI_DICT_USERS - 1) continue;
+    e = zbi_claim(&d->segment, ZBI_DICT_USER + (int)number, &d->os_error);
+    if (e == ZB_ERR_BUSY) continue;
+    if (e != ZB_OK) return e;
+    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CLAIMED);
+    zbi_store32_relaxed(&h->next_user, (number + 1) % ZBI_DICT_USERS);
+    d->user = number + 1;
+    return zbi_dict_inherit(d);
+  }
+  return ZB_ERR_BUSY;
+}
+
+/* The segment is open: maps it and takes a place among its users. */
+static zb_result zbi_dict_enter(zb_dict *d, const zb_dict_desc *desc, bool writable)
+{
+  zb_result e;
+  if (d->segment.size < ZBI_DICT_HEAD) return d->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+  e = zbi_shm_map(&d->segment, d->segment.size, writable, &d->os_error);
+  if (e == ZB_OK) e = zbi_dict_load(d);
+  if (e == ZB_OK) e = zbi_shm_hint(&d->segment, zbi_hints(desc->prefault && writable, desc->lock_memory, desc->huge_pages), &d->os_error);
+  if (e == ZB_OK && writable) {
+    e = zbi_dict_join(d);
+    if ((e == ZB_OK || e == ZB_ERR_BUSY) && !zbi_shm_named(&d->segment, d->name)) e = ZB_ERR_NOT_FOUND;   /* removed just now */
+  }
+  if (e == ZB_OK) d->open = 1;
+  return e;
+}
+
+static zb_result zbi_dict_open(zb_dict *d, const zb_dict_desc *desc)
+{
+  zb_result e = desc->read_only ? ZB_ERR_PERMISSION : zbi_shm_open(&d->segment, d->name, true, &d->os_error);
+  const bool writable = e != ZB_ERR_PERMISSION;
+  if (!writable) e = zbi_shm_open(&d->segment, d->name, false, &d->os_error);
+  return e == ZB_OK ? zbi_dict_enter(d, desc, writable) : e;
+}
+
+/* A new segment. *taken: the name is. While it is made its maker has the role of a writer. */
+static zb_result zbi_dict_make(zb_dict *d, const zb_dict_desc *desc, bool *taken)
+{
+  zbi_dict_plan p;
+  int ignored;
+  zb_result e;
+  if (!zbi_dict_plan_make(desc->slots, desc->heap_size, &p)) return ZB_ERR_TOO_LARGE;
+  e = zbi_shm_create(&d->segment, d->name, desc->mode, &d->os_error);
+  *taken = e == ZB_ERR_EXISTS;
+  if (e != ZB_OK) return e;
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_NAMED);
+  e = zbi_claim_new(&d->segment, ZBI_WRITER, d->name, &d->os_error);
+  if (e == ZB_ERR_BUSY) {
+    *taken = true;                                          /* somebody took it for a leftover: it is his */
+    return ZB_ERR_EXISTS;
+  }
+  if (e == ZB_OK) e = zbi_shm_resize(&d->segment, p.total, desc->sparse, &d->os_error);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_SIZED);
+  if (e == ZB_OK) e = zbi_shm_map(&d->segment, p.total, true, &d->os_error);
+  if (e == ZB_OK) e = zbi_shm_hint(&d->segment, zbi_hints(desc->prefault, desc->lock_memory, desc->huge_pages), &d->os_error);
+  if (e == ZB_OK) {
+    zbi_dict_format(d, desc->slots, &p);
+    e = zbi_dict_load(d);
+  }
+  if (e == ZB_OK) e = zbi_dict_join(d);
+  if (e != ZB_OK) zbi_shm_unlink(d->name, &ignored);
+  else zbi_drop(&d->segment, ZBI_WRITER);
+  d->open = e == ZB_OK;
+  return e;
+}
+
+/* The name is taken. ZB_ERR_NOT_FOUND: it is free now, or may be soon: what stands there is not finished. */
+static zb_result zbi_dict_adopt(zb_dict *d, const zb_dict_desc *desc, bool patient)
+{
+  zb_result e = zbi_dict_open(d, desc);
+  if (e == ZB_OK && !desc->or_attach) {
+    zb_dict_close(d);
+    return ZB_ERR_EXISTS;
+  }
+  if (e != ZB_ERR_NOT_FOUND || patient || !d->segment.os) return e == ZB_ERR_NOT_FOUND || desc->or_attach ? e : ZB_ERR_EXISTS;
+  if (zbi_claim(&d->segment, ZBI_WRITER, &d->os_error) != ZB_OK) return e;          /* its maker is alive */
+  if (zbi_shm_measure(&d->segment, &d->os_error) != ZB_OK || (d->segment.size != 0 && !d->segment.base)) return e;   /* it has grown since */
+  if (d->segment.base && zbi_load32_acquire(&((const zbi_dict_head *)d->segment.base)->magic) != 0) return e;
+  if (zbi_shm_named(&d->segment, d->name)) zbi_shm_unlink(d->name, &d->os_error);   /* never finished */
+  return e;
+}
+
+static zb_result zbi_dict_defaults(zb_dict *d, const char *name, zb_dict_desc *to, const zb_dict_desc *desc)
+{
+  if (!d) return ZB_ERR_ARGUMENT;
+  memset(d, 0, sizeof *d);
+  memset(to, 0, sizeof *to);
+  if (desc) *to = *desc;
+  if (!zbi_name_good(name)) return ZB_ERR_NAME;
+  if (to->mode == 0) to->mode = 0600;
+  if (to->mode & ~(0777u | ZB_GLOBAL) || (to->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  if (to->slots == 0) to->slots = 1024;
+  if (to->heap_size == 0) to->heap_size = (uint64_t)1 << 20;
+  if (to->lock_timeout_ns == 0) to->lock_timeout_ns = ZB_SEC(1);
+  d->pid = zbi_pid();
+  d->lock_timeout_ns = to->lock_timeout_ns;
+  d->spin_ns = to->spin_ns;
+  d->guard.on = to->thread_safe;
+  zbi_prefixed(d->name, "zbd_", name);
+  return ZB_OK;
+}
+
+zb_result zb_dict_create(zb_dict *d, const char *name, const zb_dict_desc *desc)
+{
+  const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
+  int turns = 0;
+  zb_dict_desc to;
+  zb_result e = zbi_dict_defaults(d, name, &to, desc);
+  if (e != ZB_OK) return e;
+  if (to.read_only) return ZB_ERR_ARGUMENT;
+  for (;;) {
+    const bool patient = zbi_now_ns() < until;
+    bool taken = false;
+    e = zbi_dict_make(d, &to, &taken);
+    if (taken) {
+      zbi_dict_unmap(d);
+      e = zbi_dict_adopt(d, &to, patient);
+    }
+    if (e == ZB_OK) return e;
+    zbi_dict_unmap(d);
+    if (!taken || e != ZB_ERR_NOT_FOUND) return e;
+    zbi_sleep_ns(ZB_MS(1));
+    if (!patient && ++turns > 200) return ZB_ERR_BUSY;      /* others come and go faster */
+  }
+}
+
+zb_result zb_dict_attach(zb_dict *d, const char *name, const zb_dict_desc *desc)
+{
+  zb_dict_desc to;
+  int64_t until;
+  zb_result e = zbi_dict_defaults(d, name, &to, desc);
+  if (e != ZB_OK) return e;
+  until = zbi_deadline(zbi_now_ns(), to.connect_timeout_ns);
+  for (;;) {
+    const int64_t now = zbi_now_ns();
+    e = zbi_dict_open(d, &to);
+    if (e == ZB_OK) return e;
+    zbi_dict_unmap(d);
+    if (e != ZB_ERR_NOT_FOUND || now >= until) return e;
+    zbi_sleep_ns(ZBI_MIN(ZB_MS(2), until - now));
+  }
+}
+
+zb_result zb_dict_close(zb_dict *d)
+{
+  if (!d) return ZB_ERR_ARGUMENT;
+  if (!d->open) return ZB_OK;
+  if (d->user && d->pid == zbi_pid()) zbi_drop(&d->segment, ZBI_DICT_USER + (int)d->user - 1);   /* a forked child may have a share in it */
+  zbi_dict_unmap(d);
+  return ZB_OK;
+}
+
+/* ============================================================================================
  * >>inspect
  * ============================================================================================ */
 
@@ -8714,6 +12868,34 @@ static zb_result zbi_stat_ring(const char *name, zb_info *info)
   return e;
 }
 
+static zb_result zbi_stat_dict(const char *name, zb_info *info)
+{
+  zb_dict_stat stats;
+  zb_dict d;
+  int ignored;
+  zb_result e;
+  memset(&d, 0, sizeof d);
+  zbi_prefixed(d.name, "zbd_", name);
+  e = zbi_shm_open(&d.segment, d.name, false, &ignored);
+  if (e == ZB_OK && d.segment.size == 0) e = ZB_ERR_NOT_FOUND;
+  if (e == ZB_OK) e = zbi_shm_map(&d.segment, d.segment.size, false, &ignored);
+  if (e == ZB_OK) e = zbi_dict_load(&d);
+  d.open = e == ZB_OK;
+  if (e == ZB_OK) e = zb_dict_stats(&d, &stats);
+  if (e == ZB_OK) {
+    info->kind = ZB_KIND_DICT;
+    info->segment_size = d.segment.size;
+    info->capacity = stats.slots;
+    info->keys = stats.used;
+    info->payload_size = stats.heap_size;
+    info->fill_bytes = stats.heap_used;
+    info->write_count = stats.version;
+    info->users = zbi_roles_held(&d.segment, ZBI_DICT_USER, ZBI_DICT_USERS);
+  }
+  zbi_dict_unmap(&d);
+  return e;
+}
+
 zb_result zb_stat(zb_kind kind, const char *name, zb_info *info)
 {
   if (!info) return ZB_ERR_ARGUMENT;
@@ -8722,6 +12904,7 @@ zb_result zb_stat(zb_kind kind, const char *name, zb_info *info)
   zbi_copy_name(info->name, sizeof info->name, name);
   if (kind == ZB_KIND_STREAM) return zbi_stat_stream(name, info);
   if (kind == ZB_KIND_RING) return zbi_stat_ring(name, info);
+  if (kind == ZB_KIND_DICT) return zbi_stat_dict(name, info);
   return kind == ZB_KIND_TOPIC ? zbi_stat_topic(name, info) : ZB_ERR_ARGUMENT;
 }
 
@@ -8732,7 +12915,8 @@ static bool zbi_list_one(const char *file, void *user)
   const zbi_lister *l = (const zbi_lister *)user;
   zb_info info;
   const bool other = (strncmp(file, "gb_", 3) == 0 && zb_stat(ZB_KIND_TOPIC, file + 3, &info) == ZB_OK) ||
-                     (strncmp(file, "zbr_", 4) == 0 && zb_stat(ZB_KIND_RING, file + 4, &info) == ZB_OK);
+                     (strncmp(file, "zbr_", 4) == 0 && zb_stat(ZB_KIND_RING, file + 4, &info) == ZB_OK) ||
+                     (strncmp(file, "zbd_", 4) == 0 && zb_stat(ZB_KIND_DICT, file + 4, &info) == ZB_OK);
   if (!other && zb_stat(ZB_KIND_STREAM, file, &info) != ZB_OK) return true;
   return l->fn(&info, l->user);
 }
@@ -8904,11 +13088,43 @@ static zb_result zbi_remove_ring(const char *name, bool force)
   return e;
 }
 
+/* Its users are told. */
+static void zbi_remove_dict_by_force(zbi_dict_head *h)
+{
+  zbi_store32_release(&h->removed, 1);
+  if (zbi_sleepers_called(&h->word)) zbi_shared_wake(&h->word);
+}
+
+/* All users' places at once: nobody has one, and nobody gets one until it has lost its name. */
+static zb_result zbi_remove_dict(const char *name, bool force)
+{
+  zb_dict d;
+  int os = 0;
+  zb_result e;
+  memset(&d, 0, sizeof d);
+  zbi_prefixed(d.name, "zbd_", name);
+  e = zbi_shm_open(&d.segment, d.name, true, &os);
+  if (e == ZB_OK && !force) e = zbi_claim(&d.segment, ZBI_WRITER, &os);
+  if (e == ZB_OK && !force) e = zbi_claim_all(&d.segment, ZBI_DICT_USER, ZBI_DICT_USERS, &os);
+  if (e == ZB_OK && !force && !zbi_shm_named(&d.segment, d.name)) e = ZB_ERR_BUSY;
+  if (e == ZB_OK) e = zbi_shm_measure(&d.segment, &os);
+  if (e == ZB_OK && d.segment.size != 0) {
+    e = zbi_shm_map(&d.segment, d.segment.size, true, &os);
+    if (e == ZB_OK) e = zbi_dict_load(&d);
+    if (e == ZB_OK && force) zbi_remove_dict_by_force(zbi_dict_of(&d));
+    if (e == ZB_ERR_NOT_FOUND || e == ZB_ERR_CORRUPT) e = ZB_OK;   /* of no use to anybody */
+  }
+  if (e == ZB_OK || (force && e != ZB_ERR_NOT_FOUND && e != ZB_ERR_PERMISSION)) e = zbi_shm_unlink(d.name, &os);
+  zbi_dict_unmap(&d);
+  return e;
+}
+
 zb_result zb_remove(zb_kind kind, const char *name, bool force)
 {
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   if (kind == ZB_KIND_STREAM) return zbi_remove_stream(name, force);
   if (kind == ZB_KIND_RING) return zbi_remove_ring(name, force);
+  if (kind == ZB_KIND_DICT) return zbi_remove_dict(name, force);
   return kind == ZB_KIND_TOPIC ? zbi_remove_topic(name, force) : ZB_ERR_ARGUMENT;
 }
 

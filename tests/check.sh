@@ -21,8 +21,10 @@ fail() { echo "not ok - $1"; failed=$((failed + 1)); }
 tap() {   # TITLE COMMAND...
     title=$1; shift
     echo "# == $title"
+    began=$(date +%s)
     { "$@"; echo $? > "$out/status"; } > "$out/tap" 2>&1
     cat "$out/tap"
+    echo "# $(($(date +%s) - began)) s"
     good=$(grep -c '^ok ' "$out/tap"); bad=$(grep -c '^not ok ' "$out/tap"); skips=$(grep -c '^ok .*# SKIP' "$out/tap")
     plan=$(sed -n 's/^1\.\.\([0-9]*\)$/\1/p' "$out/tap" | awk '{ n += $1 } END { print n }')
     passed=$((passed + good - skips)) failed=$((failed + bad)) skipped=$((skipped + skips))
@@ -54,6 +56,9 @@ can_sanitize() {   # COMPILER SANITIZER
 }
 
 all=$(for f in tests/*.c; do basename "$f" .c; done)
+# Those that kill, and do it in full below, and those that mostly wait: once under a sanitizer is enough.
+long="crash dict_crash dict_stress duplex_crash duplex_cross ring_crash topic_crash presence"
+short=$(for t in $all; do case " $long " in *" $t "*) ;; *) echo "$t" ;; esac; done)
 
 tap "the header in every language mode" sh tests/compile/run.sh "$out/compile"
 cxx=${CXX:-$(command -v g++ || command -v clang++)}
@@ -67,8 +72,9 @@ fi
 export TEST_FACTOR=5
 export ASAN_OPTIONS=detect_leaks=0:handle_segv=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 for cc in gcc clang; do
+    [ $cc = gcc ] && programs=$short || programs=$all
     if can_sanitize $cc address,undefined
-    then variant "$cc, address and undefined behaviour sanitizers" $cc "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined" $all
+    then variant "$cc, address and undefined behaviour sanitizers" $cc "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined" $programs
     else skip "address and undefined behaviour sanitizers, $cc" "$cc or its runtime is not installed"
     fi
 done
@@ -78,12 +84,27 @@ else skip "thread sanitizer" "clang or its runtime is not installed"
 fi
 unset TEST_FACTOR
 
-if has clang; then variant "clang -O3" clang "-O3" $all; else skip "the suite built with clang" "clang is not installed"; fi
+# Random damages and calls, for a bounded time.
+fuzz=10
+echo 'int LLVMFuzzerTestOneInput(const char *p, unsigned long n); int LLVMFuzzerTestOneInput(const char *p, unsigned long n) { return p && n ? 0 : 0; }' > "$out/probe.c"
+if has clang && clang -fsanitize=fuzzer,address,undefined "$out/probe.c" -o "$out/probe" > /dev/null 2>&1; then
+    for harness in tests/fuzz/*.c; do
+        if clang -std=c11 -O1 -g $warnings -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Itests "$harness" -o "$out/fuzz" -pthread > "$out/log" 2>&1 &&
+           [ ! -s "$out/log" ] && "$out/fuzz" -max_total_time=$fuzz -timeout=20 -verbosity=0 -artifact_prefix="$out/" > "$out/log" 2>&1
+        then pass "$harness, $fuzz s of libFuzzer"; else fail "$harness, libFuzzer"; sed 's/^/# /' "$out/log" | tail -30
+        fi
+    done
+else skip "random damages" "clang or its libFuzzer is not installed"
+fi
+
+if has clang; then variant "clang -O3" clang "-O3" $short; else skip "the suite built with clang" "clang is not installed"; fi
 variant "gcc -O0" "${CC:-cc}" "-O0" layout tails cross
 
 TEST_KILLS=${TEST_KILLS:-2000}; export TEST_KILLS
-$make -s build/tests/crash build/tests/topic build/tests/topic_crash build/tests/ring build/tests/ring_crash
-tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" build/tests/ring build/tests/ring_crash build/tests/topic_crash build/tests/crash build/tests/topic
+full=
+for test in dict_crash crash duplex_crash dict_stress ring_crash topic_crash dict_hostile ring topic; do full="$full build/tests/$test"; done
+$make -s $full
+tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" $full
 unset TEST_KILLS
 
 if has valgrind; then
@@ -103,6 +124,8 @@ for bench in bench/*.c; do
     then pass "$bench runs"; else fail "$bench runs"; tail -20 "$out/log"
     fi
 done
+
+if sh bench/processes.sh 5 2 > "$out/log" 2>&1; then pass "whole processes are timed"; else fail "whole processes are timed"; tail -20 "$out/log"; fi
 
 left=$(there | grep -vxF "$before" | head -5)
 if [ -z "$left" ]; then pass "nothing is left behind"; else fail "left behind: $left"; fi

@@ -42,7 +42,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#if defined __linux__ && (!defined _POSIX_C_SOURCE || _POSIX_C_SOURCE < 200809L)
+#if defined __linux__ && !defined _GNU_SOURCE && (!defined _POSIX_C_SOURCE || _POSIX_C_SOURCE < 200809L)
 #error "peer_topic.h needs POSIX 2008: define _GNU_SOURCE in the first line of the file"
 #endif
 #if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__

@@ -67,6 +67,43 @@ wait $first; a=$?; wait $second; b=$?; wait $last; c=$?
 sleep 0.5; kill -INT $w $r; wait $w; writer=$?; wait $r; reader=$?
 [ $writer -le 1 ] && [ $reader -le 1 ]; result $? "stopped by a signal"
 
+# ---- the duplex channel ----------------------------------------------------------------------------
+
+# Runs server and client against each other: SERVER-OPTIONS -- CLIENT-OPTIONS; results in $server, $client.
+# shellcheck disable=SC2086
+duplex() {
+    serving="" ; while [ "$1" != -- ]; do serving="$serving $1"; shift; done; shift
+    "$bin/server" "$name" $serving --json-output > "$out/server.json" 2> "$out/server.err" & s=$!
+    "$bin/client" "$name" "$@" --json-output > "$out/client.json" 2> "$out/client.err"; client=$?
+    wait $s; server=$?
+}
+served() { [ "$server$client" = 00 ]; result $? "$1"; }
+room="--response-size 33554432"
+# shellcheck disable=SC2086
+{
+duplex -n 500 -- -n 500 -s 1000 --verify echo $room; served "500 requests, echo"
+field client operation '"request"' && field client requests 500 && field client verification_errors 0 && field server requests 500; result $? "the JSON of both"
+duplex -n 300 --mode xor --key 90 --in-place -- -n 300 --size=64 --verify xor --key 90 --in-flight 16 $room; served "xor in place, 16 under way"
+duplex -n 20 --mode negate -- -n 20 -s 3000000 --verify negate --in-flight 4 $room; served "negate, 3 MB"
+duplex -n 10 --mode xor -- -n 10 --verify echo $room; [ $client -eq 1 ]; result $? "wrong answers: exit 1"
+duplex -n 3 --mode blur -- -n 3 $room; [ "$server$client" = 11 ]; result $? "a filter that is not given pictures: each request has a failed answer"
+duplex -n 10 --mode negate --in-place -- -n 10 --video 320x240 --verify negate $room; served "pictures, inverted"
+duplex -n 4 --mode blur -- -n 4 --video 640x360 --snapshot "$out/new" --snapshot-frame 2 $room; served "pictures, blurred"
+duplex -n 4 --mode blur --in-place -- -n 4 --video 640x360 --snapshot "$out/changed" --snapshot-frame 2 --in-flight 3 $room
+[ "$server$client" = 00 ] && cmp -s "$out/new-after.ppm" "$out/changed-after.ppm" && cmp -s "$out/new-before.ppm" "$out/changed-before.ppm" &&
+    ! cmp -s "$out/new-before.ppm" "$out/new-after.ppm"; result $? "blurred in place: the same picture"
+}
+bad 'name' "$bin/server" 'a/b'
+bad 'start the process' "$bin/client" "$name" --connect-timeout-ms 50
+bad 'give one of' "$bin/server" "$name" --mode shine
+bad 'needs --video' "$bin/client" "$name" --snapshot x
+bad 'WIDTHxHEIGHT' "$bin/client" "$name" --video wide
+bad 'shared memory\|enlarge' "$bin/server" "$name" --request-size 70000000000000
+"$bin/server" "$name" > "$out/server.out" 2>&1 & s=$!
+"$bin/client" "$name" -n -1 --verify echo > "$out/client.out" 2>&1 & c=$!
+sleep 0.5; kill -INT $c; wait $c; client=$?; kill -INT $s; wait $s; server=$?
+[ "$server$client" = 00 ]; result $? "stopped by a signal, the server while it has no client"
+
 # ---- topics ----------------------------------------------------------------------------------------
 
 limit=$(command -v timeout > /dev/null 2>&1 && echo "timeout 60")   # a publisher that waits for nobody's coming
@@ -165,6 +202,40 @@ result $? "two topics, one reader"
 "$bin/status" > "$out/status.out" 2>&1 & s=$!
 sleep 0.5; kill -TERM $s; wait $s; status=$?
 [ $status -eq 0 ] && ! ls /dev/shm | grep "zb_status_$s"; result $? "stopped, and its topics are gone"
+
+# ---- dictionaries ------------------------------------------------------------------------------------
+
+dict="$bin/dict"
+"$dict" create "$name" --slots 10 --heap 10000 && "$dict" set "$name" color green && "$dict" set "$name" size 12; result $? "a dictionary is made and filled"
+[ "$("$dict" get "$name" color)" = green ]; result $? "get writes the value"
+head -c 5000 "$bin/dict" | "$dict" set "$name" bytes - && "$dict" get "$name" bytes > "$out/bytes" && head -c 5000 "$bin/dict" | cmp -s - "$out/bytes"
+result $? "any bytes through stdin and stdout"
+"$dict" get "$name" shape > "$out/d.out" 2> "$out/d.err"; [ $? -eq 1 ] && [ ! -s "$out/d.out" ] && [ ! -s "$out/d.err" ]; result $? "a key that is not there: exit 1"
+"$dict" remove "$name" size; gone=$?; "$dict" remove "$name" size; [ "$gone$?" = 01 ]; result $? "removed, and not twice"
+"$dict" remove "$name" bytes; [ "$("$dict" add "$name" n 40)" = 40 ] && [ "$("$dict" add "$name" n 2)" = 42 ] && [ "$("$dict" add "$name" n -- -50)" = -8 ]
+result $? "a counter"
+"$dict" list "$name" > "$out/d.out" && grep -q '^color = green$' "$out/d.out" && grep -q '^n = \\xf8\\xff' "$out/d.out" && [ "$(wc -l < "$out/d.out")" -eq 2 ]
+result $? "the list"
+"$dict" stats "$name" > "$out/d.out" && grep -q '^keys  *2 of 10' "$out/d.out" && grep -q '^recoveries  *0' "$out/d.out"; result $? "the numbers"
+awaits() { tries=0; until grep -q "$1" "$out/w.out"; do tries=$((tries + 1)); [ $tries -lt 150 ] || return 1; sleep 0.1; done; }
+"$dict" watch "$name" color > "$out/w.out" 2>&1 & w=$!
+awaits green && "$dict" set "$name" color red && awaits red && "$dict" remove "$name" color && awaits 'not there' && "$dict" set "$name" color '' && kill -INT $w
+wait $w; result $? "a watched key"
+"$dict" watch "$name" > "$out/w.out" 2>&1 & w=$!
+tries=0; until "$dict" set "$name" other "value $tries" && grep -q 'other = value' "$out/w.out"; do tries=$((tries + 1)); [ $tries -lt 150 ] || break; sleep 0.1; done
+[ $tries -lt 150 ] && bad 'alive' "$dict" destroy "$name"
+kill -INT $w; wait $w; result $? "a watched dictionary"
+bad 'number' "$dict" add "$name" n many
+bad 'not a number' "$dict" add "$name" other 1
+bad 'there already' "$dict" create "$name"
+bad 'heap_size\|larger' "$dict" set "$name" large - < "$bin/dict"
+"$dict" destroy "$name"; result $? "destroyed"
+bad 'dict create' "$dict" get "$name" color
+bad 'nothing of this name' "$dict" destroy "$name"
+bad 'name is missing' "$dict" set "$name"
+bad 'no command' "$dict" fetch "$name"
+"$dict" --seconds 2 --workers 3 > "$out/d.out" 2> "$out/d.err"
+[ $? -eq 0 ] && grep -q 'worker 0 is killed' "$out/d.out" && grep -q 'requests, .* per second' "$out/d.out"; result $? "several processes share a counter, one is killed"
 
 # ---- rings -----------------------------------------------------------------------------------------
 
@@ -294,11 +365,12 @@ sleep 0.5; kill -INT $d; wait $d; status=$?
 "$bin/ring" produce 'a"\b' --json-output > "$out/bad_producer.json" 2> /dev/null
 "$bin/ring" consume --json-output > "$out/bad_consumer.json" 2> /dev/null
 if command -v python3 > /dev/null 2>&1; then
-    for file in publisher subscriber bad_publisher bad_subscriber producer consumer bad_producer bad_consumer; do
+    for file in publisher subscriber bad_publisher bad_subscriber server client producer consumer bad_producer bad_consumer; do
         python3 -m json.tool "$out/$file.json" > /dev/null || { echo "# $file.json"; false; }
     done; result $? "the JSON is JSON, after errors too"
 else skipped "the JSON is JSON, after errors too" "python3 is not installed"
 fi
 
 [ "$("$bin/minimal" | head -1)" = 'frame 1: frame' ]; result $? "the first example says what it ought to"
+[ "$("$bin/shout" | grep -c 'TWO\|THREE\|done')" = 3 ]; result $? "and so does that of the duplex channel"
 finish

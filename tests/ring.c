@@ -52,7 +52,7 @@ static inline bool refused(long number, ...) {
   va_list args;
   va_start(args, number);
   const int command = number == SYS_membarrier ? va_arg(args, int) : 0;
-  if (number == SYS_futex) (void)va_arg(args, uint32_t *), sleeps += va_arg(args, int) == FUTEX_WAIT_BITSET;
+  if (number == SYS_futex) (void)va_arg(args, uint32_t *), sleeps += va_arg(args, int) == 9 /* FUTEX_WAIT_BITSET */;
   va_end(args);
   if (number == SYS_membarrier) return refusing < 4 && (refusing & (command == 1 << 2 ? 1 : 2)) != 0;
   return refusing > 3 && number == refusing;

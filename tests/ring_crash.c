@@ -155,7 +155,7 @@ static void before_syscall(long number, ...) {
     (void)va_arg(args, uint32_t *);
     const int op = va_arg(args, int);
     (void)va_arg(args, uint32_t);
-    if (op == FUTEX_WAIT_BITSET) sleep_begins(va_arg(args, void *));
+    if (op == ZBI_FUTEX_WAIT_BITSET) sleep_begins(va_arg(args, void *));
   } else if (number == SYS_membarrier && at_barrier) at_barrier(false);
   va_end(args);
 }
@@ -580,9 +580,10 @@ static void die_under_load(void *arg) {
   for (int i = 0; i < kills; i++) {
     const int who = (int)below(2);
     STEP_IS("kill %d", i);
+    const bool met = the->sides[P].there && the->sides[C].there;   /* a producer is not told of who died before it came */
     end_within(the->sides[who].pid, (int64_t)below(chance(4) ? 8000 : 2000));
     if (chance(4)) nap((long)below(1000));
-    if (chance(16)) await_told(!who, ZB_ERR_PEER_DEAD);
+    if (chance(16) && met) await_told(!who, ZB_ERR_PEER_DEAD);
     send(who, any_order());
     if (chance(2)) await_there(who);
   }
@@ -719,6 +720,75 @@ static void create_at(void *arg) {
     for (int how = 0; how < HOWS; how++) create_again(who, *(const int *)arg, how);
 }
 TEST_LIMIT(dies_while_it_creates, 60) { ALL_AT_ONCE(create_at, create_points); }
+
+/* ---- the three segments of another make: between any two of them, when they are made and when they are removed ---- */
+static struct { char slots[80], read[80], write[80]; } split_is;
+
+static zb_result split_open(zb_ring *r, int who, bool create, bool take_over, bool keep) {
+  const zb_ring_desc d = { .capacity = create ? the->is.capacity : 0, .take_over = take_over, .keep = keep };
+  return zb_ring_open_split(r, who == P ? ZB_PRODUCER : ZB_CONSUMER, split_is.slots, split_is.read, split_is.write, the->is.size, create, &d);
+}
+static bool split_exists(const char *name) {
+  char path[120];
+  struct stat st;
+  snprintf(path, sizeof path, "/dev/shm/%s", name);
+  return stat(path, &st) == 0;
+}
+static int split_parts(void) { return split_exists(split_is.slots) + split_exists(split_is.read) + split_exists(split_is.write); }
+static void split_come_and_go(void *arg) {
+  zb_ring r;
+  const int who = *(const int *)arg;
+  CHECK_RESULT(split_open(&r, who, true, false, false), ZB_OK);
+  if (who == P) CHECK_RESULT(zb_ring_write(&r, scratch, ZB_NOWAIT), ZB_OK);
+  CHECK_RESULT(zb_ring_close(&r), ZB_OK);
+}
+static void split_again(int who, int point, int passage) {
+  zb_ring first, second;
+  stage_new("split", shapes[passage % COUNT(shapes)]);
+  snprintf(split_is.slots, sizeof split_is.slots, "%s.slots", the->name);
+  snprintf(split_is.read, sizeof split_is.read, "%s.read", the->name);
+  snprintf(split_is.write, sizeof split_is.write, "%s.write", the->name);
+  STEP_IS("three segments, passage %d of point %d", passage, point);
+  fill(scratch, key_of(0));
+  end_there(send_out(split_come_and_go, &roles[who], (order){ .point = point, .passage = passage }), point);
+  const int parts = split_parts();
+  CHECK(parts > 0);
+  CHECK_RESULT(split_open(&first, who, true, false, false), ZB_ERR_EXISTS);
+  CHECK_EQ(split_parts(), parts);                           /* nothing of it is touched by who does not ask for it */
+  const int next = passage % 2 ? who : !who;
+  CHECK_RESULT(split_open(&first, next, true, true, false), ZB_OK);
+  CHECK_RESULT(split_open(&second, !next, true, true, true), ZB_OK);   /* joins: it is whole and in use */
+  const bool there = parts == 3 && point == ZBI_AT_RING_LEFT && who == P;
+  zb_ring *consumer = next == C ? &first : &second, *producer = next == P ? &first : &second;
+  CHECK_EQ(zb_ring_count(consumer), there ? 1 : 0);
+  CHECK_RESULT(zb_ring_write(producer, scratch, ZB_NOWAIT), the->is.capacity == 1 && there ? ZB_TIMEOUT : ZB_OK);
+  CHECK_RESULT(zb_ring_read(consumer, scratch, ZB_NOWAIT), ZB_OK);
+  CHECK_RESULT(zb_ring_close(&first), ZB_OK);
+  CHECK_RESULT(zb_ring_close(&second), ZB_OK);
+  CHECK_EQ(split_parts(), 0);
+}
+TEST(a_creator_of_three_segments_dies) {
+  static const int at_[] = { ZBI_AT_RING_NAMED, ZBI_AT_RING_SIZED, ZBI_AT_RING_LEFT };
+  for (int who = P; who <= C; who++)
+    for (int i = 0; i < COUNT(at_); i++)
+      for (int passage = 1; passage <= 3; passage++) split_again(who, at_[i], passage);
+}
+TEST(what_is_not_a_part_of_the_three_stays) {
+  zb_ring r;
+  struct stat st;
+  char path[120];
+  stage_new("split", shapes[0]);
+  snprintf(split_is.slots, sizeof split_is.slots, "%s.slots", the->name);
+  snprintf(split_is.read, sizeof split_is.read, "%s.read", the->name);
+  snprintf(split_is.write, sizeof split_is.write, "%s.write", the->name);
+  snprintf(path, sizeof path, "/dev/shm/%s", split_is.read);
+  FILE *f = fopen(path, "w");
+  CHECK(f && fputs("123456789", f) >= 0 && fclose(f) == 0);
+  CHECK_RESULT(split_open(&r, P, true, true, false), ZB_ERR_EXISTS);
+  CHECK(stat(path, &st) == 0 && st.st_size == 9);
+  CHECK_EQ(split_parts(), 1);
+  CHECK(unlink(path) == 0);
+}
 
 /* ============================================================================================
  * Many at the same time

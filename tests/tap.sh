@@ -6,7 +6,7 @@ skipped() { n=$((n + 1)); echo "ok $n - $1 # SKIP $2"; }
 finish() {
     leftover=$(ls /dev/shm /tmp/zerobuffer 2> /dev/null | grep "$name")
     [ -z "$leftover" ]; result $? "nothing is left behind"
-    [ -z "$leftover" ] || rm -f "/dev/shm/$name"* "/dev/shm/gb_$name"* "/dev/shm/zbr_$name"* /dev/shm/sem.sem-?-"$name"* "/tmp/zerobuffer/$name"*
+    [ -z "$leftover" ] || rm -f "/dev/shm/$name"* "/dev/shm/gb_$name"* "/dev/shm/zbr_$name"* "/dev/shm/zbd_$name"* /dev/shm/sem.sem-?-"$name"* "/tmp/zerobuffer/$name"*
     echo "1..$n"
     exit $broken
 }

@@ -193,6 +193,116 @@ TEST_LIMIT(thread_safe_handles, 120)
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
 }
 
+/* ---- the duplex channel: the server's thread, a client that sends in one thread and receives in another, and one after it ---- */
+
+enum { REQUESTS = 3000 };
+
+static zb_result invert(zb_server *s, const zb_request *q, void *user)
+{
+  size_t k;
+  void *place;
+  zb_result e;
+  if (q->number % 2) {
+    for (k = 0; k < q->size; k++) ((uint8_t *)q->data)[k] ^= 255;
+    return zb_server_reply_in_place(s, q->size, ZB_SEC(10));
+  }
+  e = zb_server_acquire_reply(s, q->size, &place, ZB_SEC(10));
+  if (e != ZB_OK) return e;
+  for (k = 0; k < q->size; k++) ((uint8_t *)place)[k] = ((const uint8_t *)q->data)[k] ^ 255;
+  ++*(uint64_t *)user;
+  return zb_server_commit_reply(s, q->size);
+}
+
+static void *receiver(void *arg)
+{
+  zb_client *c = (zb_client *)arg;
+  uint64_t i;
+  for (i = 1; i <= REQUESTS; i++) {
+    zb_answer a;
+    size_t k;
+    CHECK_RESULT(zb_client_receive(c, &a, ZB_SEC(10)), ZB_OK);
+    CHECK_EQ(a.number, i);
+    CHECK_EQ(a.size, size_of(i, 200));
+    for (k = 0; k < a.size; k++) CHECK_EQ(((const uint8_t *)a.data)[k], (uint8_t)(k + i) ^ 255);
+    CHECK_RESULT(zb_client_release(c, &a), ZB_OK);
+  }
+  return NULL;
+}
+
+static void one_client(zb_client *c, const char *name, uint64_t response_size)
+{
+  const zb_client_desc d = { .response_size = response_size };
+  pthread_t t;
+  uint64_t i;
+  CHECK_RESULT(zb_client_open(c, name, &d), ZB_OK);
+  CHECK(pthread_create(&t, NULL, receiver, c) == 0);
+  for (i = 1; i <= REQUESTS; i++) {
+    void *place;
+    CHECK_RESULT(zb_client_acquire(c, size_of(i, 200), &place, ZB_SEC(10)), ZB_OK);
+    fill((uint8_t *)place, size_of(i, 200), i);
+    CHECK_RESULT(zb_client_commit(c, size_of(i, 200), NULL), ZB_OK);
+    if (i % 1000 == 0) CHECK(zb_client_server_alive(c));
+  }
+  pthread_join(t, NULL);
+  CHECK_RESULT(zb_client_close(c), ZB_OK);
+}
+
+static void *stopper_main(void *arg)
+{
+  int i;
+  for (i = 0; i < 50; i++) {
+    test_sleep_ms(5);
+    zb_server_stop((zb_server *)arg);
+  }
+  return NULL;
+}
+
+TEST_LIMIT(duplex_channel, 120)
+{
+  static zb_server s;
+  static zb_client c;
+  const zb_server_desc d = { .request_size = 2048 };
+  const char *name = test_name("duplex");
+  uint64_t answered = 0;
+  CHECK_RESULT(zb_server_create(&s, name, &d), ZB_OK);
+  CHECK_RESULT(zb_server_start(&s, invert, &answered), ZB_OK);
+  one_client(&c, name, 2048);
+  one_client(&c, name, 2048);
+  CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+  CHECK_EQ(answered, REQUESTS);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
+
+/* Stopped from another thread again and again, and run again each time: nothing is lost. */
+static _Atomic int runner_done;
+
+static void *runner(void *arg)
+{
+  one_client(((zb_client **)arg)[0], ((const char **)arg)[1], 1 << 20);   /* always room: a stop fails no answer */
+  runner_done = 1;
+  CHECK_RESULT(zb_server_stop(((zb_server **)arg)[2]), ZB_OK);
+  return NULL;
+}
+
+TEST_LIMIT(duplex_channel_stopped_and_run_again, 120)
+{
+  static zb_server s;
+  static zb_client c;
+  const zb_server_desc d = { .request_size = 2048 };
+  const char *name = test_name("duplex");
+  const void *what[3] = { &c, name, &s };
+  uint64_t answered = 0;
+  pthread_t client, stopper;
+  CHECK_RESULT(zb_server_create(&s, name, &d), ZB_OK);
+  CHECK(pthread_create(&client, NULL, runner, what) == 0);
+  CHECK(pthread_create(&stopper, NULL, stopper_main, &s) == 0);
+  while (!runner_done) CHECK_RESULT(zb_server_run(&s, invert, &answered), ZB_OK);
+  pthread_join(client, NULL);
+  pthread_join(stopper, NULL);
+  CHECK_EQ(answered, REQUESTS / 2);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
+
 /* ---- the topic: samples by copy, as bytes in place are raced for by design ---- */
 
 enum { SAMPLE = 200, SAMPLES = 20000 };
@@ -461,5 +571,243 @@ TEST_LIMIT(ring_by_name_spinning, 120) { run_rings(true, 0, 20000); }
 TEST_LIMIT(ring_by_name_sleeping, 120) { run_rings(true, ZB_NO_SPIN, 4000); }
 TEST_LIMIT(ring_in_memory_spinning, 120) { run_rings(false, 0, 20000); }
 TEST_LIMIT(ring_in_memory_sleeping, 120) { run_rings(false, ZB_NO_SPIN, 4000); }
+
+/* ---- the duplex channel: the server's thread changes requests in place, and answers ---- */
+
+enum { ASKED = 300 };         /* bytes of a request at most */
+typedef struct service { const char *name; bool in_place; uint64_t count; int64_t spin_ns; zb_client *client; } service;
+
+static zb_result inverted(zb_server *s, const zb_request *r, void *user)
+{
+  const service *j = (const service *)user;
+  uint8_t *to = (uint8_t *)r->data;
+  void *place;
+  zb_result e;
+  size_t k;
+  check((const uint8_t *)r->data, r->size, r->number);
+  if (!j->in_place) {
+    if ((e = zb_server_acquire_reply(s, r->size, &place, ZB_SEC(10))) != ZB_OK) return e;
+    to = (uint8_t *)place;
+  }
+  for (k = 0; k < r->size; k++) to[k] = (uint8_t)~((const uint8_t *)r->data)[k];
+  return j->in_place ? zb_server_reply_in_place(s, r->size, ZB_SEC(10)) : zb_server_commit_reply(s, r->size);
+}
+
+static void ask(zb_client *c, uint64_t i)
+{
+  const size_t n = size_of(i, ASKED);
+  uint64_t number;
+  void *place;
+  CHECK_RESULT(zb_client_acquire(c, n, &place, ZB_SEC(10)), ZB_OK);
+  fill((uint8_t *)place, n, i);
+  CHECK_RESULT(zb_client_commit(c, n, &number), ZB_OK);
+  CHECK_EQ(number, i);
+}
+
+static void believe(const zb_answer *a, uint64_t i)
+{
+  size_t k;
+  CHECK_EQ(a->number, i);
+  CHECK_EQ(a->size, size_of(i, ASKED));
+  for (k = 0; k < a->size; k++) CHECK_EQ(((const uint8_t *)a->data)[k], (uint8_t)~(k + i));
+}
+
+static void hear(zb_client *c, uint64_t i)
+{
+  zb_answer a;
+  CHECK_RESULT(zb_client_receive(c, &a, ZB_SEC(10)), ZB_OK);
+  believe(&a, i);
+  CHECK_RESULT(zb_client_release(c, &a), ZB_OK);
+}
+
+static void *ask_all(void *arg)
+{
+  const service *j = (const service *)arg;
+  uint64_t i;
+  for (i = 1; i <= j->count; i++) ask(j->client, i);
+  return NULL;
+}
+
+static void call(zb_client *c, uint64_t i)
+{
+  uint8_t bytes[ASKED];
+  zb_answer a;
+  fill(bytes, size_of(i, ASKED), i);
+  CHECK_RESULT(zb_client_call(c, bytes, size_of(i, ASKED), &a, ZB_SEC(10)), ZB_OK);
+  believe(&a, i);
+  CHECK_RESULT(zb_client_release(c, &a), ZB_OK);
+}
+
+/* One call at a time; two under way; one thread that sends and another that receives. */
+static void be_served(service *j, int how)
+{
+  const zb_client_desc d = { .response_size = 1024, .spin_ns = j->spin_ns, .connect_timeout_ns = ZB_SEC(10) };
+  static zb_client c;
+  pthread_t t;
+  uint64_t i;
+  CHECK_RESULT(zb_client_open(&c, j->name, &d), ZB_OK);
+  CHECK_RESULT(zb_client_set_metadata(&c, "metadata", 8), ZB_OK);
+  j->client = &c;
+  if (how == 2) CHECK(pthread_create(&t, NULL, ask_all, j) == 0);
+  if (how == 1) ask(&c, 1);
+  for (i = 1; i <= j->count; i++) {
+    if (how == 0) { call(&c, i); continue; }
+    if (how == 1 && i < j->count) ask(&c, i + 1);
+    hear(&c, i);
+  }
+  if (how == 2) pthread_join(t, NULL);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+}
+
+static void saw_metadata(zb_server *s, const void *metadata, size_t size, void *user)
+{
+  (void)s;
+  (void)user;
+  if (metadata) CHECK(size == 8 && memcmp(metadata, "metadata", 8) == 0);
+}
+
+/* Several clients, one after the other; the server stops and starts between some of them. */
+static void run_service(bool in_place, int64_t spin_ns, uint64_t count)
+{
+  service j = { test_name("one_mapping"), in_place, count, spin_ns, NULL };
+  const zb_server_desc d = { .request_size = 1024, .spin_ns = spin_ns, .on_connect = saw_metadata };
+  static zb_server s;
+  int i;
+  CHECK_RESULT(zb_server_create(&s, j.name, &d), ZB_OK);
+  for (i = 0; i < 6; i++) {
+    CHECK_RESULT(zb_server_start(&s, inverted, &j), ZB_OK);
+    be_served(&j, i % 3);
+    if (i % 2) be_served(&j, (i + 1) % 3);
+    CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+  }
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
+
+TEST_LIMIT(duplex_spinning, 120) { run_service(false, 0, 1000); }
+TEST_LIMIT(duplex_sleeping, 120) { run_service(true, ZB_NO_SPIN, 300); }
+TEST_LIMIT(duplex_in_place, 120) { run_service(true, 0, 1000); }
+
+/* ---- the dictionary: whatever the calls do to the same keys at the same time ---- */
+
+enum { DICT_THREADS = 4, DICT_KEYS = 12, DICT_LARGEST = 400 };
+typedef struct dict_job { zb_dict *d; const char *name; uint64_t turns, state; } dict_job;
+static _Atomic int64_t dict_sums;
+static _Atomic int dict_started, dict_left;
+
+static uint64_t dict_some(dict_job *j, uint64_t n) { return test_random(&j->state) % n; }
+
+static zb_result dict_change_one(dict_job *j, const char *key, const uint8_t *value, size_t size)
+{
+  static const zb_dict_change none[2] = { { "u0", 2, NULL, 0, true }, { "u1", 2, NULL, 0, true } };
+  const zb_dict_change both[2] = { { "u0", 2, value, size, false }, { "u1", 2, value, size, false } };
+  uint8_t out[DICT_LARGEST];
+  uint64_t version = 0;
+  size_t n;
+  switch (dict_some(j, 8)) {
+  case 0: return zb_dict_remove(j->d, key, 2);
+  case 1: return zb_dict_pop(j->d, key, 2, out, sizeof out, &n);
+  case 2: return zb_dict_update(j->d, dict_some(j, 4) ? both : none, 2);
+  case 3: return zb_dict_add(j->d, key, 2, value, size, out, sizeof out, &n);
+  case 4: dict_sums++; return zb_dict_add_i64(j->d, "sum", 3, 1, NULL);
+  case 5: zb_dict_get(j->d, key, 2, out, sizeof out, NULL, &version);
+          return zb_dict_replace(j->d, key, 2, value, size, &version);
+  default: return zb_dict_set(j->d, key, 2, value, size);
+  }
+}
+
+/* Bytes of a value: all the same. */
+static void dict_whole(const uint8_t *bytes, size_t size)
+{
+  size_t i;
+  for (i = 1; i < size; i++) CHECK_EQ(bytes[i], bytes[0]);
+}
+
+static void dict_read_some(dict_job *j, const char *key)
+{
+  uint8_t out[DICT_LARGEST], other[DICT_LARGEST], text[8];
+  zb_dict_item items[2] = { { .key = "u0", .key_size = 2, .value = out, .capacity = sizeof out },
+                            { .key = "u1", .key_size = 2, .value = other, .capacity = sizeof other } };
+  zb_dict_value view;
+  zb_dict_stat stat;
+  uint64_t cursor = 0, version = 0;
+  size_t n = 0;
+  int steps;
+  if (zb_dict_get(j->d, key, 2, out, sizeof out, &n, &version) == ZB_OK) dict_whole(out, n);
+  if (zb_dict_view(j->d, key, 2, &view) == ZB_OK) zb_dict_view_valid(j->d, &view);   /* bytes in place are raced for by design */
+  if (dict_some(j, 4) == 0) {
+    const zb_result e = zb_dict_get_many(j->d, items, 2, ZB_SEC(10));
+    CHECK_RESULT(e, ZB_OK);
+    CHECK_RESULT(items[0].result, items[1].result);
+    if (items[0].result == ZB_OK) CHECK(items[0].size == items[1].size && memcmp(out, other, items[0].size) == 0);
+  }
+  for (steps = 0; steps < 40 && dict_some(j, 16) == 0; steps++) {
+    zb_dict_item item = { .key = text, .key_capacity = sizeof text, .value = out, .capacity = sizeof out };
+    const zb_result e = zb_dict_next(j->d, &cursor, &item);
+    if (e == ZB_KEY_ABSENT) break;
+    if (e == ZB_OK && item.key_size == 2) dict_whole(out, item.size);
+  }
+  CHECK_RESULT(zb_dict_stats(j->d, &stat), ZB_OK);
+  if (stat.used > 20 || zb_dict_count(j->d) > 20) FAIL("%llu keys, %llu keys", (unsigned long long)stat.used, (unsigned long long)zb_dict_count(j->d));
+}
+
+static void *dict_work(void *arg)
+{
+  dict_job *j = (dict_job *)arg;
+  static _Thread_local zb_dict own;
+  uint8_t value[DICT_LARGEST];
+  uint64_t i;
+  if (!j->d) {
+    j->d = &own;
+    CHECK_RESULT(zb_dict_attach(j->d, j->name, &(zb_dict_desc){ .lock_timeout_ns = ZB_SEC(20) }), ZB_OK);
+  }
+  dict_started++;
+  while (dict_started < DICT_THREADS) test_sleep_ms(1);
+  for (i = 0; i < j->turns; i++) {
+    const char key[2] = { 'k', (char)('a' + dict_some(j, DICT_KEYS)) };
+    const size_t size = (size_t)dict_some(j, DICT_LARGEST);
+    memset(value, (int)dict_some(j, 256), size);
+    const zb_result e = dict_change_one(j, key, value, size);
+    if (e != ZB_KEY_ABSENT && e != ZB_KEY_EXISTS && e != ZB_KEY_CHANGED) CHECK_RESULT(e, ZB_OK);
+    dict_read_some(j, key);
+  }
+  dict_left++;
+  if (j->d == &own) CHECK_RESULT(zb_dict_close(&own), ZB_OK);
+  return NULL;
+}
+
+/* Waits for changes of one key or of any, all the time. */
+static void *dict_watch(void *arg)
+{
+  dict_job *j = (dict_job *)arg;
+  uint64_t any = 0, one = 0;
+  while (dict_left < DICT_THREADS) {
+    const zb_result e = dict_some(j, 2) ? zb_dict_wait(j->d, NULL, 0, &any, ZB_MS(20)) : zb_dict_wait(j->d, "sum", 3, &one, ZB_MS(20));
+    if (e != ZB_TIMEOUT) CHECK_RESULT(e, ZB_OK);
+  }
+  return NULL;
+}
+
+static void run_dict(bool one_handle)
+{
+  static zb_dict d;
+  dict_job jobs[DICT_THREADS + 1];
+  pthread_t t[DICT_THREADS + 1];
+  const char *name = test_name("one_mapping");
+  int64_t sum = 0;
+  int i;
+  CHECK_RESULT(zb_dict_create(&d, name, &(zb_dict_desc){ .slots = 20, .heap_size = 9000, .lock_timeout_ns = ZB_SEC(20), .thread_safe = one_handle }), ZB_OK);
+  for (i = 0; i <= DICT_THREADS; i++) {
+    jobs[i] = (dict_job){ one_handle || i == DICT_THREADS ? &d : NULL, name, 2500, test_seed() + (uint64_t)i };
+    CHECK(pthread_create(&t[i], NULL, i < DICT_THREADS ? dict_work : dict_watch, &jobs[i]) == 0);
+  }
+  for (i = 0; i <= DICT_THREADS; i++) pthread_join(t[i], NULL);
+  CHECK_RESULT(zb_dict_get(&d, "sum", 3, &sum, 8, NULL, NULL), ZB_OK);
+  CHECK_EQ(sum, dict_sums);
+  CHECK_RESULT(zb_dict_close(&d), ZB_OK);
+  CHECK_RESULT(zb_remove(ZB_KIND_DICT, name, false), ZB_OK);
+}
+
+TEST_LIMIT(dict_of_one_handle, 120) { run_dict(true); }
+TEST_LIMIT(dict_with_a_handle_each, 120) { run_dict(false); }
 
 TEST_MAIN

@@ -588,7 +588,7 @@ TEST(message_lengths) {
   expect_next(&s, 402, 0);
   CHECK_RESULT(zb_publisher_acquire(&p, &place), ZB_OK);
   CHECK_RESULT(zb_publisher_commit(&p, 201), ZB_ERR_TOO_LARGE);
-  CHECK_RESULT(zb_publisher_commit(&p, (size_t)1 << 32), ZB_ERR_TOO_LARGE);      /* 0 in 32 bits */
+  if (sizeof(size_t) > 4) CHECK_RESULT(zb_publisher_commit(&p, (size_t)((uint64_t)1 << 32)), ZB_ERR_TOO_LARGE);   /* 0 in 32 bits */
   expect_none(&s, ZB_TIMEOUT);
   frame_fill(place, 200, 403);
   CHECK_RESULT(zb_publisher_commit(&p, 200), ZB_OK);       /* it was still acquired */

@@ -37,6 +37,26 @@ static zb_result one_sample(const char *name)
   return e;
 }
 
+/* One request and its answer. */
+static zb_result one_answer(const char *name)
+{
+  static zb_server s;
+  static zb_client c;
+  zb_request request;
+  zb_answer answer;
+  uint64_t number = 0;
+  zb_result e = zb_server_create(&s, name, NULL);
+  if (e == ZB_OK) e = zb_client_open(&c, name, NULL);
+  if (e == ZB_OK) e = zb_client_send(&c, "request", 8, &number, ZB_NOWAIT);
+  if (e == ZB_OK) e = zb_server_next(&s, &request, ZB_SEC(1));
+  if (e == ZB_OK) e = zb_server_reply_in_place(&s, request.size, ZB_SEC(1));
+  if (e == ZB_OK) e = zb_client_receive(&c, &answer, ZB_SEC(1));
+  if (e == ZB_OK && (answer.number != number || memcmp(answer.data, "request", 8) != 0)) e = ZB_ERR_CORRUPT;
+  zb_client_close(&c);
+  zb_server_close(&s);
+  return e;
+}
+
 /* One frame there and back, with both ends here. */
 zb_result one_frame(void)
 {
@@ -54,5 +74,6 @@ zb_result one_frame(void)
   if (e == ZB_OK) e = zb_reader_release(&r, &f);
   zb_writer_close(&w);
   zb_reader_close(&r);
+  if (e == ZB_OK) e = one_answer(name);
   return e == ZB_OK ? one_sample(name) : e;
 }
