@@ -249,8 +249,12 @@ PEER_FN bool peer_alive(uint64_t pid) {
 
 /* A pid that no process has: that of a child already reaped. 0 when fork fails. */
 PEER_FN uint64_t peer_dead_pid(void) {
+#ifdef _WIN32
+    pid_t child = px_nobody();
+#else
     pid_t child = fork();
     if (child == 0) _exit(0);
+#endif
     if (child < 0 || waitpid(child, NULL, 0) != child) return 0;
     return (uint64_t)child;
 }
