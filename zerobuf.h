@@ -9642,9 +9642,8 @@ static uint64_t zbi_dict_need(const zb_dict *d, size_t key_size, uint64_t value_
  * When there are enough free bytes, and no block of them is large enough. A block goes down into the gap before it, and
  * overlaps itself: its image in the journal is what readers see meanwhile, and what a recovery takes. */
 
-static bool zbi_dict_lives(const zb_dict *d, const zbi_dict_block *b, uint64_t block)
+static bool zbi_dict_lives(const zb_dict *d, uint64_t owner, uint64_t block)
 {
-  const uint64_t owner = zbi_load32_relaxed(&b->owner);
   return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
 }
 
@@ -9669,12 +9668,12 @@ static void zbi_dict_move_end(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uin
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
 }
 
-/* A live block behind a gap, both judged, the gap in no list. Orders as in zbi_dict_in_place. */
-static void zbi_dict_move(zb_dict *d, uint64_t to, uint64_t from, uint64_t bytes)
+/* The live block of slot `number` behind a gap, all three judged, the gap in no list. Orders as in zbi_dict_in_place. */
+static void zbi_dict_move(zb_dict *d, uint32_t number, uint64_t to, uint64_t from, uint64_t bytes)
 {
   zbi_dict_journal *j = zbi_dict_journal_of(d);
   const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(d->heap + (from - d->heap_off));
-  const uint32_t number = zbi_load32_relaxed(&b->owner), place = number % 7;
+  const uint32_t place = number % 7;
   zbi_dict_chunk *c = zbi_dict_chunk_at(d, number / 7);
   const uint64_t turn = (zbi_load_relaxed(&j->seq) + 1) | 1;
   const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
@@ -9711,7 +9710,7 @@ static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_win
     if (size == 0) return false;
     w.end += size;
     if (zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) w.free_bytes += size;
-    else if (size <= d->journal_size && zbi_dict_lives(d, b, d->heap_off + w.end - size)) w.live_bytes += size;
+    else if (size <= d->journal_size && zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + w.end - size)) w.live_bytes += size;
     else {
       w.start = w.end;
       w.free_bytes = w.live_bytes = 0;
@@ -9739,14 +9738,16 @@ static zb_result zbi_dict_close_window(zb_dict *d, const zbi_dict_window *w)
     zbi_dict_block *p = (zbi_dict_block *)(void *)(d->heap + at), *b;
     const uint64_t gap = zbi_heap_bytes(p, d->heap_size - at), from = at + gap;
     uint64_t bytes;
+    uint32_t owner;
     zb_result e;
     if (gap == 0 || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE)) return ZB_ERR_CORRUPT;
     if (from >= w->end) return ZB_OK;
     b = (zbi_dict_block *)(void *)(d->heap + from);
     bytes = zbi_heap_bytes(b, d->heap_size - from);
-    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, b, d->heap_off + from)) return ZB_ERR_CORRUPT;
+    owner = zbi_load32_relaxed(&b->owner);
+    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, owner, d->heap_off + from)) return ZB_ERR_CORRUPT;
     if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
-    zbi_dict_move(d, d->heap_off + at, d->heap_off + from, bytes);
+    zbi_dict_move(d, owner, d->heap_off + at, d->heap_off + from, bytes);
     zbi_heap_use(d, gap);
     at += bytes;
     e = zbi_heap_give(d, d->heap_off + at);
@@ -9877,7 +9878,7 @@ static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *
 /* [DICT-W2] release: who sees the odd slot sees the whole journal, pairs with [DICT-R1]. [DICT-W3] release fence: who sees any
  * new byte of the block sees the odd slot in his second look; [DICT-W4] the same for the journal and its seq. Pair with [DICT-R2]. The odd
  * slot is the moment from which on the key has its new value. The block's bytes are taken from the journal: the caller's may be changing. */
-static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *value, size_t size)
+static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, size_t key_size, const void *value, size_t size)
 {
   zbi_dict_journal *j = zbi_dict_journal_of(d);
   zbi_dict_chunk *c = zbi_dict_entry(d, v);
@@ -9900,7 +9901,7 @@ static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *va
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_ODD);
   zbi_store_relaxed(&b->value_size, size);
   zbi_store_relaxed(&b->version, version);
-  zbi_dict_write((uint8_t *)b + zbi_dict_before(zbi_load32_relaxed(&b->key_size)), j + 1, size);
+  zbi_dict_write((uint8_t *)b + zbi_dict_before((uint32_t)key_size), j + 1, size);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_COPIED);
   zbi_store32_release(&c->seq[v->place], odd + 1);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
@@ -9939,7 +9940,7 @@ static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const vo
   if (need == 0) return ZB_ERR_TOO_LARGE;
   if (has == 0) return ZB_ERR_CORRUPT;
   if (need <= has && size <= d->journal_size) {
-    zbi_dict_in_place(d, v, value, size);
+    zbi_dict_in_place(d, v, key_size, value, size);
     return zbi_dict_trim(d, v->block, need);
   }
   e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
@@ -10063,16 +10064,15 @@ static void zbi_dict_empty(zb_dict *d)
  * can be made again. Readers go on meanwhile. */
 
 /* The block that this slot leads to: whole, and named so by itself? */
-static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number)
+static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number, uint32_t *key_size)
 {
   uint64_t room = 0, size, before;
-  uint32_t key_size;
   zbi_dict_block *b = zbi_dict_at(d, block, &room);
   size = b ? zbi_heap_bytes(b, room) : 0;
   if (size == 0 || zbi_load32_relaxed(&b->owner) != number) return NULL;
-  key_size = zbi_load32_relaxed(&b->key_size);
-  before = zbi_dict_before(key_size);
-  if (key_size == 0 || key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(*key_size);
+  if (*key_size == 0 || *key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
   return b;
 }
 
@@ -10132,15 +10132,16 @@ static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t p
   const uint64_t block = zbi_load_relaxed(&c->block[place]);
   const zbi_dict_block *b;
   uint64_t step;
+  uint32_t key_size = 0;
   zbi_dict_path p;
   if (seq & 1) zbi_store32_release(&c->seq[place], seq + 1);
   if (block == 0) {
     if (zbi_load32_relaxed(&c->tag[place]) != 0) zbi_store32_relaxed(&c->tag[place], 0);
     return ZB_OK;
   }
-  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place));
+  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place), &key_size);
   if (!b) return ZB_ERR_CORRUPT;
-  p = zbi_dict_way(d, zbi_dict_key(b), zbi_load32_relaxed(&b->key_size));
+  p = zbi_dict_way(d, zbi_dict_key(b), key_size);
   if (zbi_load32_relaxed(&c->tag[place]) != p.tag) return ZB_ERR_CORRUPT;
   for (step = 0; step < d->chunks && zbi_dict_chunk_at(d, p.chunk) != c; step++) {
     zbi_dict_chunk_at(d, p.chunk)->scratch++;
@@ -10187,7 +10188,7 @@ static zb_result zbi_dict_rebuild(zb_dict *d)
     zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + at);
     size = d->heap_size - at >= ZBI_DICT_MIN ? zbi_heap_bytes(b, d->heap_size - at) : 0;
     if (size == 0 || (size & 15) != 0) return ZB_ERR_CORRUPT;
-    if (!zbi_dict_lives(d, b, d->heap_off + at)) {
+    if (!zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + at)) {
       gap += size;
       continue;
     }
@@ -10365,7 +10366,8 @@ static zb_result zbi_dict_open_key(zb_dict *d, const void *key, size_t key_size,
   e = zbi_dict_lock(d, d->lock_timeout_ns);
   if (e != ZB_OK) return e;
   *seen = zbi_dict_seek(d, *p, key, key_size, v);
-  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN) return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);   /* nobody else changes it now */
+  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN || (*seen == ZBI_DICT_HIT && (v->seq & 1)))
+    return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);         /* nobody else changes it now, and no slot is odd at rest */
   if (*seen == ZBI_DICT_HIT) {                              /* what is stored has left before the lock can be given back */
     zbi_prefetch((const uint8_t *)v->value);
     zbi_prefetch((const uint8_t *)v->value + 64);

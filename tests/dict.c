@@ -119,7 +119,7 @@ static heap_sums check_heap(const zb_dict *d) {
       CHECK_EQ(*(const uint64_t *)(const void *)(d->heap + at + size - 8), size);
       s.gaps++, s.gap_bytes += size;
     } else {
-      CHECK(zbi_dict_lives(d, b, d->heap_off + at));
+      CHECK(zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + at));
       CHECK(b->key_size && zbi_dict_before(b->key_size) + b->value_size <= size);
       s.live++, s.live_bytes += size;
     }
