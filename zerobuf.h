@@ -1924,6 +1924,7 @@ enum zbi_point {
   ZBI_AT_DICT_VERSION,   /* write: last_version has risen */
   ZBI_AT_DICT_CLEAN,     /* write: nothing is under way any more */
   ZBI_AT_DICT_UNLOCKED,  /* write: the lock is free, nobody is woken yet */
+  ZBI_AT_DICT_CALLING,   /* write: the sleepers' word was odd */
   ZBI_AT_DICT_CALLED,    /* write: the sleepers' word is even, nobody is woken yet */
   ZBI_AT_DICT_OVERTAKEN, /* recovery: the dead owner's lock is ours */
   ZBI_AT_DICT_REDONE,    /* recovery: the journal is done */
@@ -10235,7 +10236,8 @@ static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
 
 static uint32_t zbi_dict_owner(uint64_t word) { return (uint32_t)word & ~ZBI_DICT_SLEEPS; }
 
-static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | d->user; }
+/* The word of the next owner. Who sleeps since before a take-over is woken by the one who took over. */
+static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | (word & ZBI_DICT_SLEEPS) | d->user; }
 
 /* Nobody has it, whatever the word says: it names no user, or this handle, which knows better, or one that is dead. */
 static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
@@ -10296,6 +10298,18 @@ static ZBI_NOINLINE bool zbi_dict_lock_slowly(zb_dict *d, int64_t timeout_ns, bo
   return true;
 }
 
+/* Wakes who waits for a change. Several may do so at once, the lock being free: none of them may put back a word that another one has
+ * changed and a sleeper has joined since, or that sleeper would take it for the one that he knows. */
+static void zbi_dict_call(zbi_dict_head *h)
+{
+  uint32_t word = zbi_load32_relaxed(&h->word);
+  if (!(word & 1)) return;
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLING);
+  zbi_cas32_acquire(&h->word, &word, word + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
+  zbi_shared_wake(&h->word);                                /* in each case: who was faster may have died before his wake */
+}
+
 /* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers, pairs with
  * the one of zbi_sleepers_join ([TOPIC-R4]): either this call sees the sleeper, or he sees the change. */
 static void zbi_dict_unlock(zb_dict *d)
@@ -10304,10 +10318,7 @@ static void zbi_dict_unlock(zb_dict *d)
   const uint64_t word = zbi_swap_full(&h->lock, d->held & ~(uint64_t)UINT32_MAX);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNLOCKED);
   if (word & ZBI_DICT_SLEEPS) zbi_shared_wake((uint32_t *)(void *)&h->lock);
-  if ((zbi_load32_relaxed(&h->word) & 1) && zbi_sleepers_called(&h->word)) {
-    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
-    zbi_shared_wake(&h->word);
-  }
+  zbi_dict_call(h);
   zbi_leave(&d->guard);
 }
 
@@ -11292,7 +11303,8 @@ static zb_result zbi_remove_ring(const char *name, bool force)
 static void zbi_remove_dict_by_force(zbi_dict_head *h)
 {
   zbi_store32_release(&h->removed, 1);
-  if (zbi_sleepers_called(&h->word)) zbi_shared_wake(&h->word);
+  zbi_fence_full();                                         /* [DICT-W8], too */
+  zbi_dict_call(h);
 }
 
 /* All users' places at once: nobody has one, and nobody gets one until it has lost its name. */

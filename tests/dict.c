@@ -770,6 +770,41 @@ TEST_BOTH(a_sleeper_at_the_lock_is_woken) {                  /* by one system ca
   CHECK(s.lock_waits == 1 && s.recoveries == 0);
   end(&d, name);
 }
+static void still_sleeps(void *arg) { CHECK(zbi_load_relaxed(&zbi_dict_of((zb_dict *)arg)->lock) & ZBI_DICT_SLEEPS); }
+TEST(who_takes_the_lock_over_wakes_who_slept_before) {
+  const char *name = test_name("heir");
+  zb_dict d = create(name, 10, 10000);
+  zbi_dict_head *h = zbi_dict_of(&d);
+  h->lock = (uint64_t)7 << 32 | ZBI_DICT_SLEEPS | (d.user + 1);   /* nobody has that number; somebody slept when its owner died */
+  hook.point = ZBI_AT_DICT_OVERTAKEN, hook.skip = 0, hook.arg = &d, hook.fn = still_sleeps;
+  wake_calls = 0;
+  CHECK_RESULT(set_text(&d, "k", "1"), ZB_OK);
+  CHECK(hook.fn == NULL);
+  CHECK_EQ(wake_calls, 1);
+  CHECK_EQ(h->lock, (uint64_t)8 << 32);
+  check(&d);
+  end(&d, name);
+}
+typedef struct caller { zb_dict d; uint32_t slept, sleeps; } caller;
+static void another_calls(void *arg) {                       /* and whom it woke falls asleep again */
+  caller *c = arg;
+  CHECK_RESULT(set_text(&c->d, "k", "2"), ZB_OK);
+  c->sleeps = zbi_sleepers_join(&zbi_dict_of(&c->d)->word);
+}
+TEST(two_call_the_sleepers_at_once) {                        /* the slower one does not put back what they sleep on */
+  const char *name = test_name("call");
+  zb_dict d = create(name, 10, 10000);
+  zbi_dict_head *h = zbi_dict_of(&d);
+  caller c = { .d = attach(name) };
+  c.slept = zbi_sleepers_join(&h->word);
+  hook.point = ZBI_AT_DICT_CALLING, hook.skip = 0, hook.arg = &c, hook.fn = another_calls;
+  CHECK_RESULT(set_text(&d, "k", "1"), ZB_OK);
+  CHECK(hook.fn == NULL && c.sleeps != 0 && c.sleeps != c.slept);
+  CHECK(h->word == c.sleeps || h->word == c.sleeps + 1);
+  has_text(&d, "k", "2");
+  CHECK_RESULT(zb_dict_close(&c.d), ZB_OK);
+  end(&d, name);
+}
 static void die_locked(void *arg) {
   zb_dict d = attach(arg);
   hook.point = ZBI_AT_DICT_ODD, hook.skip = 0, hook.fn = die;
