@@ -9731,29 +9731,32 @@ static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_win
   return best->live_bytes != UINT64_MAX;
 }
 
-/* Makes one gap of the window's, at its end. */
+/* Makes one gap of the window's, at its end, and the first one of its list, where it is found. */
 static zb_result zbi_dict_close_window(zb_dict *d, const zbi_dict_window *w)
 {
-  uint64_t at = w->start;
+  zbi_dict_block *p, *b;
+  uint64_t at = w->start, gap, from, bytes;
   for (;;) {
-    zbi_dict_block *p = (zbi_dict_block *)(void *)(d->heap + at), *b;
-    const uint64_t gap = zbi_heap_bytes(p, d->heap_size - at), from = at + gap;
-    uint64_t bytes;
     uint32_t owner;
     zb_result e;
+    p = (zbi_dict_block *)(void *)(d->heap + at);
+    gap = zbi_heap_bytes(p, d->heap_size - at);
+    from = at + gap;
     if (gap == 0 || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE)) return ZB_ERR_CORRUPT;
-    if (from >= w->end) return ZB_OK;
+    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
+    if (from >= w->end) break;
     b = (zbi_dict_block *)(void *)(d->heap + from);
     bytes = zbi_heap_bytes(b, d->heap_size - from);
     owner = zbi_load32_relaxed(&b->owner);
     if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, owner, d->heap_off + from)) return ZB_ERR_CORRUPT;
-    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
     zbi_dict_move(d, owner, d->heap_off + at, d->heap_off + from, bytes);
     zbi_heap_use(d, gap);
     at += bytes;
     e = zbi_heap_give(d, d->heap_off + at);
     if (e != ZB_OK) return e;
   }
+  zbi_heap_list(d, p, d->heap_off + at, gap);
+  return ZB_OK;
 }
 
 /* A free block of so many bytes, if there are that many: a little more, so that it is not done for each call. */

@@ -491,6 +491,42 @@ TEST(twice_in_an_update) {
   }
   end(&d, name);
 }
+static const void *value_of(size_t size) {
+  static const uint8_t zeros[80000];
+  CHECK(size <= sizeof zeros);
+  return zeros;
+}
+static void large_one(zb_dict *d, int n, size_t key_size, size_t size) {
+  uint8_t key[600];
+  memset(key, 1, sizeof key);
+  memcpy(key, &n, sizeof n);
+  CHECK_RESULT(zb_dict_set(d, key, key_size, value_of(size), size), ZB_OK);
+}
+TEST(deep_in_its_list) {                                     /* the one block that is large enough, between others that cannot be moved */
+  enum { PIECES = 1200, LARGE = 70000, KEY = 300, SMALL = 512 - 32 - 304, MORE = SMALL + 16 };
+  const char *name = test_name("deep");
+  zb_dict d = create(name, 3 * PIECES, (uint64_t)PIECES * (LARGE + 900));
+  uint8_t rest[4] = { 0 };
+  zb_dict_stat s;
+  for (int n = 0; n < PIECES; n++) large_one(&d, 2 * n, KEY, n == 0 ? MORE : SMALL), large_one(&d, 2 * n + 1, KEY, LARGE);
+  for (int i = 0; zb_dict_stats(&d, &s) == ZB_OK && s.free_bytes != 0 && i < 1000; i++) {   /* what is left is used up */
+    uint8_t key[8] = { 9, (uint8_t)i, (uint8_t)(i >> 8) };
+    const size_t size = s.largest_free > 70000 ? 66000 : (size_t)s.largest_free - 48;
+    CHECK_RESULT(zb_dict_set(&d, key, sizeof key, value_of(size), size), ZB_OK);
+  }
+  CHECK_EQ(s.free_bytes, 0);
+  for (int n = 0; n < PIECES; n++) {                         /* the larger one first: it is the last of its list */
+    uint8_t key[KEY];
+    const int number = 2 * n;
+    memset(key, 1, sizeof key);
+    memcpy(key, &number, sizeof number);
+    CHECK_RESULT(zb_dict_remove(&d, key, KEY), ZB_OK);
+  }
+  check(&d);
+  CHECK_RESULT(zb_dict_set(&d, rest, sizeof rest, value_of(528 - 48), 528 - 48), ZB_OK);
+  check(&d);
+  end(&d, name);
+}
 TEST(update_that_does_not_fit) {                             /* nothing of it happens, and nothing is lost */
   const char *name = test_name("unfit");
   zb_dict d = create(name, 4, 10000);
