@@ -9874,7 +9874,7 @@ static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *
   zbi_dict_bump(c, v->place);
   zbi_store_release(&c->block[v->place], 0);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAKEN);
-  zbi_store32_relaxed(&c->tag[v->place], 0);
+  zbi_store32_release(&c->tag[v->place], 0);                /* not before it leads nowhere: what a search misses no walk may find later */
   zbi_dict_pass(d, p, c, (uint32_t)-1);
   zbi_dict_recount(d, (uint64_t)-1);
 }
@@ -10054,7 +10054,7 @@ static void zbi_dict_empty(zb_dict *d)
       any = true;
       zbi_dict_bump(c, place);
       zbi_store_release(&c->block[place], 0);
-      zbi_store32_relaxed(&c->tag[place], 0);
+      zbi_store32_release(&c->tag[place], 0);
     }
     if (!any) continue;                                     /* a page that was never used is not touched */
     zbi_store32_relaxed(&c->overflow, 0);
@@ -10183,10 +10183,12 @@ static void zbi_dict_rebuild_free(zb_dict *d, uint64_t end, uint64_t size)
   zbi_heap_list(d, b, d->heap_off + end - size, size);
 }
 
-/* Walks over all blocks. What is free is merged, and listed anew. */
+/* Walks over all blocks. What is free is merged, and listed anew. [DICT-W3] release fence, as in zbi_heap_give: among what is free is what slots
+ * led to before this recovery finished an update or a clear. */
 static zb_result zbi_dict_rebuild(zb_dict *d)
 {
   uint64_t at = 0, size, gap = 0, live = 0;
+  zbi_fence_release();
   zbi_heap_forget(d);
   for (; at < d->heap_size; at += size) {
     zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + at);
