@@ -9817,7 +9817,7 @@ static void zbi_dict_pass(zb_dict *d, zbi_dict_path p, const zbi_dict_chunk *to,
   }
 }
 
-static void zbi_dict_recount(zb_dict *d, uint64_t change)
+static void zbi_dict_count(zb_dict *d, uint64_t change)
 {
   uint64_t *count = &zbi_dict_of(d)->count;
   zbi_store_relaxed(count, zbi_load_relaxed(count) + change);
@@ -9851,7 +9851,7 @@ static zb_result zbi_dict_insert(zb_dict *d, zbi_dict_path p, uint64_t block)
   zbi_store32_relaxed(&c->tag[place], p.tag);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAGGED);
   zbi_dict_publish(d, c, place, block);
-  zbi_dict_recount(d, 1);
+  zbi_dict_count(d, 1);
   return ZB_OK;
 }
 
@@ -9876,7 +9876,7 @@ static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAKEN);
   zbi_store32_release(&c->tag[v->place], 0);                /* not before it leads nowhere: what a search misses no walk may find later */
   zbi_dict_pass(d, p, c, (uint32_t)-1);
-  zbi_dict_recount(d, (uint64_t)-1);
+  zbi_dict_count(d, (uint64_t)-1);
 }
 
 /* [DICT-W2] release: who sees the odd slot sees the whole journal, pairs with [DICT-R1]. [DICT-W3] release fence: who sees any
@@ -10129,8 +10129,8 @@ static void zbi_dict_find_version(zb_dict *d)
   zbi_dict_changed(d, most + 1);
 }
 
-/* One slot: its entry is counted where it is passed over. */
-static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place)
+/* One slot: its entry is counted, also where it is passed over. */
+static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t *count)
 {
   const uint32_t seq = zbi_load32_relaxed(&c->seq[place]);
   const uint64_t block = zbi_load_relaxed(&c->block[place]);
@@ -10151,21 +10151,21 @@ static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t p
     zbi_dict_chunk_at(d, p.chunk)->scratch++;
     zbi_dict_step(d, &p);
   }
-  zbi_dict_recount(d, 1);
+  ++*count;
   return ZB_OK;
 }
 
 /* The new overflow is counted beside the old one, which is never too small, so that readers still find everything. */
 static zb_result zbi_dict_recount_all(zb_dict *d)
 {
-  uint64_t chunk;
+  uint64_t chunk, count = 0;
   uint32_t place;
   zb_result e = ZB_OK;
   for (chunk = 0; chunk < d->chunks; chunk++)
     if (zbi_dict_chunk_at(d, chunk)->scratch != 0) zbi_dict_chunk_at(d, chunk)->scratch = 0;
-  zbi_store_relaxed(&zbi_dict_of(d)->count, 0);
   for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++)
-    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place);
+    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place, &count);
+  if (e == ZB_OK) zbi_store_relaxed(&zbi_dict_of(d)->count, count);
   for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++) {
     zbi_dict_chunk *c = zbi_dict_chunk_at(d, chunk);
     if (zbi_load32_relaxed(&c->overflow) != c->scratch) zbi_store32_relaxed(&c->overflow, c->scratch);
