@@ -1950,6 +1950,7 @@ enum zbi_point {
   ZBI_AT_DICT_VERSION,   /* write: last_version has risen */
   ZBI_AT_DICT_CLEAN,     /* write: nothing is under way any more */
   ZBI_AT_DICT_UNLOCKED,  /* write: the lock is free, nobody is woken yet */
+  ZBI_AT_DICT_CALLING,   /* write: the sleepers' word was odd */
   ZBI_AT_DICT_CALLED,    /* write: the sleepers' word is even, nobody is woken yet */
   ZBI_AT_DICT_OVERTAKEN, /* recovery: the dead owner's lock is ours */
   ZBI_AT_DICT_REDONE,    /* recovery: the journal is done */
@@ -11456,9 +11457,8 @@ static uint64_t zbi_dict_need(const zb_dict *d, size_t key_size, uint64_t value_
  * When there are enough free bytes, and no block of them is large enough. A block goes down into the gap before it, and
  * overlaps itself: its image in the journal is what readers see meanwhile, and what a recovery takes. */
 
-static bool zbi_dict_lives(const zb_dict *d, const zbi_dict_block *b, uint64_t block)
+static bool zbi_dict_lives(const zb_dict *d, uint64_t owner, uint64_t block)
 {
-  const uint64_t owner = zbi_load32_relaxed(&b->owner);
   return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
 }
 
@@ -11483,12 +11483,12 @@ static void zbi_dict_move_end(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uin
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
 }
 
-/* A live block behind a gap, both judged, the gap in no list. Orders as in zbi_dict_in_place. */
-static void zbi_dict_move(zb_dict *d, uint64_t to, uint64_t from, uint64_t bytes)
+/* The live block of slot `number` behind a gap, all three judged, the gap in no list. Orders as in zbi_dict_in_place. */
+static void zbi_dict_move(zb_dict *d, uint32_t number, uint64_t to, uint64_t from, uint64_t bytes)
 {
   zbi_dict_journal *j = zbi_dict_journal_of(d);
   const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(d->heap + (from - d->heap_off));
-  const uint32_t number = zbi_load32_relaxed(&b->owner), place = number % 7;
+  const uint32_t place = number % 7;
   zbi_dict_chunk *c = zbi_dict_chunk_at(d, number / 7);
   const uint64_t turn = (zbi_load_relaxed(&j->seq) + 1) | 1;
   const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
@@ -11525,7 +11525,7 @@ static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_win
     if (size == 0) return false;
     w.end += size;
     if (zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) w.free_bytes += size;
-    else if (size <= d->journal_size && zbi_dict_lives(d, b, d->heap_off + w.end - size)) w.live_bytes += size;
+    else if (size <= d->journal_size && zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + w.end - size)) w.live_bytes += size;
     else {
       w.start = w.end;
       w.free_bytes = w.live_bytes = 0;
@@ -11545,27 +11545,32 @@ static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_win
   return best->live_bytes != UINT64_MAX;
 }
 
-/* Makes one gap of the window's, at its end. */
+/* Makes one gap of the window's, at its end, and the first one of its list, where it is found. */
 static zb_result zbi_dict_close_window(zb_dict *d, const zbi_dict_window *w)
 {
-  uint64_t at = w->start;
+  zbi_dict_block *p, *b;
+  uint64_t at = w->start, gap, from, bytes;
   for (;;) {
-    zbi_dict_block *p = (zbi_dict_block *)(void *)(d->heap + at), *b;
-    const uint64_t gap = zbi_heap_bytes(p, d->heap_size - at), from = at + gap;
-    uint64_t bytes;
+    uint32_t owner;
     zb_result e;
+    p = (zbi_dict_block *)(void *)(d->heap + at);
+    gap = zbi_heap_bytes(p, d->heap_size - at);
+    from = at + gap;
     if (gap == 0 || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE)) return ZB_ERR_CORRUPT;
-    if (from >= w->end) return ZB_OK;
+    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
+    if (from >= w->end) break;
     b = (zbi_dict_block *)(void *)(d->heap + from);
     bytes = zbi_heap_bytes(b, d->heap_size - from);
-    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, b, d->heap_off + from)) return ZB_ERR_CORRUPT;
-    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
-    zbi_dict_move(d, d->heap_off + at, d->heap_off + from, bytes);
+    owner = zbi_load32_relaxed(&b->owner);
+    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, owner, d->heap_off + from)) return ZB_ERR_CORRUPT;
+    zbi_dict_move(d, owner, d->heap_off + at, d->heap_off + from, bytes);
     zbi_heap_use(d, gap);
     at += bytes;
     e = zbi_heap_give(d, d->heap_off + at);
     if (e != ZB_OK) return e;
   }
+  zbi_heap_list(d, p, d->heap_off + at, gap);
+  return ZB_OK;
 }
 
 /* A free block of so many bytes, if there are that many: a little more, so that it is not done for each call. */
@@ -11626,7 +11631,7 @@ static void zbi_dict_pass(zb_dict *d, zbi_dict_path p, const zbi_dict_chunk *to,
   }
 }
 
-static void zbi_dict_recount(zb_dict *d, uint64_t change)
+static void zbi_dict_count(zb_dict *d, uint64_t change)
 {
   uint64_t *count = &zbi_dict_of(d)->count;
   zbi_store_relaxed(count, zbi_load_relaxed(count) + change);
@@ -11660,7 +11665,7 @@ static zb_result zbi_dict_insert(zb_dict *d, zbi_dict_path p, uint64_t block)
   zbi_store32_relaxed(&c->tag[place], p.tag);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAGGED);
   zbi_dict_publish(d, c, place, block);
-  zbi_dict_recount(d, 1);
+  zbi_dict_count(d, 1);
   return ZB_OK;
 }
 
@@ -11683,15 +11688,15 @@ static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *
   zbi_dict_bump(c, v->place);
   zbi_store_release(&c->block[v->place], 0);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAKEN);
-  zbi_store32_relaxed(&c->tag[v->place], 0);
+  zbi_store32_release(&c->tag[v->place], 0);                /* not before it leads nowhere: what a search misses no walk may find later */
   zbi_dict_pass(d, p, c, (uint32_t)-1);
-  zbi_dict_recount(d, (uint64_t)-1);
+  zbi_dict_count(d, (uint64_t)-1);
 }
 
 /* [DICT-W2] release: who sees the odd slot sees the whole journal, pairs with [DICT-R1]. [DICT-W3] release fence: who sees any
  * new byte of the block sees the odd slot in his second look; [DICT-W4] the same for the journal and its seq. Pair with [DICT-R2]. The odd
  * slot is the moment from which on the key has its new value. The block's bytes are taken from the journal: the caller's may be changing. */
-static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *value, size_t size)
+static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, size_t key_size, const void *value, size_t size)
 {
   zbi_dict_journal *j = zbi_dict_journal_of(d);
   zbi_dict_chunk *c = zbi_dict_entry(d, v);
@@ -11714,7 +11719,7 @@ static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *va
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_ODD);
   zbi_store_relaxed(&b->value_size, size);
   zbi_store_relaxed(&b->version, version);
-  zbi_dict_write((uint8_t *)b + zbi_dict_before(zbi_load32_relaxed(&b->key_size)), j + 1, size);
+  zbi_dict_write((uint8_t *)b + zbi_dict_before((uint32_t)key_size), j + 1, size);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_COPIED);
   zbi_store32_release(&c->seq[v->place], odd + 1);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
@@ -11753,7 +11758,7 @@ static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const vo
   if (need == 0) return ZB_ERR_TOO_LARGE;
   if (has == 0) return ZB_ERR_CORRUPT;
   if (need <= has && size <= d->journal_size) {
-    zbi_dict_in_place(d, v, value, size);
+    zbi_dict_in_place(d, v, key_size, value, size);
     return zbi_dict_trim(d, v->block, need);
   }
   e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
@@ -11863,7 +11868,7 @@ static void zbi_dict_empty(zb_dict *d)
       any = true;
       zbi_dict_bump(c, place);
       zbi_store_release(&c->block[place], 0);
-      zbi_store32_relaxed(&c->tag[place], 0);
+      zbi_store32_release(&c->tag[place], 0);
     }
     if (!any) continue;                                     /* a page that was never used is not touched */
     zbi_store32_relaxed(&c->overflow, 0);
@@ -11877,16 +11882,15 @@ static void zbi_dict_empty(zb_dict *d)
  * can be made again. Readers go on meanwhile. */
 
 /* The block that this slot leads to: whole, and named so by itself? */
-static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number)
+static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number, uint32_t *key_size)
 {
   uint64_t room = 0, size, before;
-  uint32_t key_size;
   zbi_dict_block *b = zbi_dict_at(d, block, &room);
   size = b ? zbi_heap_bytes(b, room) : 0;
   if (size == 0 || zbi_load32_relaxed(&b->owner) != number) return NULL;
-  key_size = zbi_load32_relaxed(&b->key_size);
-  before = zbi_dict_before(key_size);
-  if (key_size == 0 || key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(*key_size);
+  if (*key_size == 0 || *key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
   return b;
 }
 
@@ -11939,42 +11943,43 @@ static void zbi_dict_find_version(zb_dict *d)
   zbi_dict_changed(d, most + 1);
 }
 
-/* One slot: its entry is counted where it is passed over. */
-static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place)
+/* One slot: its entry is counted, also where it is passed over. */
+static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t *count)
 {
   const uint32_t seq = zbi_load32_relaxed(&c->seq[place]);
   const uint64_t block = zbi_load_relaxed(&c->block[place]);
   const zbi_dict_block *b;
   uint64_t step;
+  uint32_t key_size = 0;
   zbi_dict_path p;
   if (seq & 1) zbi_store32_release(&c->seq[place], seq + 1);
   if (block == 0) {
     if (zbi_load32_relaxed(&c->tag[place]) != 0) zbi_store32_relaxed(&c->tag[place], 0);
     return ZB_OK;
   }
-  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place));
+  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place), &key_size);
   if (!b) return ZB_ERR_CORRUPT;
-  p = zbi_dict_way(d, zbi_dict_key(b), zbi_load32_relaxed(&b->key_size));
+  p = zbi_dict_way(d, zbi_dict_key(b), key_size);
   if (zbi_load32_relaxed(&c->tag[place]) != p.tag) return ZB_ERR_CORRUPT;
   for (step = 0; step < d->chunks && zbi_dict_chunk_at(d, p.chunk) != c; step++) {
     zbi_dict_chunk_at(d, p.chunk)->scratch++;
     zbi_dict_step(d, &p);
   }
-  zbi_dict_recount(d, 1);
+  ++*count;
   return ZB_OK;
 }
 
 /* The new overflow is counted beside the old one, which is never too small, so that readers still find everything. */
 static zb_result zbi_dict_recount_all(zb_dict *d)
 {
-  uint64_t chunk;
+  uint64_t chunk, count = 0;
   uint32_t place;
   zb_result e = ZB_OK;
   for (chunk = 0; chunk < d->chunks; chunk++)
     if (zbi_dict_chunk_at(d, chunk)->scratch != 0) zbi_dict_chunk_at(d, chunk)->scratch = 0;
-  zbi_store_relaxed(&zbi_dict_of(d)->count, 0);
   for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++)
-    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place);
+    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place, &count);
+  if (e == ZB_OK) zbi_store_relaxed(&zbi_dict_of(d)->count, count);
   for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++) {
     zbi_dict_chunk *c = zbi_dict_chunk_at(d, chunk);
     if (zbi_load32_relaxed(&c->overflow) != c->scratch) zbi_store32_relaxed(&c->overflow, c->scratch);
@@ -11992,16 +11997,18 @@ static void zbi_dict_rebuild_free(zb_dict *d, uint64_t end, uint64_t size)
   zbi_heap_list(d, b, d->heap_off + end - size, size);
 }
 
-/* Walks over all blocks. What is free is merged, and listed anew. */
+/* Walks over all blocks. What is free is merged, and listed anew. [DICT-W3] release fence, as in zbi_heap_give: among what is free is what slots
+ * led to before this recovery finished an update or a clear. */
 static zb_result zbi_dict_rebuild(zb_dict *d)
 {
   uint64_t at = 0, size, gap = 0, live = 0;
+  zbi_fence_release();
   zbi_heap_forget(d);
   for (; at < d->heap_size; at += size) {
     zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + at);
     size = d->heap_size - at >= ZBI_DICT_MIN ? zbi_heap_bytes(b, d->heap_size - at) : 0;
     if (size == 0 || (size & 15) != 0) return ZB_ERR_CORRUPT;
-    if (!zbi_dict_lives(d, b, d->heap_off + at)) {
+    if (!zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + at)) {
       gap += size;
       continue;
     }
@@ -12048,7 +12055,8 @@ static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
 
 static uint32_t zbi_dict_owner(uint64_t word) { return (uint32_t)word & ~ZBI_DICT_SLEEPS; }
 
-static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | d->user; }
+/* The word of the next owner. Who sleeps since before a take-over is woken by the one who took over. */
+static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | (word & ZBI_DICT_SLEEPS) | d->user; }
 
 /* Nobody has it, whatever the word says: it names no user, or this handle, which knows better, or one that is dead. */
 static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
@@ -12109,6 +12117,18 @@ static ZBI_NOINLINE bool zbi_dict_lock_slowly(zb_dict *d, int64_t timeout_ns, bo
   return true;
 }
 
+/* Wakes who waits for a change. Several may do so at once, the lock being free: none of them may put back a word that another one has
+ * changed and a sleeper has joined since, or that sleeper would take it for the one that he knows. */
+static void zbi_dict_call(zbi_dict_head *h)
+{
+  uint32_t word = zbi_load32_relaxed(&h->word);
+  if (!(word & 1)) return;
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLING);
+  zbi_cas32_acquire(&h->word, &word, word + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
+  zbi_shared_wake(&h->word);                                /* in each case: who was faster may have died before his wake */
+}
+
 /* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers, pairs with
  * the one of zbi_sleepers_join ([TOPIC-R4]): either this call sees the sleeper, or he sees the change. */
 static void zbi_dict_unlock(zb_dict *d)
@@ -12117,10 +12137,7 @@ static void zbi_dict_unlock(zb_dict *d)
   const uint64_t word = zbi_swap_full(&h->lock, d->held & ~(uint64_t)UINT32_MAX);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNLOCKED);
   if (word & ZBI_DICT_SLEEPS) zbi_shared_wake((uint32_t *)(void *)&h->lock);
-  if ((zbi_load32_relaxed(&h->word) & 1) && zbi_sleepers_called(&h->word)) {
-    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
-    zbi_shared_wake(&h->word);
-  }
+  zbi_dict_call(h);
   zbi_leave(&d->guard);
 }
 
@@ -12179,7 +12196,8 @@ static zb_result zbi_dict_open_key(zb_dict *d, const void *key, size_t key_size,
   e = zbi_dict_lock(d, d->lock_timeout_ns);
   if (e != ZB_OK) return e;
   *seen = zbi_dict_seek(d, *p, key, key_size, v);
-  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN) return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);   /* nobody else changes it now */
+  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN || (*seen == ZBI_DICT_HIT && (v->seq & 1)))
+    return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);         /* nobody else changes it now, and no slot is odd at rest */
   if (*seen == ZBI_DICT_HIT) {                              /* what is stored has left before the lock can be given back */
     zbi_prefetch((const uint8_t *)v->value);
     zbi_prefetch((const uint8_t *)v->value + 64);
@@ -13104,7 +13122,8 @@ static zb_result zbi_remove_ring(const char *name, bool force)
 static void zbi_remove_dict_by_force(zbi_dict_head *h)
 {
   zbi_store32_release(&h->removed, 1);
-  if (zbi_sleepers_called(&h->word)) zbi_shared_wake(&h->word);
+  zbi_fence_full();                                         /* [DICT-W8], too */
+  zbi_dict_call(h);
 }
 
 /* All users' places at once: nobody has one, and nobody gets one until it has lost its name. */

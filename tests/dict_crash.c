@@ -560,7 +560,7 @@ static int op_for(int point) {
 static bool in_place(int point) { return point >= ZBI_AT_DICT_JOURNAL && point <= ZBI_AT_DICT_EVEN; }
 static void kill_one(pid_t *pids, int point) {
   int op = op_for(point);
-  const bool needs_load = point == ZBI_AT_DICT_CALLED;
+  const bool needs_load = point == ZBI_AT_DICT_CALLING || point == ZBI_AT_DICT_CALLED;
   const bool silent = !needs_load && (op == CLEAR || chance(2));
   if (in_place(point)) op = SET;
   const bool once = point == EVERY_POINT ? false : chance(2);
@@ -601,7 +601,8 @@ static const int points[] = {
   ZBI_AT_DICT_EVEN, ZBI_AT_DICT_UNLISTED, ZBI_AT_DICT_SPLIT, ZBI_AT_DICT_SHRUNK, ZBI_AT_DICT_MERGED, ZBI_AT_DICT_LISTED, ZBI_AT_DICT_FILLED,
   ZBI_AT_DICT_PASSED, ZBI_AT_DICT_TAGGED, ZBI_AT_DICT_BUMPED, ZBI_AT_DICT_PUBLISHED, ZBI_AT_DICT_TAKEN, ZBI_AT_DICT_UNPASSED, ZBI_AT_DICT_STAGED,
   ZBI_AT_DICT_COMMITTED, ZBI_AT_DICT_BATCH, ZBI_AT_DICT_APPLIED, ZBI_AT_DICT_ADVANCED, ZBI_AT_DICT_BATCHED, ZBI_AT_DICT_CLEARED,
-  ZBI_AT_DICT_VERSION, ZBI_AT_DICT_CLEAN, ZBI_AT_DICT_UNLOCKED, ZBI_AT_DICT_CALLED, EVERY_POINT, EVERY_POINT, EVERY_POINT };
+  ZBI_AT_DICT_VERSION, ZBI_AT_DICT_CLEAN, ZBI_AT_DICT_UNLOCKED, ZBI_AT_DICT_CALLING,
+  ZBI_AT_DICT_CALLED, EVERY_POINT, EVERY_POINT, EVERY_POINT };
 static void die_at_points(void *arg) {
   const int part = *(const int *)arg;                     /* each of four takes every fourth point */
   pid_t pids[SEATS + 1] = { 0 };
