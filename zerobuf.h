@@ -1903,6 +1903,7 @@ enum zbi_point {
   ZBI_AT_SERVER_GIVEN,   /* server: the request is released */
   ZBI_AT_SERVER_DROPPED, /* server: a request of a client that is gone is dropped */
   ZBI_AT_SERVER_PARTED,  /* server: the response stream is left */
+  ZBI_AT_SERVER_MEETS,   /* server: a client is seen, its response stream not yet joined */
   ZBI_AT_DICT_NAMED,     /* create: the empty segment has its name */
   ZBI_AT_DICT_SIZED,     /* create: it has its size */
   ZBI_AT_DICT_FORMATTED, /* create: all but the magic is there */
@@ -5873,15 +5874,27 @@ static void zbi_server_announce(zb_server *s, bool request)
   if (s->desc.on_connect) s->desc.on_connect(s, data, size, s->desc.user);
 }
 
+/* The stream just joined may be that of a client which is only coming: it has not looked yet, and is told no farewell. */
+static void zbi_server_withdraw(zb_server *s)
+{
+  s->orphan = zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD;
+  zbi_publish_pid(&s->responses.s, ZBI_WRITER, 0);
+  zbi_stream_close(&s->responses.s);
+  s->session = ZBI_NO_CLIENT;
+  s->client = 0;
+}
+
 /* Joins the response stream of the client that writes requests. ZB_TIMEOUT: there is no such client, or its response stream
  * is not there yet. */
 static zb_result zbi_server_meet(zb_server *s)
 {
   zbi_stream *q = &s->requests.s;
-  const uint64_t clients = zbi_server_clients(s), pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
+  const uint64_t pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
   zb_writer_desc d;
   zb_result e;
   if (pid == 0 || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return ZB_TIMEOUT;
+  if (zbi_role_held(&q->segment, ZBI_REPAIR)) return ZB_TIMEOUT;   /* the words may still be its predecessor's */
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MEETS);
   memset(&d, 0, sizeof d);
   d.spin_ns = s->desc.spin_ns;
   d.copy = s->desc.copy;
@@ -5894,11 +5907,11 @@ static zb_result zbi_server_meet(zb_server *s)
   if (e != ZB_OK) return e;
   s->session = ZBI_CLIENT;
   s->client = pid;
-  s->clients = clients;
+  s->clients = zbi_server_clients(s);                       /* after the join: of two clients with one pid it is the one whose stream this is */
   s->taken = s->orphan = 0;
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
   if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
-    zbi_server_part(s, ZB_CLOSED);
+    zbi_server_withdraw(s);
     return ZB_TIMEOUT;
   }
   s->requests.seen = ZBI_SEEN_HERE;

@@ -2,6 +2,8 @@
  *
  * The other end is started before this end opens anything, so that a forked one inherits no open handle. A side that is to
  * die is a forked process in both modes. */
+#define ZEROBUF_TEST_POINT(n) at_point(n)
+static void at_point(int n);
 #define ZEROBUF_IMPLEMENTATION
 #include "../zerobuf.h"
 #include "test.h"
@@ -18,6 +20,16 @@ typedef struct job {
   _Atomic int64_t value;
   char        seen[64];
 } job;
+
+/* What else happens, once, when this thread comes by a point. */
+static _Thread_local int meanwhile_at;
+static _Thread_local void (*meanwhile)(void);
+static void at_point(int n) {
+  void (*what)(void) = n == meanwhile_at ? meanwhile : NULL;
+  if (!what) return;
+  meanwhile = NULL;
+  what();
+}
 
 static job *job_new(const char *base, uint64_t count, size_t size) {
   job *j = test_shared(sizeof *j);
@@ -521,6 +533,56 @@ TEST(requests_left_over_some_taken) { left_over(3, false, false); }
 TEST(requests_left_over_and_noticed_killed) { left_over(2, true, true); }
 TEST(requests_left_over_and_noticed) { left_over(1, false, true); }
 TEST(requests_left_over_all_taken_killed) { left_over(5, true, false); }
+
+/* ---- the client changes while the server is about to join its response stream ---- */
+static struct { job *j; zb_client old, next; zb_reader stream; uint64_t requests; bool half; } change;
+static void change_client(void) {
+  zb_reader_desc desc = { .payload_size = SMALL };
+  for (uint64_t n = 1; n <= change.requests; n++) send_one(&change.old, 30, n);
+  CHECK_RESULT(zb_client_close(&change.old), ZB_OK);
+  if (change.half) CHECK_RESULT(zb_reader_create(&change.stream, part(change.j, "response"), &desc), ZB_OK);
+  else client_open(&change.next, change.j);
+}
+static void change_at(zb_server *s, uint64_t requests, bool half) {
+  zb_request q;
+  change.j = job_new("change", 0, 0);
+  change.requests = requests;
+  change.half = half;
+  server_create(s, change.j);
+  client_open(&change.old, change.j);
+  meanwhile_at = ZBI_AT_SERVER_MEETS;
+  meanwhile = change_client;
+  CHECK_RESULT(zb_server_next(s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+  CHECK(!meanwhile);
+}
+/* It is not told that the server has left it, and what the old one asked for is not handled. */
+static void changed_at(uint64_t requests) {
+  static zb_server s;
+  zb_request q;
+  zb_answer a;
+  change_at(&s, requests, false);
+  CHECK_RESULT(zb_client_receive(&change.next, &a, ZB_NOWAIT), ZB_TIMEOUT);
+  for (uint64_t n = 0; n <= requests; n++) CHECK_RESULT(zb_server_next(&s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+  send_one(&change.next, 70, 1);
+  CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
+  CHECK_EQ(q.number, 1);
+  CHECK_EQ(q.size, 70);
+  CHECK_RESULT(zb_server_reply(&s, q.data, q.size, WAIT), ZB_OK);
+  receive_one(&change.next, 70, 1);
+  CHECK_RESULT(zb_client_close(&change.next), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(change.j);
+}
+TEST(the_client_changes_while_the_server_joins) { changed_at(0); }
+TEST(the_next_client_is_half_there_while_the_server_joins) {
+  static zb_server s;
+  zb_frame f;
+  change_at(&s, 0, true);
+  CHECK_RESULT(zb_reader_acquire(&change.stream, &f, ZB_NOWAIT), ZB_TIMEOUT);
+  CHECK_RESULT(zb_reader_close(&change.stream), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(change.j);
+}
 
 /* The same process, so the same pid, comes again before the server looks. */
 TEST(the_same_pid_again) {
