@@ -5928,7 +5928,7 @@ static bool zbi_server_left_over(zb_server *s, const zbi_found *f)
   zbi_walk pending;
   uint64_t end;
   if (q->side && (int64_t)(r->read_count + f->entries - zbi_load_acquire(&zbi_side_of(q)->duplex_first)) <= 0) return true;
-  if (f->sequence != 1 && s->session != ZBI_CLIENT) return true;
+  if (f->sequence != 1 && (s->session != ZBI_CLIENT || !s->taken)) return true;   /* a client's first one has number 1 */
   if (zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return true;
   if (f->sequence != 1 || !zbi_reader_pending(r, &end)) return false;
   zbi_walk_over(q, r->read_pos, end, end == r->read_pos, &pending);
@@ -6025,7 +6025,7 @@ static zb_result zbi_server_next(zb_server *s, zb_request *request, int64_t time
   const int64_t piece = zbi_piece(timeout_ns);
   zbi_found f;
   zb_result e = zbi_reader_next(&s->requests, &f, piece);
-  if (e == ZB_OK && f.sequence != 1 && s->session == ZBI_CLIENT && zbi_server_same(s) && !zbi_server_stopping(s))
+  if (e == ZB_OK && f.sequence != 1 && s->session == ZBI_CLIENT && s->taken && zbi_server_same(s) && !zbi_server_stopping(s))
     return zbi_server_take(s, &f, request);
   if (e == ZB_TIMEOUT && timeout_ns > 0) timeout_ns -= piece;
   return zbi_server_next_slowly(s, &f, e, request, timeout_ns);

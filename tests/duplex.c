@@ -574,6 +574,7 @@ static void changed_at(uint64_t requests) {
   nothing_left(change.j);
 }
 TEST(the_client_changes_while_the_server_joins) { changed_at(0); }
+TEST(the_client_changes_while_the_server_joins_and_leaves_requests) { changed_at(3); }
 TEST(the_next_client_is_half_there_while_the_server_joins) {
   static zb_server s;
   zb_frame f;
