@@ -799,7 +799,7 @@ typedef struct zb_server_desc {
   zb_copy  copy;              /* how answers of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
   bool     sparse, prefault, lock_memory, huge_pages;   /* as in zb_reader_desc; the last three for both streams */
   /* A client has come: with its metadata, when it has set any, else (NULL, 0) with its first request. The bytes live during the call.
-   * Called by the thread that serves; it may stop the server, and nothing else of it. NULL: not wanted. */
+   * Called by the thread that serves; it may stop the server, and nothing else of it: the rest gives ZB_ERR_STATE. NULL: not wanted. */
   void   (*on_connect)(zb_server *server, const void *metadata, size_t size, void *user);
   /* The client of the last on_connect is gone: ZB_CLOSED (it left), ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
   void   (*on_disconnect)(zb_server *server, zb_result why, void *user);
@@ -5238,7 +5238,8 @@ static zb_result zbi_writer_join(zb_writer *w, uint32_t hints)
   if (reader != ZB_ALIVE) return reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
   if (w->only_reader && zbi_load_relaxed(&zbi_header(s)->reader_pid) != w->only_reader) return ZB_ERR_NOT_FOUND;
   if (zbi_role_held(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
-  e = zbi_claim_repair(s, &w->os_error);
+  e = w->only_reader ? zbi_stream_claim(s, ZBI_REPAIR, &w->os_error)   /* a server comes again, and has others to wait for */
+                     : zbi_claim_repair(s, &w->os_error);
   if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_WRITER, &w->os_error);
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_CLAIMED);
@@ -5843,7 +5844,12 @@ static void zbi_server_part(zb_server *s, zb_result why)
   s->session = ZBI_NO_CLIENT;
   s->announced = s->marks = 0;
   s->client = 0;
-  if (announced && s->desc.on_disconnect) s->desc.on_disconnect(s, why, s->desc.user);
+  if (announced && s->desc.on_disconnect) {
+    const uint32_t running = s->running;
+    s->running = 1;                                         /* as in a handler: neither next nor close */
+    s->desc.on_disconnect(s, why, s->desc.user);
+    s->running = running;
+  }
 }
 
 /* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. (It may also just be gone.) */
@@ -5871,7 +5877,12 @@ static void zbi_server_announce(zb_server *s, bool request)
     size = 0;
   }
   s->announced = 1;
-  if (s->desc.on_connect) s->desc.on_connect(s, data, size, s->desc.user);
+  if (s->desc.on_connect) {
+    const uint32_t running = s->running;
+    s->running = 1;                                         /* see zbi_server_part */
+    s->desc.on_connect(s, data, size, s->desc.user);
+    s->running = running;
+  }
 }
 
 /* The stream just joined may be that of a client which is only coming: it has not looked yet, and is told no farewell. */
@@ -6115,7 +6126,7 @@ zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
   if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
   if (s->state != ZBI_NOTHING) e = zbi_server_pay(s, timeout_ns);
   if (e != ZB_TIMEOUT) e = zbi_server_next(s, request, timeout_ns);
-  if (zbi_server_stopping(s)) zbi_store32_release(&s->stopping, 0);   /* it has ended this wait */
+  if (e != ZB_OK && zbi_server_stopping(s)) zbi_store32_release(&s->stopping, 0);   /* it has ended this wait; a request that came first does not */
   return e;
 }
 
@@ -6199,11 +6210,17 @@ static void zbi_server_handle(zb_server *s, const zb_request *request)
 {
   const zb_result e = s->handler(s, request, s->user);
   if (s->state == ZBI_NOTHING) return;
-  s->owed = e == ZB_OK ? ZBI_EMPTY_ANSWER : (int32_t)e;
+  s->owed = e == ZB_OK ? ZBI_EMPTY_ANSWER : (int32_t)e == ZBI_EMPTY_ANSWER ? ZB_ERR_ARGUMENT : (int32_t)e;
   zbi_server_pay(s, ZB_FOREVER);                            /* or until a stop: then it is still owed */
 }
 
-/* Until a stop. One bad client is no reason to end; a request stream that gives nothing but errors is. */
+/* No request can be found any more, whoever comes. All other errors are used up by the call that gives them. */
+static bool zbi_server_beyond_use(const zb_server *s)
+{
+  return zbi_load_relaxed(&zbi_header(&s->requests.s)->payload_write_pos) > s->requests.s.payload_size;
+}
+
+/* Until a stop. Bad clients, however many, are no reason to end; a request stream that gives nothing but errors is. */
 static zb_result zbi_server_serve(zb_server *s)
 {
   zb_request request;
@@ -6212,7 +6229,7 @@ static zb_result zbi_server_serve(zb_server *s)
   while (errors < 8 && !zbi_server_stopping(s)) {
     if (s->state != ZBI_NOTHING && zbi_server_pay(s, ZB_FOREVER) == ZB_TIMEOUT) continue;
     e = zbi_server_next(s, &request, ZB_FOREVER);
-    errors = e < 0 ? errors + 1 : 0;
+    errors = e < 0 && zbi_server_beyond_use(s) ? errors + 1 : 0;
     if (e == ZB_OK) zbi_server_handle(s, &request);
   }
   return errors ? e : ZB_OK;

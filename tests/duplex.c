@@ -291,6 +291,7 @@ static zb_result odd(zb_server *s, const zb_request *q, void *user) {
   if (!strcmp(text, "too much")) return zb_server_reply(s, huge, sizeof huge, WAIT);
   if (!strcmp(text, "too much in place")) return zb_server_acquire_reply(s, sizeof huge, &place, WAIT);
   if (!strcmp(text, "more than asked")) return zb_server_reply_in_place(s, q->size + 1, WAIT);
+  if (!strcmp(text, "largest code")) return (zb_result)0x7fffffff;   /* which says "empty" on the wire */
   if (!strcmp(text, "no commit")) return zb_server_acquire_reply(s, 100, &place, WAIT);
   if (!strcmp(text, "fail")) {
     CHECK_RESULT(zb_server_fail(s, ZB_OK, WAIT), ZB_ERR_ARGUMENT);
@@ -328,6 +329,7 @@ TEST_BOTH(one_answer_whatever_the_handler_does) {
   for (int round = 0; round < 30; round++) {               /* over the end of the streams, too */
     call_failed(&c, "fails", ++n, ZB_ERR_SCHEMA);
     call_failed(&c, "own code", ++n, 1234);
+    call_failed(&c, "largest code", ++n, ZB_ERR_ARGUMENT);
     call_empty(&c, "nothing", ++n);
     call_empty(&c, "empty", ++n);
     call_empty(&c, "empty place", ++n);
@@ -958,6 +960,77 @@ TEST(stop_inside_the_handler) {
   nothing_left(j);
 }
 
+/* A stop that comes with a request, and not while next waits, ends the next wait. */
+static void stop_on_connect(zb_server *s, const void *metadata, size_t size, void *user) {
+  (void)metadata, (void)size, (void)user;
+  CHECK_RESULT(zb_server_stop(s), ZB_OK);
+}
+TEST(stop_together_with_a_request) {
+  job *j = job_new("together", 0, 0);
+  zb_server_desc desc = { .request_size = SMALL, .on_connect = stop_on_connect };
+  static zb_server s;
+  zb_client c;
+  zb_request q;
+  CHECK_RESULT(zb_server_create(&s, j->name, &desc), ZB_OK);
+  client_open(&c, j);
+  for (uint64_t n = 1; n <= 2; n++) send_one(&c, 30, n);
+  for (uint64_t n = 1; n <= 2; n++) {
+    CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
+    CHECK_EQ(q.number, n);
+    CHECK_RESULT(zb_server_reply(&s, q.data, q.size, WAIT), ZB_OK);
+    if (n == 1) CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_TIMEOUT);
+    receive_one(&c, 30, n);
+  }
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+
+/* What a hook may not do, in a loop of one's own as in a thread. */
+static void try_everything(zb_server *s, job *j) {
+  zb_request q;
+  CHECK_RESULT(zb_server_next(s, &q, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_run(s, echo, j), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_start(s, echo, j), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_reply(s, "?", 1, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_fail(s, ZB_ERR_STATE, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_close(s), ZB_ERR_STATE);
+}
+static void meddle_on_connect(zb_server *s, const void *metadata, size_t size, void *user) {
+  try_everything(s, user);
+  on_connect(s, metadata, size, user);
+}
+static void meddle_on_disconnect(zb_server *s, zb_result why, void *user) {
+  try_everything(s, user);
+  on_disconnect(s, why, user);
+}
+TEST(hooks_that_do_what_they_must_not) {
+  for (int way = 0; way < 2; way++) {
+    job *j = job_new("meddle", 0, 0);
+    zb_server_desc desc = { .request_size = SMALL, .on_connect = meddle_on_connect, .on_disconnect = meddle_on_disconnect, .user = j };
+    static zb_server s;
+    zb_client c;
+    zb_request q;
+    CHECK_RESULT(zb_server_create(&s, j->name, &desc), ZB_OK);
+    client_open(&c, j);
+    if (way) {
+      CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
+      for (uint64_t n = 1; n <= 3; n++) call_one(&c, 30, n);
+    } else {
+      send_one(&c, 30, 1);
+      CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
+      CHECK_RESULT(zb_server_reply(&s, q.data, q.size, WAIT), ZB_OK);
+      receive_one(&c, 30, 1);
+    }
+    CHECK_RESULT(zb_client_close(&c), ZB_OK);
+    if (!way) CHECK_RESULT(zb_server_next(&s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+    while (j->disconnects < 1) test_sleep_ms(1);
+    CHECK_EQ(j->connects, 1);
+    CHECK_RESULT(zb_server_close(&s), ZB_OK);
+    nothing_left(j);
+  }
+}
+
 /* ============================================================================================
  * Ends that break the rules, played with the plain streams
  * ============================================================================================ */
@@ -988,6 +1061,31 @@ TEST(a_client_out_of_step_is_dropped) {
   CHECK_RESULT(zb_writer_close(&w), ZB_OK);
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
   CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
+  client_open(&c, j);
+  for (uint64_t n = 1; n <= 5; n++) call_one(&c, 100, n);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+/* However many of them come, they do not end the service. */
+TEST(clients_out_of_step_again_and_again) {
+  job *j = job_new("gaps", 0, 0);
+  static zb_server s;
+  static zb_reader r;
+  zb_writer w;
+  zb_client c;
+  server_create(&s, j);
+  CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
+  reader_create(&r, part(j, "response"), 4096, 0);
+  writer_open(&w, part(j, "request"));
+  put(&w, 10);
+  get(&r, 1, 10);
+  for (int i = 0; i < 30; i++) {
+    w.sequence += 3;
+    put(&w, 10);
+  }
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
   client_open(&c, j);
   for (uint64_t n = 1; n <= 5; n++) call_one(&c, 100, n);
   CHECK_RESULT(zb_client_close(&c), ZB_OK);
