@@ -923,7 +923,8 @@ ZEROBUF_API zb_result zb_client_send(zb_client *c, const void *data, size_t size
 /* Take the next answer and look at it in place. Answers come in the order of the requests; up to ZEROBUF_MAX_HELD may be held, and released in any
  * order. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NO_ANSWER (the handler failed on this request: number and failure are set, and there is nothing
  * to release); ZB_ERR_HELD; and, for good: ZB_CLOSED (the server left), ZB_ERR_PEER_DEAD (it died), ZB_ERR_SEQUENCE (an answer to a request that was
- * not made, or one is missing), ZB_ERR_CORRUPT. After one of these no answer belongs to any request: close, and open anew. */
+ * not made, or one is missing), ZB_ERR_CORRUPT, ZB_ERR_BUSY (a client of another make, which looks first and then writes without looking, has
+ * put itself into this one's place at the same moment). After one of these no answer belongs to any request: close, and open anew. */
 ZEROBUF_API zb_result zb_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns);
 /* Give an answer back. Does not wait. Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_client_release(zb_client *c, const zb_answer *answer);
@@ -6502,6 +6503,7 @@ static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
   const int64_t now = zbi_coarse_ns();
   zb_presence server;
   zb_result e;
+  if (zbi_load_relaxed(&zbi_header(&c->server)->writer_pid) != c->server.pid) return ZB_ERR_BUSY;   /* see zb_client_receive */
   if (now - c->server.checked_ns < ZBI_PIECE_NS - ZB_MS(10) && zbi_load_relaxed(&zbi_header(&c->server)->reader_pid) != 0) return ZB_TIMEOUT;
   server = zbi_presence(&c->server, ZBI_READER);
   if (server == ZB_ALIVE) {
@@ -6632,6 +6634,7 @@ zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer 
   memset(answer, 0, sizeof *answer);
   if (!c->open || (c->sent != c->received && c->sent != c->abandoned)) return ZB_ERR_STATE;
   if (c->ended != ZB_OK) return c->ended;
+  if (!c->responses.spare) return ZB_ERR_HELD;              /* before anything is sent */
   e = zb_client_send(c, data, size, &number, ZB_NOWAIT);
   if (e == ZB_TIMEOUT && timeout_ns != 0) {
     until = zbi_deadline(zbi_now_ns(), timeout_ns);

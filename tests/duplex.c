@@ -1031,6 +1031,28 @@ TEST(hooks_that_do_what_they_must_not) {
   }
 }
 
+/* A call that cannot take its answer, as too many are held, sends nothing. */
+TEST(a_call_that_cannot_be_is_not_sent) {
+  job *j = job_new("held", 0, 0);
+  static zb_server s;
+  zb_client c;
+  zb_answer a[ZEROBUF_MAX_HELD + 1];
+  server_create(&s, j);
+  CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
+  client_open(&c, j);
+  for (int i = 0; i < ZEROBUF_MAX_HELD; i++) CHECK_RESULT(zb_client_call(&c, "?", 1, &a[i], WAIT), ZB_OK);
+  for (int i = 0; i < 3; i++) CHECK_RESULT(zb_client_call(&c, "?", 1, &a[ZEROBUF_MAX_HELD], WAIT), ZB_ERR_HELD);
+  CHECK_RESULT(zb_client_release(&c, &a[5]), ZB_OK);
+  CHECK_RESULT(zb_client_call(&c, "?", 1, &a[5], WAIT), ZB_OK);
+  CHECK_EQ(a[5].number, ZEROBUF_MAX_HELD + 1);
+  CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+  CHECK_EQ(j->handled, ZEROBUF_MAX_HELD + 1);
+  for (int i = 0; i < ZEROBUF_MAX_HELD; i++) CHECK_RESULT(zb_client_release(&c, &a[i]), ZB_OK);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+
 /* ============================================================================================
  * Ends that break the rules, played with the plain streams
  * ============================================================================================ */
@@ -1088,6 +1110,23 @@ TEST(clients_out_of_step_again_and_again) {
   CHECK_RESULT(zb_reader_close(&r), ZB_OK);
   client_open(&c, j);
   for (uint64_t n = 1; n <= 5; n++) call_one(&c, 100, n);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+/* One of another make looks whether the place is free and then writes its pid without looking: at the same moment as ours, and after it. */
+TEST(a_client_that_is_written_over) {
+  job *j = job_new("over", 0, 0);
+  static zb_server s;
+  static zb_client c;
+  zb_request q;
+  zb_answer a;
+  server_create(&s, j);
+  client_open(&c, j);
+  zbi_header(&c.requests.s)->writer_pid = (uint64_t)getppid();
+  send_one(&c, 10, 1);
+  CHECK_RESULT(zb_server_next(&s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+  for (int i = 0; i < 2; i++) CHECK_RESULT(zb_client_receive(&c, &a, WAIT), ZB_ERR_BUSY);
   CHECK_RESULT(zb_client_close(&c), ZB_OK);
   CHECK_RESULT(zb_server_close(&s), ZB_OK);
   nothing_left(j);
