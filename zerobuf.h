@@ -5932,6 +5932,17 @@ static zb_result zbi_server_meet(zb_server *s)
   return ZB_OK;
 }
 
+/* One of another make is there, which does not say where it begins. But the last one of this make said, by its mark, how far it came. */
+static bool zbi_server_sent_by_ours(const zb_server *s, uint64_t count)
+{
+  const zbi_stream *q = &s->requests.s;
+  const zbi_side *side = zbi_side_of(q);
+  uint64_t end;
+  if (!side || zbi_load_acquire(&side->writer_pid) == zbi_load_relaxed(&zbi_header(q)->writer_pid)) return false;
+  end = zbi_load_relaxed(&side->writer_mark[zbi_load_relaxed(&side->writer_turn) / 2 & 1].count);
+  return end != UINT64_MAX && (int64_t)(count - end) <= 0;
+}
+
 /* Was this request made by a client that is gone? */
 static bool zbi_server_left_over(zb_server *s, const zbi_found *f)
 {
@@ -5940,6 +5951,7 @@ static bool zbi_server_left_over(zb_server *s, const zbi_found *f)
   zbi_walk pending;
   uint64_t end;
   if (q->side && (int64_t)(r->read_count + f->entries - zbi_load_acquire(&zbi_side_of(q)->duplex_first)) <= 0) return true;
+  if (zbi_server_sent_by_ours(s, r->read_count + f->entries)) return true;
   if (f->sequence != 1 && (s->session != ZBI_CLIENT || !s->taken)) return true;   /* a client's first one has number 1 */
   if (zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return true;
   if (f->sequence != 1 || !zbi_reader_pending(r, &end)) return false;
