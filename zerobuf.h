@@ -812,7 +812,7 @@ typedef struct zb_server_desc {
   zb_copy  copy;              /* how answers of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
   bool     sparse, prefault, lock_memory, huge_pages;   /* as in zb_reader_desc; the last three for both streams */
   /* A client has come: with its metadata, when it has set any, else (NULL, 0) with its first request. The bytes live during the call.
-   * Called by the thread that serves; it may stop the server, and nothing else of it. NULL: not wanted. */
+   * Called by the thread that serves; it may stop the server, and nothing else of it: the rest gives ZB_ERR_STATE. NULL: not wanted. */
   void   (*on_connect)(zb_server *server, const void *metadata, size_t size, void *user);
   /* The client of the last on_connect is gone: ZB_CLOSED (it left), ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
   void   (*on_disconnect)(zb_server *server, zb_result why, void *user);
@@ -936,7 +936,8 @@ ZEROBUF_API zb_result zb_client_send(zb_client *c, const void *data, size_t size
 /* Take the next answer and look at it in place. Answers come in the order of the requests; up to ZEROBUF_MAX_HELD may be held, and released in any
  * order. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NO_ANSWER (the handler failed on this request: number and failure are set, and there is nothing
  * to release); ZB_ERR_HELD; and, for good: ZB_CLOSED (the server left), ZB_ERR_PEER_DEAD (it died), ZB_ERR_SEQUENCE (an answer to a request that was
- * not made, or one is missing), ZB_ERR_CORRUPT. After one of these no answer belongs to any request: close, and open anew. */
+ * not made, or one is missing), ZB_ERR_CORRUPT, ZB_ERR_BUSY (a client of another make, which looks first and then writes without looking, has
+ * put itself into this one's place at the same moment). After one of these no answer belongs to any request: close, and open anew. */
 ZEROBUF_API zb_result zb_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns);
 /* Give an answer back. Does not wait. Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_client_release(zb_client *c, const zb_answer *answer);
@@ -1917,6 +1918,7 @@ enum zbi_point {
   ZBI_AT_SERVER_GIVEN,   /* server: the request is released */
   ZBI_AT_SERVER_DROPPED, /* server: a request of a client that is gone is dropped */
   ZBI_AT_SERVER_PARTED,  /* server: the response stream is left */
+  ZBI_AT_SERVER_MEETS,   /* server: a client is seen, its response stream not yet joined */
   ZBI_AT_DICT_NAMED,     /* create: the empty segment has its name */
   ZBI_AT_DICT_SIZED,     /* create: it has its size */
   ZBI_AT_DICT_FORMATTED, /* create: all but the magic is there */
@@ -6536,7 +6538,8 @@ static zb_result zbi_writer_join(zb_writer *w, uint32_t hints)
   if (reader != ZB_ALIVE) return reader == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_ERR_NOT_FOUND;
   if (w->only_reader && zbi_load_relaxed(&zbi_header(s)->reader_pid) != w->only_reader) return ZB_ERR_NOT_FOUND;
   if (zbi_role_held(&s->segment, ZBI_WRITER)) return ZB_ERR_BUSY;
-  e = zbi_claim_repair(s, &w->os_error);
+  e = w->only_reader ? zbi_stream_claim(s, ZBI_REPAIR, &w->os_error)   /* a server comes again, and has others to wait for */
+                     : zbi_claim_repair(s, &w->os_error);
   if (e == ZB_OK) e = zbi_stream_claim(s, ZBI_WRITER, &w->os_error);
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_OPEN_CLAIMED);
@@ -7141,7 +7144,12 @@ static void zbi_server_part(zb_server *s, zb_result why)
   s->session = ZBI_NO_CLIENT;
   s->announced = s->marks = 0;
   s->client = 0;
-  if (announced && s->desc.on_disconnect) s->desc.on_disconnect(s, why, s->desc.user);
+  if (announced && s->desc.on_disconnect) {
+    const uint32_t running = s->running;
+    s->running = 1;                                         /* as in a handler: neither next nor close */
+    s->desc.on_disconnect(s, why, s->desc.user);
+    s->running = running;
+  }
 }
 
 /* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. (It may also just be gone.) */
@@ -7169,7 +7177,22 @@ static void zbi_server_announce(zb_server *s, bool request)
     size = 0;
   }
   s->announced = 1;
-  if (s->desc.on_connect) s->desc.on_connect(s, data, size, s->desc.user);
+  if (s->desc.on_connect) {
+    const uint32_t running = s->running;
+    s->running = 1;                                         /* see zbi_server_part */
+    s->desc.on_connect(s, data, size, s->desc.user);
+    s->running = running;
+  }
+}
+
+/* The stream just joined may be that of a client which is only coming: it has not looked yet, and is told no farewell. */
+static void zbi_server_withdraw(zb_server *s)
+{
+  s->orphan = zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD;
+  zbi_publish_pid(&s->responses.s, ZBI_WRITER, 0);
+  zbi_stream_close(&s->responses.s);
+  s->session = ZBI_NO_CLIENT;
+  s->client = 0;
 }
 
 /* Joins the response stream of the client that writes requests. ZB_TIMEOUT: there is no such client, or its response stream
@@ -7177,10 +7200,12 @@ static void zbi_server_announce(zb_server *s, bool request)
 static zb_result zbi_server_meet(zb_server *s)
 {
   zbi_stream *q = &s->requests.s;
-  const uint64_t clients = zbi_server_clients(s), pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
+  const uint64_t pid = zbi_load_acquire(&zbi_header(q)->writer_pid);
   zb_writer_desc d;
   zb_result e;
   if (pid == 0 || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return ZB_TIMEOUT;
+  if (zbi_role_held(&q->segment, ZBI_REPAIR)) return ZB_TIMEOUT;   /* the words may still be its predecessor's */
+  ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MEETS);
   memset(&d, 0, sizeof d);
   d.spin_ns = s->desc.spin_ns;
   d.copy = s->desc.copy;
@@ -7193,17 +7218,28 @@ static zb_result zbi_server_meet(zb_server *s)
   if (e != ZB_OK) return e;
   s->session = ZBI_CLIENT;
   s->client = pid;
-  s->clients = clients;
+  s->clients = zbi_server_clients(s);                       /* after the join: of two clients with one pid it is the one whose stream this is */
   s->taken = s->orphan = 0;
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
   if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
-    zbi_server_part(s, ZB_CLOSED);
+    zbi_server_withdraw(s);
     return ZB_TIMEOUT;
   }
   s->requests.seen = ZBI_SEEN_HERE;
   s->marks = s->responses.s.side && zbi_load_relaxed(zbi_side_pid(&s->responses.s, ZBI_READER)) == pid;
   if (s->marks) zbi_store_release(&zbi_side_of(&s->responses.s)->duplex_marks, 1);   /* visible with the first answer */
   return ZB_OK;
+}
+
+/* One of another make is there, which does not say where it begins. But the last one of this make said, by its mark, how far it came. */
+static bool zbi_server_sent_by_ours(const zb_server *s, uint64_t count)
+{
+  const zbi_stream *q = &s->requests.s;
+  const zbi_side *side = zbi_side_of(q);
+  uint64_t end;
+  if (!side || zbi_load_acquire(&side->writer_pid) == zbi_load_relaxed(&zbi_header(q)->writer_pid)) return false;
+  end = zbi_load_relaxed(&side->writer_mark[zbi_load_relaxed(&side->writer_turn) / 2 & 1].count);
+  return end != UINT64_MAX && (int64_t)(count - end) <= 0;
 }
 
 /* Was this request made by a client that is gone? */
@@ -7214,7 +7250,8 @@ static bool zbi_server_left_over(zb_server *s, const zbi_found *f)
   zbi_walk pending;
   uint64_t end;
   if (q->side && (int64_t)(r->read_count + f->entries - zbi_load_acquire(&zbi_side_of(q)->duplex_first)) <= 0) return true;
-  if (f->sequence != 1 && s->session != ZBI_CLIENT) return true;
+  if (zbi_server_sent_by_ours(s, r->read_count + f->entries)) return true;
+  if (f->sequence != 1 && (s->session != ZBI_CLIENT || !s->taken)) return true;   /* a client's first one has number 1 */
   if (zbi_presence(q, ZBI_WRITER) != ZB_ALIVE) return true;
   if (f->sequence != 1 || !zbi_reader_pending(r, &end)) return false;
   zbi_walk_over(q, r->read_pos, end, end == r->read_pos, &pending);
@@ -7311,7 +7348,7 @@ static zb_result zbi_server_next(zb_server *s, zb_request *request, int64_t time
   const int64_t piece = zbi_piece(timeout_ns);
   zbi_found f;
   zb_result e = zbi_reader_next(&s->requests, &f, piece);
-  if (e == ZB_OK && f.sequence != 1 && s->session == ZBI_CLIENT && zbi_server_same(s) && !zbi_server_stopping(s))
+  if (e == ZB_OK && f.sequence != 1 && s->session == ZBI_CLIENT && s->taken && zbi_server_same(s) && !zbi_server_stopping(s))
     return zbi_server_take(s, &f, request);
   if (e == ZB_TIMEOUT && timeout_ns > 0) timeout_ns -= piece;
   return zbi_server_next_slowly(s, &f, e, request, timeout_ns);
@@ -7401,7 +7438,7 @@ zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
   if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
   if (s->state != ZBI_NOTHING) e = zbi_server_pay(s, timeout_ns);
   if (e != ZB_TIMEOUT) e = zbi_server_next(s, request, timeout_ns);
-  if (zbi_server_stopping(s)) zbi_store32_release(&s->stopping, 0);   /* it has ended this wait */
+  if (e != ZB_OK && zbi_server_stopping(s)) zbi_store32_release(&s->stopping, 0);   /* it has ended this wait; a request that came first does not */
   return e;
 }
 
@@ -7485,11 +7522,17 @@ static void zbi_server_handle(zb_server *s, const zb_request *request)
 {
   const zb_result e = s->handler(s, request, s->user);
   if (s->state == ZBI_NOTHING) return;
-  s->owed = e == ZB_OK ? ZBI_EMPTY_ANSWER : (int32_t)e;
+  s->owed = e == ZB_OK ? ZBI_EMPTY_ANSWER : (int32_t)e == ZBI_EMPTY_ANSWER ? ZB_ERR_ARGUMENT : (int32_t)e;
   zbi_server_pay(s, ZB_FOREVER);                            /* or until a stop: then it is still owed */
 }
 
-/* Until a stop. One bad client is no reason to end; a request stream that gives nothing but errors is. */
+/* No request can be found any more, whoever comes. All other errors are used up by the call that gives them. */
+static bool zbi_server_beyond_use(const zb_server *s)
+{
+  return zbi_load_relaxed(&zbi_header(&s->requests.s)->payload_write_pos) > s->requests.s.payload_size;
+}
+
+/* Until a stop. Bad clients, however many, are no reason to end; a request stream that gives nothing but errors is. */
 static zb_result zbi_server_serve(zb_server *s)
 {
   zb_request request;
@@ -7498,7 +7541,7 @@ static zb_result zbi_server_serve(zb_server *s)
   while (errors < 8 && !zbi_server_stopping(s)) {
     if (s->state != ZBI_NOTHING && zbi_server_pay(s, ZB_FOREVER) == ZB_TIMEOUT) continue;
     e = zbi_server_next(s, &request, ZB_FOREVER);
-    errors = e < 0 ? errors + 1 : 0;
+    errors = e < 0 && zbi_server_beyond_use(s) ? errors + 1 : 0;
     if (e == ZB_OK) zbi_server_handle(s, &request);
   }
   return errors ? e : ZB_OK;
@@ -7771,6 +7814,7 @@ static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
   const int64_t now = zbi_coarse_ns();
   zb_presence server;
   zb_result e;
+  if (zbi_load_relaxed(&zbi_header(&c->server)->writer_pid) != c->server.pid) return ZB_ERR_BUSY;   /* see zb_client_receive */
   if (now - c->server.checked_ns < ZBI_PIECE_NS - ZB_MS(10) && zbi_load_relaxed(&zbi_header(&c->server)->reader_pid) != 0) return ZB_TIMEOUT;
   server = zbi_presence(&c->server, ZBI_READER);
   if (server == ZB_ALIVE) {
@@ -7901,6 +7945,7 @@ zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer 
   memset(answer, 0, sizeof *answer);
   if (!c->open || (c->sent != c->received && c->sent != c->abandoned)) return ZB_ERR_STATE;
   if (c->ended != ZB_OK) return c->ended;
+  if (!c->responses.spare) return ZB_ERR_HELD;              /* before anything is sent */
   e = zb_client_send(c, data, size, &number, ZB_NOWAIT);
   if (e == ZB_TIMEOUT && timeout_ns != 0) {
     until = zbi_deadline(zbi_now_ns(), timeout_ns);

@@ -2,6 +2,8 @@
  *
  * The other end is started before this end opens anything, so that a forked one inherits no open handle. A side that is to
  * die is a forked process in both modes. */
+#define ZEROBUF_TEST_POINT(n) at_point(n)
+static void at_point(int n);
 #define ZEROBUF_IMPLEMENTATION
 #include "../zerobuf.h"
 #include "test.h"
@@ -18,6 +20,16 @@ typedef struct job {
   _Atomic int64_t value;
   char        seen[64];
 } job;
+
+/* What else happens, once, when this thread comes by a point. */
+static _Thread_local int meanwhile_at;
+static _Thread_local void (*meanwhile)(void);
+static void at_point(int n) {
+  void (*what)(void) = n == meanwhile_at ? meanwhile : NULL;
+  if (!what) return;
+  meanwhile = NULL;
+  what();
+}
 
 static job *job_new(const char *base, uint64_t count, size_t size) {
   job *j = test_shared(sizeof *j);
@@ -279,6 +291,7 @@ static zb_result odd(zb_server *s, const zb_request *q, void *user) {
   if (!strcmp(text, "too much")) return zb_server_reply(s, huge, sizeof huge, WAIT);
   if (!strcmp(text, "too much in place")) return zb_server_acquire_reply(s, sizeof huge, &place, WAIT);
   if (!strcmp(text, "more than asked")) return zb_server_reply_in_place(s, q->size + 1, WAIT);
+  if (!strcmp(text, "largest code")) return (zb_result)0x7fffffff;   /* which says "empty" on the wire */
   if (!strcmp(text, "no commit")) return zb_server_acquire_reply(s, 100, &place, WAIT);
   if (!strcmp(text, "fail")) {
     CHECK_RESULT(zb_server_fail(s, ZB_OK, WAIT), ZB_ERR_ARGUMENT);
@@ -316,6 +329,7 @@ TEST_BOTH(one_answer_whatever_the_handler_does) {
   for (int round = 0; round < 30; round++) {               /* over the end of the streams, too */
     call_failed(&c, "fails", ++n, ZB_ERR_SCHEMA);
     call_failed(&c, "own code", ++n, 1234);
+    call_failed(&c, "largest code", ++n, ZB_ERR_ARGUMENT);
     call_empty(&c, "nothing", ++n);
     call_empty(&c, "empty", ++n);
     call_empty(&c, "empty place", ++n);
@@ -521,6 +535,57 @@ TEST(requests_left_over_some_taken) { left_over(3, false, false); }
 TEST(requests_left_over_and_noticed_killed) { left_over(2, true, true); }
 TEST(requests_left_over_and_noticed) { left_over(1, false, true); }
 TEST(requests_left_over_all_taken_killed) { left_over(5, true, false); }
+
+/* ---- the client changes while the server is about to join its response stream ---- */
+static struct { job *j; zb_client old, next; zb_reader stream; uint64_t requests; bool half; } change;
+static void change_client(void) {
+  zb_reader_desc desc = { .payload_size = SMALL };
+  for (uint64_t n = 1; n <= change.requests; n++) send_one(&change.old, 30, n);
+  CHECK_RESULT(zb_client_close(&change.old), ZB_OK);
+  if (change.half) CHECK_RESULT(zb_reader_create(&change.stream, part(change.j, "response"), &desc), ZB_OK);
+  else client_open(&change.next, change.j);
+}
+static void change_at(zb_server *s, uint64_t requests, bool half) {
+  zb_request q;
+  change.j = job_new("change", 0, 0);
+  change.requests = requests;
+  change.half = half;
+  server_create(s, change.j);
+  client_open(&change.old, change.j);
+  meanwhile_at = ZBI_AT_SERVER_MEETS;
+  meanwhile = change_client;
+  CHECK_RESULT(zb_server_next(s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+  CHECK(!meanwhile);
+}
+/* It is not told that the server has left it, and what the old one asked for is not handled. */
+static void changed_at(uint64_t requests) {
+  static zb_server s;
+  zb_request q;
+  zb_answer a;
+  change_at(&s, requests, false);
+  CHECK_RESULT(zb_client_receive(&change.next, &a, ZB_NOWAIT), ZB_TIMEOUT);
+  for (uint64_t n = 0; n <= requests; n++) CHECK_RESULT(zb_server_next(&s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+  send_one(&change.next, 70, 1);
+  CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
+  CHECK_EQ(q.number, 1);
+  CHECK_EQ(q.size, 70);
+  CHECK_RESULT(zb_server_reply(&s, q.data, q.size, WAIT), ZB_OK);
+  receive_one(&change.next, 70, 1);
+  CHECK_RESULT(zb_client_close(&change.next), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(change.j);
+}
+TEST(the_client_changes_while_the_server_joins) { changed_at(0); }
+TEST(the_client_changes_while_the_server_joins_and_leaves_requests) { changed_at(3); }
+TEST(the_next_client_is_half_there_while_the_server_joins) {
+  static zb_server s;
+  zb_frame f;
+  change_at(&s, 0, true);
+  CHECK_RESULT(zb_reader_acquire(&change.stream, &f, ZB_NOWAIT), ZB_TIMEOUT);
+  CHECK_RESULT(zb_reader_close(&change.stream), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(change.j);
+}
 
 /* The same process, so the same pid, comes again before the server looks. */
 TEST(the_same_pid_again) {
@@ -895,6 +960,99 @@ TEST(stop_inside_the_handler) {
   nothing_left(j);
 }
 
+/* A stop that comes with a request, and not while next waits, ends the next wait. */
+static void stop_on_connect(zb_server *s, const void *metadata, size_t size, void *user) {
+  (void)metadata, (void)size, (void)user;
+  CHECK_RESULT(zb_server_stop(s), ZB_OK);
+}
+TEST(stop_together_with_a_request) {
+  job *j = job_new("together", 0, 0);
+  zb_server_desc desc = { .request_size = SMALL, .on_connect = stop_on_connect };
+  static zb_server s;
+  zb_client c;
+  zb_request q;
+  CHECK_RESULT(zb_server_create(&s, j->name, &desc), ZB_OK);
+  client_open(&c, j);
+  for (uint64_t n = 1; n <= 2; n++) send_one(&c, 30, n);
+  for (uint64_t n = 1; n <= 2; n++) {
+    CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
+    CHECK_EQ(q.number, n);
+    CHECK_RESULT(zb_server_reply(&s, q.data, q.size, WAIT), ZB_OK);
+    if (n == 1) CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_TIMEOUT);
+    receive_one(&c, 30, n);
+  }
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+
+/* What a hook may not do, in a loop of one's own as in a thread. */
+static void try_everything(zb_server *s, job *j) {
+  zb_request q;
+  CHECK_RESULT(zb_server_next(s, &q, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_run(s, echo, j), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_start(s, echo, j), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_reply(s, "?", 1, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_fail(s, ZB_ERR_STATE, ZB_NOWAIT), ZB_ERR_STATE);
+  CHECK_RESULT(zb_server_close(s), ZB_ERR_STATE);
+}
+static void meddle_on_connect(zb_server *s, const void *metadata, size_t size, void *user) {
+  try_everything(s, user);
+  on_connect(s, metadata, size, user);
+}
+static void meddle_on_disconnect(zb_server *s, zb_result why, void *user) {
+  try_everything(s, user);
+  on_disconnect(s, why, user);
+}
+TEST(hooks_that_do_what_they_must_not) {
+  for (int way = 0; way < 2; way++) {
+    job *j = job_new("meddle", 0, 0);
+    zb_server_desc desc = { .request_size = SMALL, .on_connect = meddle_on_connect, .on_disconnect = meddle_on_disconnect, .user = j };
+    static zb_server s;
+    zb_client c;
+    zb_request q;
+    CHECK_RESULT(zb_server_create(&s, j->name, &desc), ZB_OK);
+    client_open(&c, j);
+    if (way) {
+      CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
+      for (uint64_t n = 1; n <= 3; n++) call_one(&c, 30, n);
+    } else {
+      send_one(&c, 30, 1);
+      CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
+      CHECK_RESULT(zb_server_reply(&s, q.data, q.size, WAIT), ZB_OK);
+      receive_one(&c, 30, 1);
+    }
+    CHECK_RESULT(zb_client_close(&c), ZB_OK);
+    if (!way) CHECK_RESULT(zb_server_next(&s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+    while (j->disconnects < 1) test_sleep_ms(1);
+    CHECK_EQ(j->connects, 1);
+    CHECK_RESULT(zb_server_close(&s), ZB_OK);
+    nothing_left(j);
+  }
+}
+
+/* A call that cannot take its answer, as too many are held, sends nothing. */
+TEST(a_call_that_cannot_be_is_not_sent) {
+  job *j = job_new("held", 0, 0);
+  static zb_server s;
+  zb_client c;
+  zb_answer a[ZEROBUF_MAX_HELD + 1];
+  server_create(&s, j);
+  CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
+  client_open(&c, j);
+  for (int i = 0; i < ZEROBUF_MAX_HELD; i++) CHECK_RESULT(zb_client_call(&c, "?", 1, &a[i], WAIT), ZB_OK);
+  for (int i = 0; i < 3; i++) CHECK_RESULT(zb_client_call(&c, "?", 1, &a[ZEROBUF_MAX_HELD], WAIT), ZB_ERR_HELD);
+  CHECK_RESULT(zb_client_release(&c, &a[5]), ZB_OK);
+  CHECK_RESULT(zb_client_call(&c, "?", 1, &a[5], WAIT), ZB_OK);
+  CHECK_EQ(a[5].number, ZEROBUF_MAX_HELD + 1);
+  CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+  CHECK_EQ(j->handled, ZEROBUF_MAX_HELD + 1);
+  for (int i = 0; i < ZEROBUF_MAX_HELD; i++) CHECK_RESULT(zb_client_release(&c, &a[i]), ZB_OK);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+
 /* ============================================================================================
  * Ends that break the rules, played with the plain streams
  * ============================================================================================ */
@@ -927,6 +1085,48 @@ TEST(a_client_out_of_step_is_dropped) {
   CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
   client_open(&c, j);
   for (uint64_t n = 1; n <= 5; n++) call_one(&c, 100, n);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+/* However many of them come, they do not end the service. */
+TEST(clients_out_of_step_again_and_again) {
+  job *j = job_new("gaps", 0, 0);
+  static zb_server s;
+  static zb_reader r;
+  zb_writer w;
+  zb_client c;
+  server_create(&s, j);
+  CHECK_RESULT(zb_server_start(&s, echo, j), ZB_OK);
+  reader_create(&r, part(j, "response"), 4096, 0);
+  writer_open(&w, part(j, "request"));
+  put(&w, 10);
+  get(&r, 1, 10);
+  for (int i = 0; i < 30; i++) {
+    w.sequence += 3;
+    put(&w, 10);
+  }
+  CHECK_RESULT(zb_writer_close(&w), ZB_OK);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  client_open(&c, j);
+  for (uint64_t n = 1; n <= 5; n++) call_one(&c, 100, n);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  nothing_left(j);
+}
+/* One of another make looks whether the place is free and then writes its pid without looking: at the same moment as ours, and after it. */
+TEST(a_client_that_is_written_over) {
+  job *j = job_new("over", 0, 0);
+  static zb_server s;
+  static zb_client c;
+  zb_request q;
+  zb_answer a;
+  server_create(&s, j);
+  client_open(&c, j);
+  zbi_header(&c.requests.s)->writer_pid = (uint64_t)getppid();
+  send_one(&c, 10, 1);
+  CHECK_RESULT(zb_server_next(&s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+  for (int i = 0; i < 2; i++) CHECK_RESULT(zb_client_receive(&c, &a, WAIT), ZB_ERR_BUSY);
   CHECK_RESULT(zb_client_close(&c), ZB_OK);
   CHECK_RESULT(zb_server_close(&s), ZB_OK);
   nothing_left(j);

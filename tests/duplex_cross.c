@@ -1103,6 +1103,42 @@ TEST_LIMIT(clients_come_and_go_while_one_is_served, 60) {
   for (int way = 0; way < WAYS; way++)
     for (int ours = 0; ours < 2; ours++) many_come_and_go(way, ours);
 }
+/* One of ours asks and goes, then one of another make comes and does not ask yet: it is not given the other one's answers. */
+static void asks_and_goes(void *arg) {
+  const visit *v = arg;
+  zb_client c;
+  our_client_open(&c, v->j);
+  for (int n = 1; n <= v->place; n++) our_send(&c, v->j, (uint64_t)n);
+  if (!v->leaves) kill(getpid(), SIGKILL);
+  CHECK_RESULT(zb_client_close(&c), ZB_OK);
+}
+TEST(foreign_client_after_one_of_ours_that_was_not_served) {
+  for (int how = 0; how < 8; how++) {
+    visit v = { job_new("after", how & 4 ? 128 : 1024, 1024), 1 + (how >> 1 & 1), 0, how & 1 };
+    zb_server_desc desc = { .request_size = v.j->requests };
+    struct peer_client c;
+    zb_server s;
+    zb_request q;
+    v.j->largest = 40;
+    CHECK_RESULT(zb_server_create(&s, v.j->channel, &desc), ZB_OK);
+    for (int turn = 0; turn < 5; turn++) {     /* over the end of the stream, too */
+      pid_t child = test_spawn(asks_and_goes, &v);
+      if (v.leaves) test_join(child);
+      else waitpid(child, NULL, 0);
+      foreign_client_open(&c, v.j);
+      for (int i = 0; i < 4; i++) CHECK_RESULT(zb_server_next(&s, &q, ZB_NOWAIT), ZB_TIMEOUT);
+      for (uint64_t n = 1; n <= 3; n++) {
+        foreign_send(&c, v.j);
+        CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
+        CHECK_EQ(q.number, n);
+        CHECK_RESULT(zb_server_reply(&s, "answer", 6, WAIT), ZB_OK);
+        expect_bytes(&c, "answer", 6);
+      }
+      peer_client_leave(&c);
+    }
+    CHECK_RESULT(zb_server_close(&s), ZB_OK);
+  }
+}
 /* One that sends numbers out of turn is dropped, is told so, and the next one is served. */
 TEST_LIMIT(foreign_client_with_wrong_numbers, 60) {
   for (int way = 1; way < WAYS; way++) {      /* run and start go on by themselves */
