@@ -252,7 +252,7 @@ TEST(odd_slot_at_rest) {
       const uint32_t odd = 7;
       if (block == 0) continue;
       m = good[SOME];
-      snprintf(what, sizeof what, "slot %llu odd at rest, to %llx", (dict_ull)slot, (dict_ull)nowhere[i]);
+      snprintf(under_test, sizeof under_test, "slot %llu odd at rest, to %llx", (dict_ull)slot, (dict_ull)nowhere[i]);
       put64(b, RAW_HEAD, 2), put64(b, RAW_HEAD + 8, slot), memcpy(b + RAW_HEAD + 16, &odd, 4), put64(b, RAW_HEAD + 24, 3);
       put64(b, RAW_HEAD + 32, 8), put64(b, RAW_HEAD + 40, block), put64(b, RAW_HEAD + 48, dict_u64(b, RAW_HEAP_OFF)), put64(b, RAW_HEAD + 56, 48);
       memcpy(b + RAW_HEAD + 64, b + block, (size_t)dict_u64(b, RAW_JOURNAL_SIZE) / 2);
