@@ -20,7 +20,7 @@ EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal $(B)/examples/
 TESTS    := $(call sources,tests)
 BENCHES  := $(call sources,bench)
 
-.PHONY: all examples demo test check bench clean help FORCE
+.PHONY: all examples demo test check check-cross check-musl check-macos check-windows bench clean help FORCE
 .DELETE_ON_ERROR:
 
 all: examples  ## build the examples (the default)
@@ -36,6 +36,18 @@ test: $(TESTS)  ## build and run the tests (needs cc and make only)
 check:  ## run all that this machine has tools for, and say what was skipped
 	@CC='$(CC)' MAKE='$(MAKE)' sh tests/check.sh
 
+check-cross:  ## other CPUs: cross-compiled, under qemu-user, and together with this machine's processes (CROSS_ALL=1: all tests)
+	@CC='$(CC)' sh tests/cross.sh $(B)/cross
+
+check-musl:  ## another C library, alone and together with processes that use glibc
+	@CC='$(CC)' sh tests/musl.sh $(B)/musl
+
+check-macos:  ## compiled and linked for macOS with zig cc, and its section of the header run on Linux
+	@CC='$(CC)' sh tests/macos.sh $(B)/macos
+
+check-windows:  ## the header and the tests for Windows: MinGW, Microsoft's ABI, Wine (says what it skipped; some 10 minutes)
+	@sh tests/windows.sh $(B)/windows
+
 bench: $(BENCHES) examples  ## build the benchmarks and run them (some minutes; build/bench/stream --help for less)
 	for bench in $(BENCHES); do $$bench || exit 1; done
 	sh bench/processes.sh
@@ -44,7 +56,7 @@ clean:  ## remove build/
 	rm -rf $(B)
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-12s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-17s %s\n' "$$target" "$$text"; done
 
 # A change of compiler or flags builds anew.
 $(B)/flags: FORCE

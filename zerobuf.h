@@ -52,7 +52,7 @@
  *   >>prelude     test points
  *   >>atomics     memory orders by name
  *   >>platform    what an OS must provide
- *   >>posix  >>linux  >>darwin
+ *   >>posix  >>linux  >>darwin  >>win32
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
@@ -87,7 +87,7 @@
  *   Copy this file. In one C or C++ unit, before any system header:
  *       #define ZEROBUF_IMPLEMENTATION
  *       #include "zerobuf.h"
- *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux. Nothing
+ *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux (glibc or musl) or macOS. Nothing
  *   to link but libc (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
  *   out, and zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
@@ -357,7 +357,13 @@
  *   holds.
  *
  * CAVEATS
- *   - Linux only in this version.
+ *   - Little-endian CPUs only, and those that can change 64 bits in one piece.
+ *   - macOS has been compiled and linked, and its section run on Linux over a model of what it asks of the system; it has not
+ *     run on a Mac. There a stream's waits look every 20 us to 2 ms instead of sleeping (no sem_timedwait); a name whose
+ *     system name, "/sem-w-NAME" for a stream's, has more than 30 bytes is replaced by "/zb~" and its 64-bit FNV-1a hash, where other makes
+ *     fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so zb_ring_open_split wants its
+ *     capacity and may refuse them; a process of another make is known by its pid and start only; zb_list shows what this library
+ *     has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
  *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
  *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
@@ -388,6 +394,7 @@
  *     as long as that child lives.
  *
  * REVISION HISTORY
+ *   next   port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS (not run)
  *   0.5.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
  *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
  *          layout: the dictionary, version 1
@@ -535,8 +542,9 @@ ZEROBUF_API const char *zb_result_name(zb_result result);
 #define ZB_SEC(n)   ((int64_t)(n) * 1000000000)
 
 /* ---- private parts of the handles (their layout may change with every version) -------------- */
-typedef struct zbi_shm  { intptr_t os; void *base; uint64_t size; uint64_t id[2]; } zbi_shm;
-typedef struct zbi_sem  { intptr_t os; void *base; } zbi_sem;
+/* keep: what some systems need more handles for. */
+typedef struct zbi_shm  { intptr_t os; void *base; uint64_t size; uint64_t id[2]; intptr_t keep[10]; } zbi_shm;
+typedef struct zbi_sem  { intptr_t os; void *base; intptr_t keep[3]; } zbi_sem;
 typedef struct zbi_peer { uint64_t pid; intptr_t watch; uint32_t known; } zbi_peer;
 typedef struct zbi_wait { int64_t spin_max_ns; int64_t average_ns; uint64_t waits; uint64_t wait_ns; } zbi_wait;
 
@@ -574,6 +582,10 @@ typedef enum zb_existing {
   ZB_EXISTING_TAKE_OVER,   /* take over, writer or not: frames of a writer that left are read */
   ZB_EXISTING_REPLACE      /* replace: frames that nobody read are gone */
 } zb_existing;               /* a stream smaller than asked for is replaced in each case */
+
+/* In a mode, on Windows: for all sessions of the machine ("Global\\"), which needs the right to create such objects. Who opens
+ * looks in its own session first, then there. Elsewhere it changes nothing. */
+#define ZB_GLOBAL       0x40000000u
 
 #define ZB_NO_METADATA  UINT64_MAX      /* for metadata_size: no metadata block at all */
 #define ZB_NO_SPIN      ((int64_t)-1)   /* for spin_ns: sleep at once */
@@ -619,6 +631,7 @@ typedef struct zb_reader {
   uint32_t   seen, token, repair, any_sequence;   /* token: how many are in hand */
   uint32_t   patient;         /* of a server: a writer that is gone is no result, another one will come */
   uint32_t   lull, lulls;     /* pauses before the next look, and how often it was tried */
+  uint32_t   lull_found;      /* frames that were there after half as many pauses */
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
   intptr_t   lock_file;
   char       lock_dir[128];
@@ -1237,7 +1250,8 @@ ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 /* The three segments of the Python package shm-ring-buffer, by the names that the user gave them. create: make them,
  * else join. Its items lie item_size apart, aligned to nothing. It tells nobody of its life and wakes nobody: waiting looks
  * every 50 us at first, every 2 ms after a while, and never gives ZB_CLOSED or ZB_ERR_PEER_DEAD. capacity 0 when joining: what is
- * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). create with take_over: go on with the three if they are
+ * there; else it and item_size must be those of the segment (ZB_ERR_SCHEMA). On Windows the capacity of what another make has
+ * made must be given: the system knows its size in pages only. create with take_over: go on with the three if they are
  * whole, and make them anew if a creator that died has left some of them. Results: as create or attach. */
 ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
                                          const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
@@ -1938,6 +1952,7 @@ enum zbi_point {
   ZBI_AT_DICT_VERSION,   /* write: last_version has risen */
   ZBI_AT_DICT_CLEAN,     /* write: nothing is under way any more */
   ZBI_AT_DICT_UNLOCKED,  /* write: the lock is free, nobody is woken yet */
+  ZBI_AT_DICT_CALLING,   /* write: the sleepers' word was odd */
   ZBI_AT_DICT_CALLED,    /* write: the sleepers' word is even, nobody is woken yet */
   ZBI_AT_DICT_OVERTAKEN, /* recovery: the dead owner's lock is ours */
   ZBI_AT_DICT_REDONE,    /* recovery: the journal is done */
@@ -1954,6 +1969,9 @@ enum zbi_point {
 #if defined(__GNUC__)
   #define ZBI_NOINLINE __attribute__((noinline))
   #define ZBI_ALWAYS_INLINE inline __attribute__((always_inline))
+#elif defined(_MSC_VER)
+  #define ZBI_NOINLINE __declspec(noinline)
+  #define ZBI_ALWAYS_INLINE __forceinline
 #else
   #define ZBI_NOINLINE
   #define ZBI_ALWAYS_INLINE inline
@@ -1962,8 +1980,119 @@ enum zbi_point {
 /* ============================================================================================
  * >>atomics     plain shared fields, the order in the name
  * ============================================================================================
- * Builtins of gcc and clang, which mean the same in C and in C++. */
-#if defined(__GNUC__) || defined(__clang__)
+ * Builtins of gcc and clang, which mean the same in C and in C++; what is behind <atomic> where the compiler is
+ * Microsoft's or stands in for it. */
+#if defined(_MSC_VER)
+#include <intrin.h>
+#if defined(_M_ARM64) && defined(__clang__)
+  #include <arm_acle.h>   /* __dmb */
+#endif
+
+/* The processors of x86 keep loads in order, and stores; only the compiler must be told. Those of ARM must be told, too:
+ * 9 is a barrier for earlier loads, 11 a full one, both for all CPUs that share memory. */
+#if defined(_M_ARM64)
+static inline void zbi_fence_acquire(void) { __dmb(9); }
+static inline void zbi_fence_release(void) { __dmb(11); }
+#elif defined(_M_X64) || defined(_M_IX86)
+static inline void zbi_fence_acquire(void) { _ReadWriteBarrier(); }
+static inline void zbi_fence_release(void) { _ReadWriteBarrier(); }
+#else
+  #error "zerobuf.h: no atomics for this processor yet: x86, x86-64 and ARM64 have them"
+#endif
+static inline void zbi_fence_compiler(void) { _ReadWriteBarrier(); }
+/* Stores before it are visible before loads after it. */
+static inline void zbi_fence_full(void)
+{
+#if defined(_M_ARM64)
+  __dmb(11);
+#else
+  volatile long here = 0;
+  _InterlockedOr(&here, 0);
+#endif
+}
+
+#if defined(_M_IX86)   /* 8 bytes in one piece: only in this way, where the memory may be for reading only */
+#include <emmintrin.h>
+static inline uint64_t zbi_load_relaxed(const uint64_t *p)
+{
+  const __m128i v = _mm_loadl_epi64((const __m128i *)(const void *)p);
+  return (uint32_t)_mm_cvtsi128_si32(v) | (uint64_t)(uint32_t)_mm_cvtsi128_si32(_mm_srli_si128(v, 4)) << 32;
+}
+static inline void zbi_store_relaxed(uint64_t *p, uint64_t v)
+{
+  _mm_storel_epi64((__m128i *)(void *)p, _mm_set_epi32(0, 0, (int)(v >> 32), (int)(uint32_t)v));
+}
+#else
+static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return (uint64_t)__iso_volatile_load64((const volatile __int64 *)p); }
+static inline void zbi_store_relaxed(uint64_t *p, uint64_t v) { __iso_volatile_store64((volatile __int64 *)p, (__int64)v); }
+#endif
+static inline uint32_t zbi_load32_relaxed(const uint32_t *p) { return (uint32_t)__iso_volatile_load32((const volatile int *)p); }
+static inline void zbi_store32_relaxed(uint32_t *p, uint32_t v) { __iso_volatile_store32((volatile int *)p, (int)v); }
+static inline uint8_t zbi_load8_relaxed(const uint8_t *p) { return (uint8_t)__iso_volatile_load8((const volatile char *)p); }
+static inline void zbi_store8_relaxed(uint8_t *p, uint8_t v) { __iso_volatile_store8((volatile char *)p, (char)v); }
+static inline uint64_t zbi_load_acquire(const uint64_t *p)
+{
+  const uint64_t v = zbi_load_relaxed(p);
+  zbi_fence_acquire();
+  return v;
+}
+static inline uint32_t zbi_load32_acquire(const uint32_t *p)
+{
+  const uint32_t v = zbi_load32_relaxed(p);
+  zbi_fence_acquire();
+  return v;
+}
+static inline void zbi_store_release(uint64_t *p, uint64_t v)
+{
+  zbi_fence_release();
+  zbi_store_relaxed(p, v);
+}
+static inline void zbi_store32_release(uint32_t *p, uint32_t v)
+{
+  zbi_fence_release();
+  zbi_store32_relaxed(p, v);
+}
+/* The Interlocked functions are full barriers on each of them. */
+static inline bool zbi_cas_acq_rel(uint64_t *p, uint64_t *expected, uint64_t v)
+{
+  const uint64_t old = (uint64_t)_InterlockedCompareExchange64((volatile __int64 *)p, (__int64)v, (__int64)*expected);
+  const bool done = old == *expected;
+  *expected = old;
+  return done;
+}
+static inline bool zbi_cas32_acquire(uint32_t *p, uint32_t *expected, uint32_t v)
+{
+  const uint32_t old = (uint32_t)_InterlockedCompareExchange((volatile long *)p, (long)v, (long)*expected);
+  const bool done = old == *expected;
+  *expected = old;
+  return done;
+}
+static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v)
+{
+#if defined(_M_IX86)
+  uint64_t old = zbi_load_relaxed(p);
+  while (!zbi_cas_acq_rel(p, &old, old + v)) { }
+  return old;
+#else
+  return (uint64_t)_InterlockedExchangeAdd64((volatile __int64 *)p, (__int64)v);
+#endif
+}
+static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return zbi_add_acq_rel(p, 0 - v); }
+static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedOr((volatile long *)p, (long)v); }
+static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v); }
+static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v); }
+
+/* Tells the CPU that this is a spin: less power, and the other side's store arrives sooner. */
+static inline void zbi_pause(void)
+{
+#if defined(_M_ARM64)
+  __yield();
+#else
+  _mm_pause();
+#endif
+}
+
+#elif defined(__GNUC__) || defined(__clang__)
 
 /* All 64-bit words are at multiples of 8, which on a 32-bit x86 is more than the type says: without this a compiler may call
  * a library that takes a lock, of which other processes know nothing. */
@@ -2052,7 +2181,7 @@ static inline void zbi_pause(void)
 #endif
 }
 #else
-  #error "zerobuf.h: no atomics for this compiler yet: use gcc or clang"
+  #error "zerobuf.h: no atomics for this compiler yet: use gcc, clang or MSVC"
 #endif
 
 /* ============================================================================================
@@ -2080,12 +2209,14 @@ static bool     zbi_one_cpu(void);           /* true: spinning can only keep the
  *         may not be locked.
  * map_part: size bytes from offset on, for writing, while the rest is mapped for looking only; ZB_ERR_PERMISSION if
  *         the object is open for looking only, ZB_ERR_OS if pages are too large for that.
+ * slack:  by how much `size` may be more than what its maker asked for: a system may know whole pages only.
  * named:  true if `name` still means this very object. */
 enum zbi_hint { ZBI_PREFAULT = 1, ZBI_LOCK_MEMORY = 2, ZBI_HUGE_PAGES = 4 };
 static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os);
 static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os);
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os);
 static zb_result zbi_shm_measure(zbi_shm *shm, int *os);
+static uint64_t  zbi_shm_slack(const zbi_shm *shm);
 static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os);
 static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os);
 static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os);
@@ -2231,7 +2362,7 @@ static zb_result zbi_fail(int *os)
 static int zbi_file_create(const char *path, uint32_t mode)
 {
   int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (fd >= 0 && fchmod(fd, (mode_t)mode) != 0) {
+  if (fd >= 0 && fchmod(fd, (mode_t)(mode & 0777)) != 0) {
     int error = errno;
     unlink(path);
     close(fd);
@@ -2283,6 +2414,12 @@ static zb_result zbi_lockfile_lock(const char *path, uint32_t mode, intptr_t *fi
 }
 
 /* --- shared memory: what is the same once it is open --- */
+
+static uint64_t zbi_shm_slack(const zbi_shm *shm)
+{
+  (void)shm;
+  return 0;
+}
 
 static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
 {
@@ -3079,7 +3216,9 @@ static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 
 
 #define ZBI_ROLES_DIR   "/tmp/zerobuf"
 #define ZBI_ROLES_PATH  320
-#define ZBI_NAME_MOST   30     /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
+#ifndef ZBI_NAME_MOST            /* a test that looks for names has more */
+  #define ZBI_NAME_MOST 30       /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
+#endif
 
 static int64_t zbi_coarse_ns(void) { return zbi_now_ns(); }
 static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
@@ -3089,9 +3228,12 @@ static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
 static void zbi_system_name(char out[ZBI_NAME_MOST + 1], const char *prefix, const char *name)
 {
   uint64_t hash = 0xcbf29ce484222325u;
+  const size_t p = strlen(prefix), n = strlen(name);
   const char *at;
-  if (strlen(prefix) + strlen(name) + 1 <= ZBI_NAME_MOST) {
-    snprintf(out, ZBI_NAME_MOST + 1, "/%.15s%.29s", prefix, name);
+  if (p + n + 1 <= ZBI_NAME_MOST) {
+    out[0] = '/';
+    memcpy(out + 1, prefix, p);
+    memcpy(out + 1 + p, name, n + 1);
     return;
   }
   for (at = prefix; *at; at++) hash = (hash ^ (uint8_t)*at) * 0x100000001b3u;
@@ -3157,7 +3299,7 @@ static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, i
   zb_result e;
   int fd, roles;
   zbi_system_name(system_name, "", name);
-  fd = shm_open(system_name, O_RDWR | O_CREAT | O_EXCL, (mode_t)mode);
+  fd = shm_open(system_name, O_RDWR | O_CREAT | O_EXCL, (mode_t)(mode & 0777));
   if (fd < 0) return zbi_fail(os);
   fcntl(fd, F_SETFD, FD_CLOEXEC);
   zbi_roles_path(path, name);
@@ -3280,7 +3422,7 @@ static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *na
 {
   char system_name[ZBI_NAME_MOST + 1];
   zbi_system_name(system_name, prefix, name);
-  return zbi_sem_adopt(sem, sem_open(system_name, O_CREAT | O_EXCL, (mode_t)mode, 0u), os);
+  return zbi_sem_adopt(sem, sem_open(system_name, O_CREAT | O_EXCL, (mode_t)(mode & 0777), 0u), os);
 }
 
 static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
@@ -3458,8 +3600,1150 @@ static bool zbi_barrier_all(void) { return false; }
 static bool zbi_barrier_register(void) { return false; }
 #endif /* darwin */
 
-#if !defined(__linux__) && !defined(__APPLE__)
-  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux and macOS have"
+/* ============================================================================================
+ * >>win32
+ * ============================================================================================
+ * What is different here, and what the contract means then:
+ *
+ * - The system keeps a named object as long as somebody has it open, and not longer. So a segment stays while one process
+ *   has it, and is gone with the last of them; nothing is left over. unlink says that a name means this object no longer.
+ * - A name that was taken from an object which others still have open can be used again at once by this make: the new
+ *   object's memory is then NAME:zerobuf-GENERATION. Other makes go on seeing the old one until its last user leaves.
+ * - Names are those of the session ("Local\"), unless the mode has ZB_GLOBAL: then of the machine ("Global\"). Who opens
+ *   looks in the session first.
+ *
+ *   object                       what for
+ *   NAME                         the memory, a section without a file, as the other makes open it
+ *   NAME:zerobuf                 a section of one page, zbi_control: is it made, how large, which one; who sleeps
+ *   sem-w-NAME, sem-w-NAME:side  a semaphore and its page
+ *   \\.\pipe\zerobuf-ID-...      a role that is claimed: a pipe has one server here, is gone when its process dies, and can
+ *                                be asked for without being opened. Nobody ever connects to it
+ *   zerobuf-ID-PLACE-EPOCH       an event, while somebody sleeps for a word
+ *   TEMP\zerobuffer\NAME.lock    the readers' lock file, opened without sharing, deleted on close
+ */
+#if defined(_WIN32)
+#ifndef WIN32_LEAN_AND_MEAN
+  #define WIN32_LEAN_AND_MEAN
+  #define ZBI_LEAN_AND_MEAN
+#endif
+#ifndef NOMINMAX
+  #define NOMINMAX
+  #define ZBI_NOMINMAX
+#endif
+#include <windows.h>
+#ifdef ZBI_LEAN_AND_MEAN
+  #undef WIN32_LEAN_AND_MEAN
+  #undef ZBI_LEAN_AND_MEAN
+#endif
+#ifdef ZBI_NOMINMAX
+  #undef NOMINMAX
+  #undef ZBI_NOMINMAX
+#endif
+#include <stdio.h>
+#if defined(_MSC_VER)
+  #pragma comment(lib, "advapi32")
+#endif
+
+#define ZBI_LOCK_DIR     ""      /* the temporary folder's "zerobuffer" */
+#define ZBI_GRANULE      65536u  /* views begin at multiples of this */
+#define ZBI_NAME_SIZE    320
+
+/* --- time, threads --- */
+
+static int64_t zbi_now_ns(void)
+{
+  LARGE_INTEGER count, rate;
+  QueryPerformanceCounter(&count);
+  QueryPerformanceFrequency(&rate);
+  return count.QuadPart / rate.QuadPart * 1000000000 + count.QuadPart % rate.QuadPart * 1000000000 / rate.QuadPart;
+}
+
+static int64_t zbi_coarse_ns(void) { return zbi_now_ns(); }   /* 20 ns; the coarse ones count from another moment */
+
+static int64_t zbi_wall_ns(void)
+{
+  FILETIME t;
+  GetSystemTimeAsFileTime(&t);
+  return ((int64_t)((uint64_t)t.dwHighDateTime << 32 | t.dwLowDateTime) - 116444736000000000) * 100;   /* from 1601 */
+}
+
+/* For the system's waits: rounded up, and never for ever, as all callers look again. */
+static DWORD zbi_ms_until(int64_t until_ns)
+{
+  const int64_t now = zbi_now_ns();
+  if (until_ns <= now) return 0;
+  return until_ns - now > ZB_SEC(60) ? 60000 : (DWORD)((until_ns - now + 999999) / 1000000);
+}
+
+/* Sleep counts in ticks of up to 16 ms. A timer of the finer kind is there from Windows 10 (1803) on. */
+static void zbi_sleep_ns(int64_t ns)
+{
+  const DWORD fine = 2, access = SYNCHRONIZE | TIMER_MODIFY_STATE;
+  LARGE_INTEGER due;
+  HANDLE timer;
+  if (ns <= 0) return;
+  timer = CreateWaitableTimerExA(NULL, NULL, fine, access);
+  if (!timer) timer = CreateWaitableTimerExA(NULL, NULL, 0, access);
+  due.QuadPart = -((ns + 99) / 100);
+  if (timer && SetWaitableTimer(timer, &due, 0, NULL, NULL, FALSE)) WaitForSingleObject(timer, INFINITE);
+  else Sleep((DWORD)ZBI_MIN((ns + 999999) / 1000000, 60000));
+  if (timer) CloseHandle(timer);
+}
+
+static uint64_t zbi_pid(void) { return GetCurrentProcessId(); }
+static uint64_t zbi_thread_self(void) { return GetCurrentThreadId(); }
+static bool zbi_one_cpu(void)
+{
+  SYSTEM_INFO info;
+  GetSystemInfo(&info);
+  return info.dwNumberOfProcessors == 1;
+}
+
+#ifndef ZEROBUF_NO_THREADS
+typedef struct zbi_thread_start_args { void *(*fn)(void *); void *arg; HANDLE begun; } zbi_thread_start_args;
+
+static DWORD WINAPI zbi_thread_main(LPVOID args)
+{
+  const zbi_thread_start_args mine = *(const zbi_thread_start_args *)args;
+  SetEvent(mine.begun);   /* what was passed lives no longer than this */
+  mine.fn(mine.arg);
+  return 0;
+}
+
+static zb_result zbi_thread_start(zbi_thread *thread, void *(*fn)(void *), void *arg, int *os)
+{
+  zbi_thread_start_args args;
+  HANDLE handle = NULL;
+  DWORD id = 0;
+  args.fn = fn;
+  args.arg = arg;
+  args.begun = CreateEventA(NULL, TRUE, FALSE, NULL);
+  if (args.begun) handle = CreateThread(NULL, 0, zbi_thread_main, &args, 0, &id);
+  *os = (int)GetLastError();
+  if (handle) WaitForSingleObject(args.begun, INFINITE);
+  if (args.begun) CloseHandle(args.begun);
+  if (!handle) return ZB_ERR_OS;
+  thread->id[0] = (uint64_t)(uintptr_t)handle;
+  thread->id[1] = id;
+  thread->runs = true;
+  return ZB_OK;
+}
+
+static void zbi_thread_join(zbi_thread *thread)
+{
+  HANDLE handle = (HANDLE)(uintptr_t)thread->id[0];
+  if (!thread->runs) return;
+  WaitForSingleObject(handle, INFINITE);
+  CloseHandle(handle);
+  thread->runs = false;
+}
+
+static bool zbi_thread_is_me(const zbi_thread *thread) { return thread->runs && thread->id[1] == GetCurrentThreadId(); }
+#endif
+
+/* A function that not every import library, or not every Windows, has. */
+typedef void (*zbi_function)(void);
+static zbi_function zbi_function_of(const char *dll, const char *name)
+{
+  HMODULE module = GetModuleHandleA(dll);
+  return module ? (zbi_function)(void (*)(void))GetProcAddress(module, name) : NULL;
+}
+
+/* --- names, errors, who may --- */
+
+static zb_result zbi_error_result(DWORD error)
+{
+  switch (error) {
+    case ERROR_FILE_NOT_FOUND: case ERROR_PATH_NOT_FOUND: return ZB_ERR_NOT_FOUND;
+    case ERROR_ALREADY_EXISTS: case ERROR_FILE_EXISTS: case ERROR_INVALID_HANDLE: return ZB_ERR_EXISTS;   /* last: another kind of object */
+    case ERROR_ACCESS_DENIED: case ERROR_PRIVILEGE_NOT_HELD: return ZB_ERR_PERMISSION;
+    case ERROR_NOT_ENOUGH_MEMORY: case ERROR_OUTOFMEMORY: case ERROR_COMMITMENT_LIMIT: case ERROR_DISK_FULL:
+    case ERROR_NO_SYSTEM_RESOURCES: case ERROR_WORKING_SET_QUOTA: case ERROR_NOT_ENOUGH_QUOTA: return ZB_ERR_NO_SPACE;
+    case ERROR_SHARING_VIOLATION: return ZB_ERR_BUSY;
+    case ERROR_FILENAME_EXCED_RANGE: return ZB_ERR_NAME;
+    default: return ZB_ERR_OS;
+  }
+}
+
+static zb_result zbi_fail(int *os)
+{
+  const DWORD error = GetLastError();
+  *os = (int)error;
+  return zbi_error_result(error);
+}
+
+/* A name that is too long, with "Global\\", for anybody to have made it. */
+static zb_result zbi_fail_to_open(int *os)
+{
+  const zb_result e = zbi_fail(os);
+  return e == ZB_ERR_NAME ? ZB_ERR_NOT_FOUND : e;
+}
+
+static void zbi_object_name(char *to, bool global, const char *prefix, const char *name, const char *suffix)
+{
+  snprintf(to, ZBI_NAME_SIZE, "%s%.16s%.255s%.24s", global ? "Global\\" : "", prefix, name, suffix);
+}
+
+/* 0600: the current user only. The bits of "group" are for all who have logged on, those of "others" for everybody. */
+typedef struct zbi_security {
+  SECURITY_ATTRIBUTES attributes;
+  SECURITY_DESCRIPTOR descriptor;
+  union { ACL acl; uint64_t room[64]; } list;
+  union { TOKEN_USER user; uint64_t room[32]; } token;
+} zbi_security;
+
+static bool zbi_security_allow(zbi_security *s, WELL_KNOWN_SID_TYPE who, uint32_t bits)
+{
+  uint64_t sid[SECURITY_MAX_SID_SIZE / 8 + 1];
+  DWORD size = sizeof sid;
+  if ((bits & 6) == 0) return true;
+  return CreateWellKnownSid(who, NULL, sid, &size) &&
+         AddAccessAllowedAce(&s->list.acl, ACL_REVISION, bits & 2 ? GENERIC_ALL : GENERIC_READ | GENERIC_EXECUTE, sid);
+}
+
+/* NULL, which is the process's own default, only where its token cannot be read. */
+static SECURITY_ATTRIBUTES *zbi_security_make(zbi_security *s, uint32_t mode)
+{
+  HANDLE token = NULL;
+  DWORD size = 0;
+  bool good = OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token) &&
+              GetTokenInformation(token, TokenUser, &s->token, sizeof s->token, &size) &&
+              InitializeAcl(&s->list.acl, sizeof s->list, ACL_REVISION) &&
+              AddAccessAllowedAce(&s->list.acl, ACL_REVISION, GENERIC_ALL, s->token.user.User.Sid) &&
+              zbi_security_allow(s, WinAuthenticatedUserSid, mode >> 3) && zbi_security_allow(s, WinWorldSid, mode) &&
+              InitializeSecurityDescriptor(&s->descriptor, SECURITY_DESCRIPTOR_REVISION) &&
+              SetSecurityDescriptorDacl(&s->descriptor, TRUE, &s->list.acl, FALSE);
+  if (token) CloseHandle(token);
+  s->attributes.nLength = sizeof s->attributes;
+  s->attributes.lpSecurityDescriptor = &s->descriptor;
+  s->attributes.bInheritHandle = FALSE;
+  return good ? &s->attributes : NULL;
+}
+
+/* --- the page that says what a name means ---
+ *
+ *   id        random; who comes first stores it
+ *   state     generation << 8 | zbi_made; each object that is made under this name has the next generation
+ *   size      by its maker, before the state says that it is made
+ *   sleepers  see zbi_shared_wait
+ *
+ * It is shared memory as any other: what is read here is a number to compare, or bounded by what the system says. */
+#define ZBI_PLACES 256u
+typedef struct zbi_control {
+  uint64_t id, state, size, pad[61];
+  char     name[256];
+  uint64_t pad2[32];
+  uint64_t sleepers[ZBI_PLACES];
+} zbi_control;
+ZBI_STATIC_ASSERT(sizeof(zbi_control) == 3072, "one page");
+
+enum zbi_made { ZBI_MADE_NOT = 0, ZBI_MADE_NAMED, ZBI_MADE, ZBI_MADE_ASIDE };   /* ASIDE: its memory is NAME:zerobuf-GENERATION */
+enum zbi_keep { ZBI_KEEP_DATA = 0, ZBI_KEEP_CONTROL, ZBI_KEEP_ROLES };          /* roles: pairs of role + 1, pipe */
+
+static HANDLE zbi_handle(intptr_t kept) { return (HANDLE)kept; }
+static zbi_control *zbi_control_of(const zbi_shm *shm) { return (zbi_control *)shm->keep[ZBI_KEEP_CONTROL]; }
+static bool zbi_is_global(const zbi_shm *shm) { return shm->os & 1; }   /* handles are multiples of 4 */
+
+static uint64_t zbi_random(void)
+{
+  LARGE_INTEGER count;
+  uint64_t z;
+  QueryPerformanceCounter(&count);
+  z = (uint64_t)count.QuadPart * 0x9e3779b97f4a7c15u ^ (uint64_t)zbi_wall_ns() ^ zbi_pid() << 40 ^ zbi_thread_self() << 20;
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+  return z != 0 ? z : 1;
+}
+
+static zb_result zbi_control_map(zbi_shm *shm, HANDLE handle, bool writable, bool global, int *os)
+{
+  zbi_control *c = (zbi_control *)MapViewOfFile(handle, writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ, 0, 0, sizeof *c);
+  uint64_t none = 0;
+  if (!c) {
+    const zb_result e = zbi_fail(os);
+    CloseHandle(handle);
+    return e;
+  }
+  memset(shm, 0, sizeof *shm);
+  shm->os = (intptr_t)handle | (global ? 1 : 0);
+  shm->keep[ZBI_KEEP_CONTROL] = (intptr_t)c;
+  if (writable) zbi_cas_acq_rel(&c->id, &none, zbi_random());
+  shm->id[0] = zbi_load_acquire(&c->id);
+  return ZB_OK;
+}
+
+static zb_result zbi_control_create(zbi_shm *shm, const char *name, bool global, uint32_t mode, int *os)
+{
+  char object[ZBI_NAME_SIZE];
+  zbi_security security;
+  HANDLE handle;
+  zbi_object_name(object, global, "", name, ":zerobuf");
+  handle = CreateFileMappingA(INVALID_HANDLE_VALUE, zbi_security_make(&security, mode), PAGE_READWRITE, 0, sizeof(zbi_control), object);
+  return handle ? zbi_control_map(shm, handle, true, global, os) : zbi_fail(os);
+}
+
+/* The memory itself. */
+static HANDLE zbi_data_open(const char *name, bool global, uint64_t state, DWORD access)
+{
+  char object[ZBI_NAME_SIZE], aside[32] = "";
+  if ((state & 255) == ZBI_MADE_ASIDE) snprintf(aside, sizeof aside, ":zerobuf-%llx", (unsigned long long)(state >> 8));
+  zbi_object_name(object, global, "", name, aside);
+  return OpenFileMappingA(access, FALSE, object);
+}
+
+/* In whole pages: that is what the system knows of it. */
+static uint64_t zbi_data_size(HANDLE data)
+{
+  MEMORY_BASIC_INFORMATION m;
+  void *view = MapViewOfFile(data, FILE_MAP_READ, 0, 0, 0);
+  const bool good = view && VirtualQuery(view, &m, sizeof m) != 0;
+  if (view) UnmapViewOfFile(view);
+  return good ? m.RegionSize : 0;
+}
+
+/* --- shared memory --- */
+
+/* What is not of this make has no control page: one is made for the roles and for who sleeps. */
+static zb_result zbi_shm_open_foreign(zbi_shm *shm, const char *name, bool global, bool writable, int *os)
+{
+  HANDLE data = zbi_data_open(name, global, 0, writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ);
+  zb_result e = data ? ZB_OK : zbi_fail_to_open(os);
+  uint64_t state = 0;
+  if (e == ZB_OK && writable) e = zbi_control_create(shm, name, global, 0600, os);
+  if (e != ZB_OK) {
+    if (data) CloseHandle(data);
+    return e;
+  }
+  if (writable) {
+    zbi_store_relaxed(&zbi_control_of(shm)->size, zbi_data_size(data));
+    zbi_cas_acq_rel(&zbi_control_of(shm)->state, &state, (uint64_t)1 << 8 | ZBI_MADE);   /* [MADE-W] */
+    shm->id[1] = zbi_load_acquire(&zbi_control_of(shm)->state) >> 8;
+  } else {
+    memset(shm, 0, sizeof *shm);
+    shm->os = global ? 1 : 2;   /* no handle: closed by nobody */
+  }
+  shm->keep[ZBI_KEEP_DATA] = (intptr_t)data;
+  shm->size = zbi_data_size(data);
+  return ZB_OK;
+}
+
+/* The generation that is open may have been made meanwhile. [MADE-R] acquire, pairs with [MADE-W]: the size is there. */
+static zb_result zbi_shm_look(zbi_shm *shm, const char *name, bool writable, int *os)
+{
+  const zbi_control *c = zbi_control_of(shm);
+  const uint64_t state = zbi_load_acquire(&c->state);
+  uint64_t size, asked;
+  HANDLE data;
+  if (state >> 8 != shm->id[1] || (state & 255) < ZBI_MADE) return ZB_OK;
+  data = zbi_data_open(name, zbi_is_global(shm), state, writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ);
+  if (!data) return zbi_fail(os);
+  size = zbi_data_size(data);
+  asked = zbi_load_relaxed(&c->size);
+  shm->keep[ZBI_KEEP_DATA] = (intptr_t)data;
+  shm->size = asked < size && size - asked < ZBI_GRANULE ? asked : size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_open_in(zbi_shm *shm, const char *name, bool global, bool writable, int *os)
+{
+  char object[ZBI_NAME_SIZE];
+  HANDLE handle;
+  zb_result e;
+  uint64_t state;
+  zbi_object_name(object, global, "", name, ":zerobuf");
+  handle = OpenFileMappingA(writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ, FALSE, object);
+  if (!handle) {
+    e = zbi_fail_to_open(os);
+    return e == ZB_ERR_NOT_FOUND ? zbi_shm_open_foreign(shm, name, global, writable, os) : e;
+  }
+  e = zbi_control_map(shm, handle, writable, global, os);
+  if (e != ZB_OK) return e;
+  state = zbi_load_acquire(&zbi_control_of(shm)->state);
+  if (state == 0) {                                       /* never made: the page is there for another make's, or is being made */
+    zbi_shm_close(shm);
+    return zbi_shm_open_foreign(shm, name, global, writable, os);
+  }
+  shm->id[1] = state >> 8;
+  e = (state & 255) == ZBI_MADE_NOT ? ZB_ERR_NOT_FOUND : zbi_shm_look(shm, name, writable, os);
+  if (e != ZB_OK) zbi_shm_close(shm);
+  return e;
+}
+
+static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os)
+{
+  const zb_result e = zbi_shm_open_in(shm, name, false, writable, os);
+  return e == ZB_ERR_NOT_FOUND ? zbi_shm_open_in(shm, name, true, writable, os) : e;
+}
+
+static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os)
+{
+  const bool global = (mode & ZB_GLOBAL) != 0;
+  zbi_control *c;
+  uint64_t state;
+  HANDLE other;
+  zb_result e = zbi_control_create(shm, name, global, mode, os);
+  if (e != ZB_OK) return e == ZB_ERR_PERMISSION && !global ? ZB_ERR_EXISTS : e;   /* another user's */
+  c = zbi_control_of(shm);
+  state = zbi_load_acquire(&c->state);
+  other = state == 0 ? zbi_data_open(name, global, 0, FILE_MAP_READ) : NULL;      /* another make's */
+  if (other) CloseHandle(other);
+  if (other || (state & 255) != ZBI_MADE_NOT ||
+      !zbi_cas_acq_rel(&c->state, &state, ((state >> 8) + 1) << 8 | ZBI_MADE_NAMED)) {
+    zbi_shm_close(shm);
+    return ZB_ERR_EXISTS;
+  }
+  shm->id[1] = (state >> 8) + 1;
+  snprintf(c->name, sizeof c->name, "%.255s", name);
+  zbi_store_relaxed(&c->size, mode);   /* until it has a size */
+  return ZB_OK;
+}
+
+/* [MADE-W] release, pairs with [MADE-R]. The system counts the memory against what it can promise; pages come when touched. */
+static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
+{
+  zbi_control *c = zbi_control_of(shm);
+  uint64_t named = shm->id[1] << 8 | ZBI_MADE_NAMED;
+  const uint64_t mode = zbi_load_relaxed(&c->size);
+  char object[ZBI_NAME_SIZE], aside[32];
+  zbi_security security;
+  SECURITY_ATTRIBUTES *who = zbi_security_make(&security, (uint32_t)mode);
+  HANDLE data;
+  int turn;
+  (void)sparse;
+  if (shm->keep[ZBI_KEEP_DATA] || size == 0) return ZB_ERR_OS;
+  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
+  snprintf(aside, sizeof aside, ":zerobuf-%llx", (unsigned long long)shm->id[1]);
+  for (turn = 0, data = NULL; turn < 2 && !data; turn++) {
+    zbi_object_name(object, zbi_is_global(shm), "", c->name, turn == 0 ? "" : aside);
+    data = CreateFileMappingA(INVALID_HANDLE_VALUE, who, PAGE_READWRITE, (DWORD)(size >> 32), (DWORD)size, object);
+    if (data && GetLastError() == ERROR_ALREADY_EXISTS) {
+      CloseHandle(data);
+      SetLastError(ERROR_ALREADY_EXISTS);
+      data = NULL;
+    } else if (!data && GetLastError() != ERROR_ACCESS_DENIED) break;
+  }
+  if (!data) return zbi_fail(os);
+  zbi_store_relaxed(&c->size, size);
+  if (!zbi_cas_acq_rel(&c->state, &named, shm->id[1] << 8 | (turn == 1 ? ZBI_MADE : ZBI_MADE_ASIDE))) {
+    CloseHandle(data);
+    return ZB_ERR_EXISTS;   /* somebody took it for a leftover and removed it */
+  }
+  shm->keep[ZBI_KEEP_DATA] = (intptr_t)data;
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
+{
+  zbi_control *c = zbi_control_of(shm);
+  char name[256];
+  if (shm->keep[ZBI_KEEP_DATA] || !c) return ZB_OK;   /* it never changes */
+  memcpy(name, c->name, sizeof name);
+  name[sizeof name - 1] = 0;
+  return zbi_shm_look(shm, name, true, os);
+}
+
+static uint64_t zbi_shm_slack(const zbi_shm *shm)
+{
+  const zbi_control *c = zbi_control_of(shm);
+  return c && zbi_load_relaxed(&c->size) == shm->size && c->name[0] != 0 ? 0 : 4095;   /* has a name: of this make */
+}
+
+/* A view has a page of this process before it that says whose view it is: zbi_shared_wait is told of an address only. */
+typedef struct zbi_around {
+  uint64_t magic;
+  const void *self;
+  zbi_control *control;
+  bool global;
+} zbi_around;
+#define ZBI_AROUND_MAGIC UINT64_C(0x5a42444e554f5241)
+
+static zbi_around *zbi_around_at(uint8_t *view) { return (zbi_around *)(void *)(view - ZBI_GRANULE); }
+
+static zb_result zbi_view_open(const zbi_shm *shm, size_t size, bool writable, uint8_t **view, int *os)
+{
+  const DWORD access = writable ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ;
+  int turn;
+  if (size > SIZE_MAX - ZBI_GRANULE) return ZB_ERR_TOO_LARGE;
+  for (turn = 0; turn < 100; turn++) {   /* another thread may take the place */
+    uint8_t *at = (uint8_t *)VirtualAlloc(NULL, size + ZBI_GRANULE, MEM_RESERVE, PAGE_NOACCESS);
+    if (!at) return zbi_fail(os);
+    VirtualFree(at, 0, MEM_RELEASE);
+    if (!VirtualAlloc(at, sizeof(zbi_around), MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE)) continue;
+    *view = (uint8_t *)MapViewOfFileEx(zbi_handle(shm->keep[ZBI_KEEP_DATA]), access, 0, 0, size, at + ZBI_GRANULE);
+    if (*view) {
+      zbi_around *around = zbi_around_at(*view);
+      around->control = writable ? zbi_control_of(shm) : NULL;
+      around->global = zbi_is_global(shm);
+      around->self = around;
+      around->magic = ZBI_AROUND_MAGIC;
+      return ZB_OK;
+    }
+    *os = (int)GetLastError();
+    VirtualFree(at, 0, MEM_RELEASE);
+    if (*os != ERROR_INVALID_ADDRESS) break;
+  }
+  return *os == ERROR_ACCESS_DENIED ? ZB_ERR_PERMISSION : ZB_ERR_NO_SPACE;
+}
+
+static void zbi_view_close(void *view)
+{
+  UnmapViewOfFile(view);
+  VirtualFree(zbi_around_at((uint8_t *)view), 0, MEM_RELEASE);
+}
+
+static zb_result zbi_shm_map(zbi_shm *shm, uint64_t size, bool writable, int *os)
+{
+  uint8_t *view = NULL;
+  zb_result e;
+  if ((uint64_t)(size_t)size != size) return ZB_ERR_TOO_LARGE;
+  if (!shm->keep[ZBI_KEEP_DATA] || size == 0 || size > shm->size) return ZB_ERR_OS;
+  e = zbi_view_open(shm, (size_t)size, writable, &view, os);
+  if (e != ZB_OK) return e;
+  shm->base = view;
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
+{
+  const size_t size = (size_t)shm->size;
+  SIZE_T least, most;
+  size_t at;
+  if (hints & ZBI_PREFAULT)
+    for (at = 0; at < size; at += 4096) zbi_load8_relaxed((const uint8_t *)shm->base + at);
+  if (!(hints & ZBI_LOCK_MEMORY) || VirtualLock(shm->base, size)) return ZB_OK;
+  if (GetProcessWorkingSetSize(GetCurrentProcess(), &least, &most) && size < SIZE_MAX / 4 &&
+      SetProcessWorkingSetSize(GetCurrentProcess(), least + size + ZBI_GRANULE, most + size + ZBI_GRANULE) &&
+      VirtualLock(shm->base, size)) return ZB_OK;
+  *os = (int)GetLastError();
+  return ZB_ERR_NO_SPACE;
+}
+
+/* Views begin at multiples of 64 KiB: what stands before the part is in it, for looking only. */
+static zb_result zbi_shm_map_part(const zbi_shm *shm, uint64_t offset, size_t size, void **part, int *os)
+{
+  uint8_t *view = NULL;
+  DWORD before;
+  zb_result e;
+  if (offset % 4096 != 0 || size % 4096 != 0 || offset > ZBI_GRANULE) return ZB_ERR_OS;
+  e = zbi_view_open(shm, (size_t)offset + size, true, &view, os);
+  if (e != ZB_OK) return e;
+  if (offset && !VirtualProtect(view, (size_t)offset, PAGE_READONLY, &before)) {
+    e = zbi_fail(os);
+    zbi_view_close(view);
+    return e;
+  }
+  *part = view + offset;
+  return ZB_OK;
+}
+
+static void zbi_shm_unmap_part(void *part, size_t size)
+{
+  MEMORY_BASIC_INFORMATION m;
+  (void)size;
+  if (part && VirtualQuery(part, &m, sizeof m)) zbi_view_close(m.AllocationBase);
+}
+
+static bool zbi_shm_named(const zbi_shm *shm, const char *name)
+{
+  const zbi_control *c = zbi_control_of(shm);
+  HANDLE data;
+  uint64_t state;
+  if (c) {
+    state = zbi_load_acquire(&c->state);
+    return state >> 8 == shm->id[1] && (state & 255) != ZBI_MADE_NOT;
+  }
+  data = zbi_data_open(name, zbi_is_global(shm), 0, FILE_MAP_READ);
+  if (data) CloseHandle(data);
+  return data != NULL;
+}
+
+static void zbi_shm_close(zbi_shm *shm)
+{
+  const size_t count = sizeof shm->keep / sizeof shm->keep[0];
+  size_t i;
+  for (i = ZBI_KEEP_ROLES; i + 1 < count; i += 2) if (shm->keep[i]) CloseHandle(zbi_handle(shm->keep[i + 1]));
+  if (shm->base) zbi_view_close(shm->base);
+  if (shm->keep[ZBI_KEEP_DATA]) CloseHandle(zbi_handle(shm->keep[ZBI_KEEP_DATA]));
+  if (shm->keep[ZBI_KEEP_CONTROL]) {
+    UnmapViewOfFile(zbi_control_of(shm));
+    CloseHandle(zbi_handle(shm->os & ~(intptr_t)3));
+  }
+  memset(shm, 0, sizeof *shm);
+}
+
+/* The name means nothing from here on; who has the object keeps it. Another make's stays what it is: that is not ours to say. */
+static zb_result zbi_shm_unlink(const char *name, int *os)
+{
+  zbi_shm shm;
+  uint64_t state;
+  zb_result e = zbi_shm_open(&shm, name, true, os);
+  if (e != ZB_OK) return e;
+  state = zbi_load_acquire(&zbi_control_of(&shm)->state);
+  do {
+    if ((state & 255) == ZBI_MADE_NOT) {
+      e = ZB_ERR_NOT_FOUND;
+      break;
+    }
+  } while (!zbi_cas_acq_rel(&zbi_control_of(&shm)->state, &state, state & ~(uint64_t)255));
+  zbi_shm_close(&shm);
+  return e;
+}
+
+/* The system's own list of names: of this session, or of the machine. */
+typedef struct zbi_unicode { USHORT size, room; WCHAR *text; } zbi_unicode;
+typedef struct zbi_attributes { ULONG size; HANDLE root; zbi_unicode *name; ULONG flags; void *security, *quality; } zbi_attributes;
+typedef LONG (WINAPI *zbi_open_directory)(HANDLE *directory, ULONG access, zbi_attributes *attributes);
+typedef LONG (WINAPI *zbi_query_directory)(HANDLE directory, void *to, ULONG size, BOOLEAN one, BOOLEAN restart, ULONG *context, ULONG *length);
+
+static bool zbi_narrow(char *to, size_t size, const zbi_unicode *from)
+{
+  const size_t n = from->size / sizeof(WCHAR);
+  size_t i;
+  if (n >= size) return false;
+  for (i = 0; i < n; i++) {
+    if (from->text[i] > 126 || from->text[i] == ':') return false;   /* what belongs to another object */
+    to[i] = (char)from->text[i];
+  }
+  to[n] = 0;
+  return true;
+}
+
+static HANDLE zbi_names_open(bool global)
+{
+  WCHAR path[64];
+  char narrow[64];
+  DWORD session = 0;
+  zbi_unicode name;
+  zbi_attributes attributes;
+  HANDLE directory = NULL;
+  int i = 0;
+  const zbi_open_directory open = (zbi_open_directory)zbi_function_of("ntdll.dll", "NtOpenDirectoryObject");
+  ProcessIdToSessionId(GetCurrentProcessId(), &session);
+  if (global || session == 0) snprintf(narrow, sizeof narrow, "\\BaseNamedObjects");
+  else snprintf(narrow, sizeof narrow, "\\Sessions\\%lu\\BaseNamedObjects", session);
+  for (i = 0; narrow[i]; i++) path[i] = (WCHAR)narrow[i];
+  name.size = name.room = (USHORT)((size_t)i * sizeof(WCHAR));
+  name.text = path;
+  memset(&attributes, 0, sizeof attributes);
+  attributes.size = sizeof attributes;
+  attributes.name = &name;
+  attributes.flags = 0x40;   /* without regard to case */
+  return open && open(&directory, 1, &attributes) == 0 ? directory : NULL;
+}
+
+static zb_result zbi_names_each(HANDLE directory, bool (*fn)(const char *name, void *user), void *user, bool *go_on)
+{
+  const zbi_query_directory query = (zbi_query_directory)zbi_function_of("ntdll.dll", "NtQueryDirectoryObject");
+  union { zbi_unicode names[2]; uint64_t room[512]; } entry;   /* the name, its type, their letters */
+  ULONG context = 0, length = 0;
+  char name[256], type[32];
+  while (*go_on && query && query(directory, &entry, sizeof entry, TRUE, FALSE, &context, &length) == 0)
+    if (zbi_narrow(type, sizeof type, &entry.names[1]) && strcmp(type, "Section") == 0 &&
+        zbi_narrow(name, sizeof name, &entry.names[0])) *go_on = fn(name, user);
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
+{
+  DWORD session = 0;
+  bool go_on = true;
+  int global;
+  ProcessIdToSessionId(GetCurrentProcessId(), &session);
+  for (global = 0; global < (session == 0 ? 1 : 2) && go_on; global++) {
+    HANDLE directory = zbi_names_open(global != 0);
+    if (!directory) continue;
+    zbi_names_each(directory, fn, user, &go_on);
+    CloseHandle(directory);
+  }
+  return ZB_OK;
+}
+
+/* --- semaphores --- */
+enum { ZBI_KEEP_SIDE = 0, ZBI_KEEP_QUERY, ZBI_KEEP_TURN };
+
+/* The page's last word counts: even while the name means something, odd from unlink to the next create. Who has one that was
+ * unlinked under him shares the system's semaphore with the next one's users, and must not disturb them. */
+enum { ZBI_SEM_PAGE = 4096, ZBI_SEM_TURN = ZBI_SEM_PAGE / 8 - 1 };
+typedef LONG (WINAPI *zbi_query_semaphore)(HANDLE semaphore, int what, void *to, ULONG size, ULONG *length);
+
+static uint64_t *zbi_sem_turn(const zbi_sem *sem) { return (uint64_t *)sem->base + ZBI_SEM_TURN; }
+
+static bool zbi_sem_current(const zbi_sem *sem) { return (intptr_t)zbi_load_acquire(zbi_sem_turn(sem)) == sem->keep[ZBI_KEEP_TURN]; }
+
+/* The page, and what gives the number of tokens. */
+static zb_result zbi_sem_finish(zbi_sem *sem, const char *prefix, const char *name, bool global, uint32_t mode, int *os)
+{
+  char object[ZBI_NAME_SIZE];
+  zbi_security security;
+  HANDLE side;
+  zbi_object_name(object, global, prefix, name, ":side");
+  side = CreateFileMappingA(INVALID_HANDLE_VALUE, zbi_security_make(&security, mode), PAGE_READWRITE, 0, ZBI_SEM_PAGE, object);
+  if (side) sem->base = MapViewOfFile(side, FILE_MAP_READ | FILE_MAP_WRITE, 0, 0, ZBI_SEM_PAGE);
+  sem->keep[ZBI_KEEP_SIDE] = (intptr_t)side;
+  sem->keep[ZBI_KEEP_QUERY] = (intptr_t)zbi_function_of("ntdll.dll", "NtQuerySemaphore");
+  if (sem->base) return ZB_OK;
+  *os = (int)GetLastError();
+  zbi_sem_close(sem);
+  return zbi_error_result((DWORD)*os);
+}
+
+/* One that somebody still has open, of an object that is gone, is used again. */
+static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
+{
+  const bool global = (mode & ZB_GLOBAL) != 0;
+  char object[ZBI_NAME_SIZE];
+  zbi_security security;
+  HANDLE handle;
+  zb_result e;
+  zbi_object_name(object, global, prefix, name, "");
+  handle = CreateSemaphoreA(zbi_security_make(&security, mode), 0, INT32_MAX, object);
+  if (!handle) return zbi_fail(os);
+  memset(sem, 0, sizeof *sem);
+  sem->os = (intptr_t)handle;
+  e = zbi_sem_finish(sem, prefix, name, global, mode, os);
+  if (e != ZB_OK) return e;
+  while (WaitForSingleObject(handle, 0) == WAIT_OBJECT_0) { }
+  memset(sem->base, 0, ZBI_SEM_PAGE - 8);
+  sem->keep[ZBI_KEEP_TURN] = (intptr_t)((zbi_load_relaxed(zbi_sem_turn(sem)) | 1) + 1);
+  zbi_store_release(zbi_sem_turn(sem), (uint64_t)sem->keep[ZBI_KEEP_TURN]);
+  return ZB_OK;
+}
+
+static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
+{
+  char object[ZBI_NAME_SIZE];
+  HANDLE handle = NULL;
+  zb_result e;
+  int global;
+  for (global = 0; global < 2 && !handle; global++) {
+    zbi_object_name(object, global != 0, prefix, name, "");
+    handle = OpenSemaphoreA(SYNCHRONIZE | SEMAPHORE_MODIFY_STATE | 1, FALSE, object);   /* 1: to ask for the number */
+    if (!handle && GetLastError() != ERROR_FILE_NOT_FOUND) break;
+  }
+  if (!handle) return zbi_fail_to_open(os);
+  memset(sem, 0, sizeof *sem);
+  sem->os = (intptr_t)handle;
+  e = zbi_sem_finish(sem, prefix, name, global == 2, 0600, os);
+  if (e != ZB_OK) return e;
+  sem->keep[ZBI_KEEP_TURN] = (intptr_t)zbi_load_acquire(zbi_sem_turn(sem));
+  if ((sem->keep[ZBI_KEEP_TURN] & 1) == 0) return ZB_OK;
+  zbi_sem_close(sem);
+  return ZB_ERR_NOT_FOUND;
+}
+
+static void zbi_sem_close(zbi_sem *sem)
+{
+  if (sem->base) UnmapViewOfFile(sem->base);
+  if (sem->keep[ZBI_KEEP_SIDE]) CloseHandle(zbi_handle(sem->keep[ZBI_KEEP_SIDE]));
+  if (sem->os) CloseHandle(zbi_handle(sem->os));
+  memset(sem, 0, sizeof *sem);
+}
+
+/* It goes with the last who has it; from here on it is not found. */
+static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
+{
+  zbi_sem sem;
+  const zb_result e = zbi_sem_open(&sem, prefix, name, os);
+  if (e != ZB_OK) return e;
+  zbi_store_release(zbi_sem_turn(&sem), (uint64_t)sem.keep[ZBI_KEEP_TURN] | 1);
+  zbi_sem_close(&sem);
+  return ZB_OK;
+}
+
+/* Who may not open it takes it for there. */
+static bool zbi_sem_there(const char *prefix, const char *name)
+{
+  zbi_sem sem;
+  int os = 0;
+  const zb_result e = zbi_sem_open(&sem, prefix, name, &os);
+  if (e == ZB_OK) zbi_sem_close(&sem);
+  return e != ZB_ERR_NOT_FOUND;
+}
+
+static void *zbi_sem_side(zbi_sem *sem) { return sem->base; }
+
+static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size)
+{
+  char object[ZBI_NAME_SIZE];
+  bool good = false;
+  size_t at;
+  int global;
+  for (global = 0; global < 2 && !good; global++) {
+    HANDLE side;
+    void *view = NULL;
+    zbi_object_name(object, global != 0, prefix, name, ":side");
+    side = OpenFileMappingA(FILE_MAP_READ, FALSE, object);
+    if (side) view = MapViewOfFile(side, FILE_MAP_READ, 0, 0, ZBI_SEM_PAGE);
+    for (at = 0; view && at < size / 8; at++) {
+      const uint64_t word = zbi_load_relaxed((const uint64_t *)view + at);
+      memcpy((uint8_t *)to + 8 * at, &word, sizeof word);
+    }
+    good = view != NULL;
+    if (view) UnmapViewOfFile(view);
+    if (side) CloseHandle(side);
+  }
+  return good;
+}
+
+/* A full counter is refused, which is no error. The system's calls are barriers: [SEM-P] and [SEM-T] are in them. */
+static void zbi_sem_post(zbi_sem *sem)
+{
+  if (zbi_sem_current(sem)) ReleaseSemaphore(zbi_handle(sem->os), 1, NULL);
+}
+
+/* Unlinked while it slept: the token is another's. */
+static bool zbi_sem_wait_ms(zbi_sem *sem, DWORD ms)
+{
+  if (!zbi_sem_current(sem)) {
+    Sleep(ms);
+    return false;
+  }
+  if (WaitForSingleObject(zbi_handle(sem->os), ms) != WAIT_OBJECT_0) return false;
+  if (zbi_sem_current(sem)) return true;
+  ReleaseSemaphore(zbi_handle(sem->os), 1, NULL);
+  return false;
+}
+
+static bool zbi_sem_take(zbi_sem *sem) { return zbi_sem_wait_ms(sem, 0); }
+
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns) { return zbi_sem_wait_ms(sem, zbi_ms_until(until_ns)); }
+
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  uint64_t n = 0;
+  while (n < tokens && zbi_sem_take(sem)) n++;
+  return n;
+}
+
+static uint64_t zbi_sem_value(zbi_sem *sem)
+{
+  const zbi_query_semaphore query = (zbi_query_semaphore)sem->keep[ZBI_KEEP_QUERY];
+  LONG state[2] = { 0, 0 };   /* tokens, and how many there may be */
+  if (query && query(zbi_handle(sem->os), 0, state, sizeof state, NULL) == 0) return (uint64_t)(state[0] > 0 ? state[0] : 0);
+  if (!zbi_sem_take(sem)) return 0;
+  ReleaseSemaphore(zbi_handle(sem->os), 1, &state[0]);
+  return (uint64_t)state[0] + 1;
+}
+
+static void zbi_sem_alone(zbi_sem *sem) { (void)sem; }   /* the system forgets who dies */
+
+/* --- presence --- */
+
+static bool zbi_role_pipe(const zbi_shm *shm, int role, char *path)
+{
+  const zbi_control *c = zbi_control_of(shm);
+  if (!c) return false;
+  snprintf(path, ZBI_NAME_SIZE, "\\\\.\\pipe\\zerobuf-%016llx-%llx-%d", (unsigned long long)shm->id[0], (unsigned long long)shm->id[1], role);
+  return true;
+}
+
+/* Where this handle keeps the role; with role -1: a free place. */
+static intptr_t *zbi_role_kept(const zbi_shm *shm, int role)
+{
+  const size_t count = sizeof shm->keep / sizeof shm->keep[0];
+  size_t i;
+  for (i = ZBI_KEEP_ROLES; i + 1 < count; i += 2)
+    if (shm->keep[i] == role + 1) return (intptr_t *)&shm->keep[i];
+  return NULL;
+}
+
+/* The pipe of a role that stands for all users of an object: see zbi_claim_all. */
+#define ZBI_ROLE_ALL 65536
+
+static zb_result zbi_claim_one(zbi_shm *shm, int role, int *os)
+{
+  char path[ZBI_NAME_SIZE];
+  zbi_security security;
+  intptr_t *place = zbi_role_kept(shm, -1);
+  HANDLE pipe;
+  if (zbi_role_kept(shm, role)) return ZB_OK;
+  if (!place || !zbi_role_pipe(shm, role, path)) return ZB_ERR_OS;
+  pipe = CreateNamedPipeA(path, PIPE_ACCESS_INBOUND | FILE_FLAG_FIRST_PIPE_INSTANCE, PIPE_TYPE_BYTE | PIPE_REJECT_REMOTE_CLIENTS,
+                          1, 0, 0, 0, zbi_security_make(&security, 0600));
+  if (pipe == INVALID_HANDLE_VALUE) {
+    *os = (int)GetLastError();
+    return *os == ERROR_ACCESS_DENIED || *os == ERROR_PIPE_BUSY ? ZB_ERR_BUSY : ZB_ERR_OS;
+  }
+  place[0] = role + 1;
+  place[1] = (intptr_t)pipe;
+  return ZB_OK;
+}
+
+/* A user makes its pipe, then asks for that of all; who wants all makes that one, then asks for each user's. So one of them
+ * sees the other, or both do. */
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
+{
+  const zb_result e = zbi_claim_one(shm, role, os);
+  if (e != ZB_OK || role < ZBI_DICT_USER || !zbi_role_held(shm, ZBI_ROLE_ALL)) return e;
+  zbi_drop(shm, role);
+  return ZB_ERR_BUSY;
+}
+
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
+{
+  const zb_result e = zbi_claim_one(shm, ZBI_ROLE_ALL, os);
+  if (e != ZB_OK || zbi_roles_held(shm, role, count) == 0) return e;
+  zbi_drop(shm, ZBI_ROLE_ALL);
+  return ZB_ERR_BUSY;
+}
+
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
+{
+  uint32_t n = 0;
+  for (; count > 0; count--) n += zbi_role_held(shm, role++);
+  return n;
+}
+
+/* Asks for the pipe without opening it, so that nobody who looks can be taken for the one who has it. */
+static bool zbi_role_held(const zbi_shm *shm, int role)
+{
+  char path[ZBI_NAME_SIZE];
+  if (zbi_role_kept(shm, role) || !zbi_role_pipe(shm, role, path)) return false;
+  return WaitNamedPipeA(path, 1) || GetLastError() != ERROR_FILE_NOT_FOUND;
+}
+
+static void zbi_drop(zbi_shm *shm, int role)
+{
+  intptr_t *place = zbi_role_kept(shm, role);
+  if (!place) return;
+  CloseHandle(zbi_handle(place[1]));
+  place[0] = place[1] = 0;
+}
+
+static void zbi_peer_forget(zbi_peer *peer)
+{
+  if (peer->watch) CloseHandle(zbi_handle(peer->watch));
+  memset(peer, 0, sizeof *peer);
+}
+
+/* The handle keeps the number from being used again. What a process has mapped is not told. */
+static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
+{
+  (void)shm;
+  if (pid == 0) return ZBI_GONE;
+  if (peer->pid != pid) {
+    HANDLE process = pid <= UINT32_MAX ? OpenProcess(SYNCHRONIZE, FALSE, (DWORD)pid) : NULL;
+    zbi_peer_forget(peer);
+    peer->pid = pid;
+    peer->watch = (intptr_t)process;
+    peer->known = process || (pid <= UINT32_MAX && GetLastError() == ERROR_ACCESS_DENIED) ? ZBI_MAYBE : ZBI_GONE;
+  }
+  if (peer->watch && WaitForSingleObject(zbi_handle(peer->watch), 0) == WAIT_OBJECT_0) peer->known = ZBI_GONE;
+  return (int)peer->known;
+}
+
+/* --- the readers' lock file --- */
+
+static size_t zbi_widen(WCHAR *to, size_t size, const char *from)
+{
+  const int n = MultiByteToWideChar(CP_ACP, 0, from, -1, to, (int)size);
+  return n > 0 ? (size_t)n - 1 : 0;
+}
+
+/* The file, or the folder if there is no name. \\?\ makes each name a name: "nul.lock" is a device without it. */
+static bool zbi_lockfile_path(WCHAR path[600], const char *dir, const char *name)
+{
+  WCHAR given[300];
+  size_t n = zbi_widen(path, 600, "\\\\?\\");
+  const DWORD room = 300;
+  const DWORD used = dir[0] && zbi_widen(given, 300, dir) ? GetFullPathNameW(given, room, path + n, NULL)
+                   : dir[0] ? 0 : GetTempPathW(room, path + n);
+  if (used == 0 || used >= room) return false;
+  n += used;
+  if (path[n - 1] == '\\') n--;
+  if (!dir[0]) n += zbi_widen(path + n, 600 - n, "\\zerobuffer");
+  if (name) n += zbi_widen(path + n, 600 - n, "\\");
+  if (name) n += zbi_widen(path + n, 600 - n, name);
+  if (name) n += zbi_widen(path + n, 600 - n, ".lock");
+  path[n] = 0;
+  return true;
+}
+
+static zb_result zbi_lockfile_take(intptr_t *file, const char *dir, const char *name, uint32_t mode, bool *existed, int *os)
+{
+  WCHAR path[600];
+  zbi_security security;
+  HANDLE handle = INVALID_HANDLE_VALUE;
+  int turn;
+  if (!zbi_lockfile_path(path, dir, NULL)) return ZB_ERR_ARGUMENT;
+  if (!CreateDirectoryW(path, NULL) && GetLastError() != ERROR_ALREADY_EXISTS)
+    return GetLastError() == ERROR_PATH_NOT_FOUND ? ZB_ERR_ARGUMENT : zbi_fail(os);
+  if (!zbi_lockfile_path(path, dir, name)) return ZB_ERR_ARGUMENT;
+  for (turn = 0; turn < 20 && handle == INVALID_HANDLE_VALUE; turn++) {
+    handle = CreateFileW(path, GENERIC_READ | GENERIC_WRITE | DELETE, 0, zbi_security_make(&security, mode), OPEN_ALWAYS,
+                         FILE_ATTRIBUTE_NORMAL | FILE_FLAG_DELETE_ON_CLOSE, NULL);
+    *existed = GetLastError() == ERROR_ALREADY_EXISTS;
+    if (handle != INVALID_HANDLE_VALUE) break;
+    if (GetLastError() != ERROR_ACCESS_DENIED) return zbi_fail(os);
+    zbi_sleep_ns(ZB_MS(1));                               /* it is being deleted, perhaps */
+  }
+  if (handle == INVALID_HANDLE_VALUE) return zbi_fail(os);
+  *file = (intptr_t)handle;
+  return ZB_OK;
+}
+
+static void zbi_lockfile_drop(intptr_t *file, const char *dir, const char *name)
+{
+  (void)dir;
+  (void)name;
+  if (*file) CloseHandle(zbi_handle(*file));              /* which deletes it */
+  *file = 0;
+}
+
+static bool zbi_lockfile_there(const char *dir, const char *name)
+{
+  WCHAR path[600];
+  return zbi_lockfile_path(path, dir, name) && GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES;
+}
+
+/* --- sleeping --- */
+
+typedef BOOL (WINAPI *zbi_wait_on_address)(volatile void *address, void *value, SIZE_T size, DWORD ms);
+typedef void (WINAPI *zbi_wake_by_address)(void *address);
+
+static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns)
+{
+  const zbi_wait_on_address wait = (zbi_wait_on_address)zbi_function_of("kernelbase.dll", "WaitOnAddress");
+  if (wait) wait(word, &value, sizeof value, zbi_ms_until(until_ns));
+  else zbi_sleep_ns(ZB_MS(1));                            /* Windows 7 */
+}
+
+static void zbi_unpark(uint32_t *word)
+{
+  const zbi_wake_by_address wake = (zbi_wake_by_address)zbi_function_of("kernelbase.dll", "WakeByAddressSingle");
+  if (wake) wake(word);
+}
+
+/* WaitOnAddress does not cross processes. Here is what does: each word has a place in its control page,
+ *
+ *   epoch << 32 | sleepers
+ *
+ * and an event, which is named after segment, place and epoch, stays set once it is set, and is there only while somebody
+ * has it open.
+ *
+ *   a sleeper                                      a waker, after it has changed the word
+ *   1 counts itself into this epoch   [DOZE-S]     1 looks at the place     [DOZE-W]; nobody: done
+ *   2 looks at the word                            2 begins the next epoch, without sleepers
+ *   3 opens or makes the event of its epoch        3 opens or makes the event of the old epoch, sets it
+ *   4 looks whether the epoch is still the same
+ *   5 sleeps on the event
+ *
+ * If the waker does not see the sleeper counted, the sleeper sees the changed word. If it begins an epoch before (4), the sleeper
+ * sees that; if after, the event is open by then and stays so until it is set. Words that share a place wake each
+ * other's sleepers, for nothing. A sleeper that was killed costs the next wake three calls. A waker that was killed between (2)
+ * and (3) has woken nobody: sleepers look again at the end of their slice, as with a futex. */
+typedef struct zbi_doze { uint64_t *place; uint32_t epoch; HANDLE event; } zbi_doze;
+
+static zbi_around *zbi_around_of(const void *word, size_t *offset)
+{
+  MEMORY_BASIC_INFORMATION m;
+  zbi_around *around;
+  if (!VirtualQuery(word, &m, sizeof m) || m.Type != MEM_MAPPED) return NULL;
+  *offset = (size_t)((const uint8_t *)word - (const uint8_t *)m.AllocationBase);
+  around = zbi_around_at((uint8_t *)m.AllocationBase);
+  if (!VirtualQuery(around, &m, sizeof m) || m.Type != MEM_PRIVATE || m.State != MEM_COMMIT || m.AllocationBase != (void *)around) return NULL;
+  return around->magic == ZBI_AROUND_MAGIC && around->self == around && around->control ? around : NULL;
+}
+
+static bool zbi_is_private(const void *word)
+{
+  MEMORY_BASIC_INFORMATION m;
+  return VirtualQuery(word, &m, sizeof m) && m.Type != MEM_MAPPED;
+}
+
+static HANDLE zbi_doze_event(const zbi_around *around, const uint64_t *place, uint32_t epoch)
+{
+  char object[ZBI_NAME_SIZE];
+  zbi_security security;
+  snprintf(object, sizeof object, "%szerobuf-%016llx-%u-%lx", around->global ? "Global\\" : "",
+           (unsigned long long)zbi_load_relaxed(&around->control->id), (unsigned)(place - around->control->sleepers), (unsigned long)epoch);
+  return CreateEventA(zbi_security_make(&security, around->global ? 0666 : 0600), TRUE, FALSE, object);
+}
+
+static uint64_t *zbi_doze_place(const zbi_around *around, size_t offset)
+{
+  return &around->control->sleepers[(offset >> 2 ^ offset >> 9) & (ZBI_PLACES - 1)];
+}
+
+/* [DOZE-S] full barrier, pairs with [DOZE-W]: counted first, then the word is looked at. *asleep false: do not sleep. */
+static bool zbi_doze_begin(zbi_doze *d, uint32_t *word, uint32_t value, bool *asleep)
+{
+  size_t offset;
+  const zbi_around *around = zbi_around_of(word, &offset);
+  if (!around) return false;
+  d->place = zbi_doze_place(around, offset);
+  d->epoch = (uint32_t)(zbi_add_acq_rel(d->place, 1) >> 32);
+  zbi_fence_full();
+  d->event = NULL;
+  if (zbi_load32_relaxed(word) == value) d->event = zbi_doze_event(around, d->place, d->epoch);
+  zbi_fence_full();
+  if (!d->event || (uint32_t)(zbi_load_acquire(d->place) >> 32) != d->epoch) *asleep = false;
+  return true;
+}
+
+static void zbi_doze_end(const zbi_doze *d)
+{
+  uint64_t now = zbi_load_relaxed(d->place);
+  if (d->event) CloseHandle(d->event);
+  while ((uint32_t)(now >> 32) == d->epoch && (uint32_t)now != 0)
+    if (zbi_cas_acq_rel(d->place, &now, now - 1)) return;
+}
+
+static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
+{
+  zbi_doze dozes[ZB_WAIT_MAX];
+  HANDLE events[ZB_WAIT_MAX];
+  bool asleep = true;
+  size_t n = 0, i;
+  ZBI_STATIC_ASSERT(ZB_WAIT_MAX <= MAXIMUM_WAIT_OBJECTS, "as many as the system waits for");
+  if (count == 1 && zbi_is_private(words[0])) {           /* a ring in the memory of this process */
+    zbi_park(words[0], values[0], until_ns);
+    return true;
+  }
+  if (count > ZB_WAIT_MAX) return false;
+  while (n < count && zbi_doze_begin(&dozes[n], words[n], values[n], &asleep)) {
+    events[n] = dozes[n].event;
+    n++;
+  }
+  if (n == count && asleep) WaitForMultipleObjects((DWORD)count, events, FALSE, zbi_ms_until(until_ns));
+  for (i = 0; i < n; i++) zbi_doze_end(&dozes[i]);
+  return n == count;
+}
+
+/* [DOZE-W] full barrier, pairs with [DOZE-S]: the word first, then who sleeps. */
+static void zbi_shared_wake(uint32_t *word)
+{
+  const zbi_wake_by_address wake = (zbi_wake_by_address)zbi_function_of("kernelbase.dll", "WakeByAddressAll");
+  size_t offset = 0;
+  const zbi_around *around = zbi_around_of(word, &offset);
+  uint64_t *place, now;
+  HANDLE event;
+  zbi_fence_full();
+  if (!around) {
+    if (wake) wake(word);
+    return;
+  }
+  place = zbi_doze_place(around, offset);
+  now = zbi_load_relaxed(place);
+  do {
+    if ((uint32_t)now == 0) return;
+  } while (!zbi_cas_acq_rel(place, &now, ((now >> 32) + 1) << 32));
+  event = zbi_doze_event(around, place, (uint32_t)(now >> 32));
+  if (!event) return;
+  SetEvent(event);
+  CloseHandle(event);
+}
+
+/* FlushProcessWriteBuffers reaches this process only. */
+static bool zbi_barrier_all(void) { return false; }
+static bool zbi_barrier_register(void) { return false; }
+
+#endif /* win32 */
+
+#if !defined(__linux__) && !defined(__APPLE__) && !defined(_WIN32)
+  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux, macOS and Windows have"
 #endif
 
 /* ============================================================================================
@@ -3469,7 +4753,9 @@ static bool zbi_barrier_register(void) { return false; }
 #define ZBI_MISSING_NS   ((int64_t)2000000)     /* how long a frame waits for its token */
 #define ZBI_SPIN_NS      ((int64_t)50000)
 #define ZBI_TOKENS_MANY  64u
-#define ZBI_LOCK_DIR     "/tmp/zerobuffer"
+#ifndef ZBI_LOCK_DIR
+  #define ZBI_LOCK_DIR   "/tmp/zerobuffer"
+#endif
 
 const char *zb_strerror(zb_result result)
 {
@@ -3621,7 +4907,7 @@ static void zbi_copy_plain(uint8_t *to, const uint8_t *from, size_t size)
   memcpy(to + head, from + head, size - head);
 }
 
-#if defined(__SSE2__)
+#if defined(__SSE2__) || defined(_M_X64)
 #include <emmintrin.h>
 #define ZBI_CAN_STREAM 1
 static void zbi_copy_streaming(uint8_t *to, const uint8_t *from, size_t size)
@@ -4359,7 +5645,7 @@ static zb_result zbi_reader_defaults(zb_reader_desc *d)
   if (d->metadata_size == ZB_NO_METADATA) d->metadata_size = 0;
   if (!zbi_round64(&d->payload_size) || !zbi_round64(&d->metadata_size)) return ZB_ERR_TOO_LARGE;
   if (d->mode == 0) d->mode = 0600;
-  if (d->mode & ~0777u || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  if (d->mode & ~(0777u | ZB_GLOBAL) || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
   if ((unsigned)d->on_existing > ZB_EXISTING_REPLACE) return ZB_ERR_ARGUMENT;
   if (!d->lock_dir) d->lock_dir = ZBI_LOCK_DIR;
   return strlen(d->lock_dir) < sizeof ((zb_reader *)0)->lock_dir ? ZB_OK : ZB_ERR_ARGUMENT;
@@ -4905,13 +6191,26 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
 }
 
 /* A reader that is faster than its writer meets it at each frame, and the cache lines that both write go
- * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. That
- * pays if more than one frame is there afterwards, and only then: the moment grows, to 256 pauses
- * (some 6 us), or ends; now and then a short one is tried. */
+ * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. The moment grows, to
+ * 256 pauses (some 6 us), as long as twice the moment finds half as many frames again, and shrinks when it does not: a few
+ * frames that were sent together, and for whose answers the writer waits, are all there at once. It ends when no second
+ * frame is there; now and then a short one is tried. */
 static void zbi_reader_adapt_lull(zb_reader *r)
 {
-  if (zbi_sem_value(&r->s.data) > 0) r->lull = r->lull ? ZBI_MIN(r->lull * 2, 256u) : 4;
-  else r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
+  const uint32_t more = (uint32_t)zbi_sem_value(&r->s.data);
+  if (more == 0) {
+    r->lull = r->lull == 0 && ++r->lulls % 32 == 0 ? 4 : 0;
+    r->lull_found = 0;
+  } else if (r->lull == 0) {
+    r->lull = 4;
+    r->lull_found = more;
+  } else if (more < r->lull_found + r->lull_found / 2) {
+    r->lull /= 2;
+    r->lull_found /= 2;
+  } else if (r->lull < 256) {
+    r->lull *= 2;
+    r->lull_found = more;
+  }
 }
 
 /* The next frame, found but not yet taken. */
@@ -5596,7 +6895,7 @@ zb_result zb_writer_write(zb_writer *w, const void *data, size_t size, int64_t t
 {
   void *place;
   zb_result e;
-  if (!data && size) return ZB_ERR_ARGUMENT;
+  if (!w || (!data && size)) return ZB_ERR_ARGUMENT;
   e = zb_writer_acquire(w, size, &place, timeout_ns);
   if (e != ZB_OK) return e;
   zbi_copier_copy(&w->copier, (uint8_t *)place, (const uint8_t *)data, size);
@@ -7398,7 +8697,7 @@ zb_result zb_publisher_create(zb_publisher *p, const char *name, const zb_schema
   if (d.capacity == 0) d.capacity = 8;
   if (d.capacity == UINT32_MAX) return ZB_ERR_TOO_LARGE;
   if (d.mode == 0) d.mode = 0600;
-  if (d.mode & ~0777u || (d.mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  if (d.mode & ~(0777u | ZB_GLOBAL) || (d.mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
   zbi_topic_setup(&p->t, name, d.thread_safe);
   e = zbi_publisher_establish(p, schema, &d, capacity_asked);
   if (e == ZB_OK) p->open = 1;
@@ -8555,7 +9854,7 @@ static zb_result zbi_ring_defaults(zb_ring *r, const char *name, zb_ring_role ro
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   if (role != ZB_PRODUCER && role != ZB_CONSUMER) return ZB_ERR_ARGUMENT;
   if (d->mode == 0) d->mode = 0600;
-  if (d->mode & ~0777u || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  if (d->mode & ~(0777u | ZB_GLOBAL) || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
   zbi_ring_setup(r, role, d->spin_ns);
   zbi_prefixed(r->names[0], "zbr_", name);
   return ZB_OK;
@@ -8750,7 +10049,7 @@ static zb_result zbi_split_start(zb_ring *r, uint64_t item_size)
 static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create, const zb_ring_desc *d)
 {
   const uint64_t capacity = d->capacity ? d->capacity : create ? 256 : 0;
-  uint64_t size = capacity + 1;
+  uint64_t size = capacity + 1, more;
   zb_result e = ZB_OK;
   int i;
   if (item_size == 0) return ZB_ERR_ARGUMENT;
@@ -8761,10 +10060,11 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
   if (e == ZB_OK && !create) e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
   for (i = 0; i < 3 && e == ZB_OK; i++) if (!zbi_shm_named(zbi_split_segment(r, i), r->names[i])) e = create ? ZB_ERR_EXISTS : ZB_ERR_NOT_FOUND;
   if (e != ZB_OK) return e;
-  if (r->segment.size % item_size != 0) r->difference = "item size";
-  else if (capacity && r->segment.size != size) r->difference = "capacity";
+  more = zbi_shm_slack(&r->segment);
+  if (more == 0 && r->segment.size % item_size != 0) r->difference = "item size";
+  else if (capacity ? r->segment.size - size > more : more != 0) r->difference = "capacity";
   if (r->difference) return ZB_ERR_SCHEMA;
-  r->capacity = r->segment.size / item_size - 1;
+  r->capacity = (capacity ? size : r->segment.size) / item_size - 1;
   if (r->capacity == 0) return ZB_ERR_CORRUPT;
   e = zbi_shm_hint(&r->segment, zbi_hints(d->prefault, d->lock_memory, d->huge_pages), &r->os_error);
   return e == ZB_OK ? zbi_split_start(r, item_size) : e;
@@ -10202,9 +11502,8 @@ static uint64_t zbi_dict_need(const zb_dict *d, size_t key_size, uint64_t value_
  * When there are enough free bytes, and no block of them is large enough. A block goes down into the gap before it, and
  * overlaps itself: its image in the journal is what readers see meanwhile, and what a recovery takes. */
 
-static bool zbi_dict_lives(const zb_dict *d, const zbi_dict_block *b, uint64_t block)
+static bool zbi_dict_lives(const zb_dict *d, uint64_t owner, uint64_t block)
 {
-  const uint64_t owner = zbi_load32_relaxed(&b->owner);
   return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
 }
 
@@ -10229,12 +11528,12 @@ static void zbi_dict_move_end(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uin
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
 }
 
-/* A live block behind a gap, both judged, the gap in no list. Orders as in zbi_dict_in_place. */
-static void zbi_dict_move(zb_dict *d, uint64_t to, uint64_t from, uint64_t bytes)
+/* The live block of slot `number` behind a gap, all three judged, the gap in no list. Orders as in zbi_dict_in_place. */
+static void zbi_dict_move(zb_dict *d, uint32_t number, uint64_t to, uint64_t from, uint64_t bytes)
 {
   zbi_dict_journal *j = zbi_dict_journal_of(d);
   const zbi_dict_block *b = (const zbi_dict_block *)(const void *)(d->heap + (from - d->heap_off));
-  const uint32_t number = zbi_load32_relaxed(&b->owner), place = number % 7;
+  const uint32_t place = number % 7;
   zbi_dict_chunk *c = zbi_dict_chunk_at(d, number / 7);
   const uint64_t turn = (zbi_load_relaxed(&j->seq) + 1) | 1;
   const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
@@ -10271,7 +11570,7 @@ static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_win
     if (size == 0) return false;
     w.end += size;
     if (zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) w.free_bytes += size;
-    else if (size <= d->journal_size && zbi_dict_lives(d, b, d->heap_off + w.end - size)) w.live_bytes += size;
+    else if (size <= d->journal_size && zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + w.end - size)) w.live_bytes += size;
     else {
       w.start = w.end;
       w.free_bytes = w.live_bytes = 0;
@@ -10291,27 +11590,32 @@ static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_win
   return best->live_bytes != UINT64_MAX;
 }
 
-/* Makes one gap of the window's, at its end. */
+/* Makes one gap of the window's, at its end, and the first one of its list, where it is found. */
 static zb_result zbi_dict_close_window(zb_dict *d, const zbi_dict_window *w)
 {
-  uint64_t at = w->start;
+  zbi_dict_block *p, *b;
+  uint64_t at = w->start, gap, from, bytes;
   for (;;) {
-    zbi_dict_block *p = (zbi_dict_block *)(void *)(d->heap + at), *b;
-    const uint64_t gap = zbi_heap_bytes(p, d->heap_size - at), from = at + gap;
-    uint64_t bytes;
+    uint32_t owner;
     zb_result e;
+    p = (zbi_dict_block *)(void *)(d->heap + at);
+    gap = zbi_heap_bytes(p, d->heap_size - at);
+    from = at + gap;
     if (gap == 0 || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE)) return ZB_ERR_CORRUPT;
-    if (from >= w->end) return ZB_OK;
+    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
+    if (from >= w->end) break;
     b = (zbi_dict_block *)(void *)(d->heap + from);
     bytes = zbi_heap_bytes(b, d->heap_size - from);
-    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, b, d->heap_off + from)) return ZB_ERR_CORRUPT;
-    if (!zbi_heap_unlist(d, p, gap)) return ZB_ERR_CORRUPT;
-    zbi_dict_move(d, d->heap_off + at, d->heap_off + from, bytes);
+    owner = zbi_load32_relaxed(&b->owner);
+    if (bytes == 0 || bytes > d->journal_size || !zbi_dict_lives(d, owner, d->heap_off + from)) return ZB_ERR_CORRUPT;
+    zbi_dict_move(d, owner, d->heap_off + at, d->heap_off + from, bytes);
     zbi_heap_use(d, gap);
     at += bytes;
     e = zbi_heap_give(d, d->heap_off + at);
     if (e != ZB_OK) return e;
   }
+  zbi_heap_list(d, p, d->heap_off + at, gap);
+  return ZB_OK;
 }
 
 /* A free block of so many bytes, if there are that many: a little more, so that it is not done for each call. */
@@ -10372,7 +11676,7 @@ static void zbi_dict_pass(zb_dict *d, zbi_dict_path p, const zbi_dict_chunk *to,
   }
 }
 
-static void zbi_dict_recount(zb_dict *d, uint64_t change)
+static void zbi_dict_count(zb_dict *d, uint64_t change)
 {
   uint64_t *count = &zbi_dict_of(d)->count;
   zbi_store_relaxed(count, zbi_load_relaxed(count) + change);
@@ -10406,7 +11710,7 @@ static zb_result zbi_dict_insert(zb_dict *d, zbi_dict_path p, uint64_t block)
   zbi_store32_relaxed(&c->tag[place], p.tag);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAGGED);
   zbi_dict_publish(d, c, place, block);
-  zbi_dict_recount(d, 1);
+  zbi_dict_count(d, 1);
   return ZB_OK;
 }
 
@@ -10429,15 +11733,15 @@ static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *
   zbi_dict_bump(c, v->place);
   zbi_store_release(&c->block[v->place], 0);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAKEN);
-  zbi_store32_relaxed(&c->tag[v->place], 0);
+  zbi_store32_release(&c->tag[v->place], 0);                /* not before it leads nowhere: what a search misses no walk may find later */
   zbi_dict_pass(d, p, c, (uint32_t)-1);
-  zbi_dict_recount(d, (uint64_t)-1);
+  zbi_dict_count(d, (uint64_t)-1);
 }
 
 /* [DICT-W2] release: who sees the odd slot sees the whole journal, pairs with [DICT-R1]. [DICT-W3] release fence: who sees any
  * new byte of the block sees the odd slot in his second look; [DICT-W4] the same for the journal and its seq. Pair with [DICT-R2]. The odd
  * slot is the moment from which on the key has its new value. The block's bytes are taken from the journal: the caller's may be changing. */
-static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *value, size_t size)
+static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, size_t key_size, const void *value, size_t size)
 {
   zbi_dict_journal *j = zbi_dict_journal_of(d);
   zbi_dict_chunk *c = zbi_dict_entry(d, v);
@@ -10460,7 +11764,7 @@ static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, const void *va
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_ODD);
   zbi_store_relaxed(&b->value_size, size);
   zbi_store_relaxed(&b->version, version);
-  zbi_dict_write((uint8_t *)b + zbi_dict_before(zbi_load32_relaxed(&b->key_size)), j + 1, size);
+  zbi_dict_write((uint8_t *)b + zbi_dict_before((uint32_t)key_size), j + 1, size);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_COPIED);
   zbi_store32_release(&c->seq[v->place], odd + 1);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_EVEN);
@@ -10499,7 +11803,7 @@ static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const vo
   if (need == 0) return ZB_ERR_TOO_LARGE;
   if (has == 0) return ZB_ERR_CORRUPT;
   if (need <= has && size <= d->journal_size) {
-    zbi_dict_in_place(d, v, value, size);
+    zbi_dict_in_place(d, v, key_size, value, size);
     return zbi_dict_trim(d, v->block, need);
   }
   e = zbi_dict_fill(d, key, key_size, value, size, 0, &block);
@@ -10609,7 +11913,7 @@ static void zbi_dict_empty(zb_dict *d)
       any = true;
       zbi_dict_bump(c, place);
       zbi_store_release(&c->block[place], 0);
-      zbi_store32_relaxed(&c->tag[place], 0);
+      zbi_store32_release(&c->tag[place], 0);
     }
     if (!any) continue;                                     /* a page that was never used is not touched */
     zbi_store32_relaxed(&c->overflow, 0);
@@ -10623,16 +11927,15 @@ static void zbi_dict_empty(zb_dict *d)
  * can be made again. Readers go on meanwhile. */
 
 /* The block that this slot leads to: whole, and named so by itself? */
-static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number)
+static zbi_dict_block *zbi_dict_whole(const zb_dict *d, uint64_t block, uint32_t number, uint32_t *key_size)
 {
   uint64_t room = 0, size, before;
-  uint32_t key_size;
   zbi_dict_block *b = zbi_dict_at(d, block, &room);
   size = b ? zbi_heap_bytes(b, room) : 0;
   if (size == 0 || zbi_load32_relaxed(&b->owner) != number) return NULL;
-  key_size = zbi_load32_relaxed(&b->key_size);
-  before = zbi_dict_before(key_size);
-  if (key_size == 0 || key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
+  *key_size = zbi_load32_relaxed(&b->key_size);
+  before = zbi_dict_before(*key_size);
+  if (*key_size == 0 || *key_size > ZB_MAX_KEY || before > size || zbi_load_relaxed(&b->value_size) > size - before) return NULL;
   return b;
 }
 
@@ -10685,42 +11988,43 @@ static void zbi_dict_find_version(zb_dict *d)
   zbi_dict_changed(d, most + 1);
 }
 
-/* One slot: its entry is counted where it is passed over. */
-static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place)
+/* One slot: its entry is counted, also where it is passed over. */
+static zb_result zbi_dict_recount_slot(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t *count)
 {
   const uint32_t seq = zbi_load32_relaxed(&c->seq[place]);
   const uint64_t block = zbi_load_relaxed(&c->block[place]);
   const zbi_dict_block *b;
   uint64_t step;
+  uint32_t key_size = 0;
   zbi_dict_path p;
   if (seq & 1) zbi_store32_release(&c->seq[place], seq + 1);
   if (block == 0) {
     if (zbi_load32_relaxed(&c->tag[place]) != 0) zbi_store32_relaxed(&c->tag[place], 0);
     return ZB_OK;
   }
-  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place));
+  b = zbi_dict_whole(d, block, zbi_dict_number(d, c, place), &key_size);
   if (!b) return ZB_ERR_CORRUPT;
-  p = zbi_dict_way(d, zbi_dict_key(b), zbi_load32_relaxed(&b->key_size));
+  p = zbi_dict_way(d, zbi_dict_key(b), key_size);
   if (zbi_load32_relaxed(&c->tag[place]) != p.tag) return ZB_ERR_CORRUPT;
   for (step = 0; step < d->chunks && zbi_dict_chunk_at(d, p.chunk) != c; step++) {
     zbi_dict_chunk_at(d, p.chunk)->scratch++;
     zbi_dict_step(d, &p);
   }
-  zbi_dict_recount(d, 1);
+  ++*count;
   return ZB_OK;
 }
 
 /* The new overflow is counted beside the old one, which is never too small, so that readers still find everything. */
 static zb_result zbi_dict_recount_all(zb_dict *d)
 {
-  uint64_t chunk;
+  uint64_t chunk, count = 0;
   uint32_t place;
   zb_result e = ZB_OK;
   for (chunk = 0; chunk < d->chunks; chunk++)
     if (zbi_dict_chunk_at(d, chunk)->scratch != 0) zbi_dict_chunk_at(d, chunk)->scratch = 0;
-  zbi_store_relaxed(&zbi_dict_of(d)->count, 0);
   for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++)
-    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place);
+    for (place = 0; e == ZB_OK && place < 7; place++) e = zbi_dict_recount_slot(d, zbi_dict_chunk_at(d, chunk), place, &count);
+  if (e == ZB_OK) zbi_store_relaxed(&zbi_dict_of(d)->count, count);
   for (chunk = 0; e == ZB_OK && chunk < d->chunks; chunk++) {
     zbi_dict_chunk *c = zbi_dict_chunk_at(d, chunk);
     if (zbi_load32_relaxed(&c->overflow) != c->scratch) zbi_store32_relaxed(&c->overflow, c->scratch);
@@ -10738,16 +12042,18 @@ static void zbi_dict_rebuild_free(zb_dict *d, uint64_t end, uint64_t size)
   zbi_heap_list(d, b, d->heap_off + end - size, size);
 }
 
-/* Walks over all blocks. What is free is merged, and listed anew. */
+/* Walks over all blocks. What is free is merged, and listed anew. [DICT-W3] release fence, as in zbi_heap_give: among what is free is what slots
+ * led to before this recovery finished an update or a clear. */
 static zb_result zbi_dict_rebuild(zb_dict *d)
 {
   uint64_t at = 0, size, gap = 0, live = 0;
+  zbi_fence_release();
   zbi_heap_forget(d);
   for (; at < d->heap_size; at += size) {
     zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + at);
     size = d->heap_size - at >= ZBI_DICT_MIN ? zbi_heap_bytes(b, d->heap_size - at) : 0;
     if (size == 0 || (size & 15) != 0) return ZB_ERR_CORRUPT;
-    if (!zbi_dict_lives(d, b, d->heap_off + at)) {
+    if (!zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + at)) {
       gap += size;
       continue;
     }
@@ -10794,7 +12100,8 @@ static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
 
 static uint32_t zbi_dict_owner(uint64_t word) { return (uint32_t)word & ~ZBI_DICT_SLEEPS; }
 
-static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | d->user; }
+/* The word of the next owner. Who sleeps since before a take-over is woken by the one who took over. */
+static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | (word & ZBI_DICT_SLEEPS) | d->user; }
 
 /* Nobody has it, whatever the word says: it names no user, or this handle, which knows better, or one that is dead. */
 static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
@@ -10855,6 +12162,18 @@ static ZBI_NOINLINE bool zbi_dict_lock_slowly(zb_dict *d, int64_t timeout_ns, bo
   return true;
 }
 
+/* Wakes who waits for a change. Several may do so at once, the lock being free: none of them may put back a word that another one has
+ * changed and a sleeper has joined since, or that sleeper would take it for the one that he knows. */
+static void zbi_dict_call(zbi_dict_head *h)
+{
+  uint32_t word = zbi_load32_relaxed(&h->word);
+  if (!(word & 1)) return;
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLING);
+  zbi_cas32_acquire(&h->word, &word, word + 1);
+  ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
+  zbi_shared_wake(&h->word);                                /* in each case: who was faster may have died before his wake */
+}
+
 /* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers, pairs with
  * the one of zbi_sleepers_join ([TOPIC-R4]): either this call sees the sleeper, or he sees the change. */
 static void zbi_dict_unlock(zb_dict *d)
@@ -10863,10 +12182,7 @@ static void zbi_dict_unlock(zb_dict *d)
   const uint64_t word = zbi_swap_full(&h->lock, d->held & ~(uint64_t)UINT32_MAX);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_UNLOCKED);
   if (word & ZBI_DICT_SLEEPS) zbi_shared_wake((uint32_t *)(void *)&h->lock);
-  if ((zbi_load32_relaxed(&h->word) & 1) && zbi_sleepers_called(&h->word)) {
-    ZEROBUF_TEST_POINT(ZBI_AT_DICT_CALLED);
-    zbi_shared_wake(&h->word);
-  }
+  zbi_dict_call(h);
   zbi_leave(&d->guard);
 }
 
@@ -10925,7 +12241,8 @@ static zb_result zbi_dict_open_key(zb_dict *d, const void *key, size_t key_size,
   e = zbi_dict_lock(d, d->lock_timeout_ns);
   if (e != ZB_OK) return e;
   *seen = zbi_dict_seek(d, *p, key, key_size, v);
-  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN) return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);   /* nobody else changes it now */
+  if (*seen == ZBI_DICT_BAD || *seen == ZBI_DICT_AGAIN || (*seen == ZBI_DICT_HIT && (v->seq & 1)))
+    return zbi_dict_unlock_with(d, ZB_ERR_CORRUPT);         /* nobody else changes it now, and no slot is odd at rest */
   if (*seen == ZBI_DICT_HIT) {                              /* what is stored has left before the lock can be given back */
     zbi_prefetch((const uint8_t *)v->value);
     zbi_prefetch((const uint8_t *)v->value + 64);
@@ -11428,7 +12745,7 @@ static zb_result zbi_dict_defaults(zb_dict *d, const char *name, zb_dict_desc *t
   if (desc) *to = *desc;
   if (!zbi_name_good(name)) return ZB_ERR_NAME;
   if (to->mode == 0) to->mode = 0600;
-  if (to->mode & ~0777u || (to->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
+  if (to->mode & ~(0777u | ZB_GLOBAL) || (to->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
   if (to->slots == 0) to->slots = 1024;
   if (to->heap_size == 0) to->heap_size = (uint64_t)1 << 20;
   if (to->lock_timeout_ns == 0) to->lock_timeout_ns = ZB_SEC(1);
@@ -11850,7 +13167,8 @@ static zb_result zbi_remove_ring(const char *name, bool force)
 static void zbi_remove_dict_by_force(zbi_dict_head *h)
 {
   zbi_store32_release(&h->removed, 1);
-  if (zbi_sleepers_called(&h->word)) zbi_shared_wake(&h->word);
+  zbi_fence_full();                                         /* [DICT-W8], too */
+  zbi_dict_call(h);
 }
 
 /* All users' places at once: nobody has one, and nobody gets one until it has lost its name. */

@@ -91,11 +91,9 @@ static inline bool sleep_until(int64_t deadline) {
         int64_t now = now_ns();
         if (stop_requested) return false;
         if (now >= deadline) return true;
-        int64_t next = deadline - now > SLICE_NS ? now + SLICE_NS : deadline;
-        struct timespec t;
-        t.tv_sec = (time_t)(next / 1000000000);
-        t.tv_nsec = (long)(next % 1000000000);
-        clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL);
+        int64_t nap = deadline - now > SLICE_NS ? SLICE_NS : deadline - now;
+        struct timespec t = { 0, (long)nap };
+        nanosleep(&t, NULL);
     }
 }
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Other CPUs: the header cross-compiled, its tests under qemu-user, and this machine's processes with those of other CPUs on one
-# stream, ring and topic. Prints TAP. Argument: a folder for what is built. CROSS_ALL=1: all test programs, not a choice.
+# stream, ring, topic and dictionary. Prints TAP. Argument: a folder for what is built. CROSS_ALL=1: all test programs, not a choice.
 # Needs: gcc-CPU-linux-gnu and libc6-dev-CPU-cross of Debian, qemu-user.
 cd "$(dirname "$0")/.." || exit 1
 out=${1:-build/cross}
@@ -39,7 +39,7 @@ cpu() {   # NAME EMULATOR COMPILER PROGRAM...
     modes "$compiler" -static; result $? "$name: compiles without warnings and runs, the header first and last, C11 and gnu11"
     "$compiler" -O2 -std=c11 $warnings -Wno-conversion -Wno-sign-conversion -static tests/meet/end.c -o "$out/$name/end" -pthread >> "$out/log" 2>&1
     built=$?
-    for object in stream ring topic; do
+    for object in stream ring topic dict; do
         [ $built -eq 0 ] && meet "$out/end" "$run $out/$name/end" $object; result $? "$name and this machine: one $object"
     done
     [ $built -eq 0 ] && mourn "$out/end" "$run $out/$name/end"; result $? "$name and this machine: the other one's death"

@@ -17,7 +17,7 @@ static _Thread_local unsigned calls, wake_calls;             /* of the kernel, b
 static inline void called(long number, ...) {
   va_list args;
   va_start(args, number);
-  if (number == SYS_futex) (void)va_arg(args, uint32_t *), wake_calls += va_arg(args, int) == FUTEX_WAKE;
+  if (number == SYS_futex) (void)va_arg(args, uint32_t *), wake_calls += va_arg(args, int) == 1 /* FUTEX_WAKE */;
   va_end(args);
 }
 #define syscall(...) (calls++, called(__VA_ARGS__), syscall(__VA_ARGS__))
@@ -119,7 +119,7 @@ static heap_sums check_heap(const zb_dict *d) {
       CHECK_EQ(*(const uint64_t *)(const void *)(d->heap + at + size - 8), size);
       s.gaps++, s.gap_bytes += size;
     } else {
-      CHECK(zbi_dict_lives(d, b, d->heap_off + at));
+      CHECK(zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + at));
       CHECK(b->key_size && zbi_dict_before(b->key_size) + b->value_size <= size);
       s.live++, s.live_bytes += size;
     }
@@ -491,6 +491,42 @@ TEST(twice_in_an_update) {
   }
   end(&d, name);
 }
+static const void *value_of(size_t size) {
+  static const uint8_t zeros[80000];
+  CHECK(size <= sizeof zeros);
+  return zeros;
+}
+static void large_one(zb_dict *d, int n, size_t key_size, size_t size) {
+  uint8_t key[600];
+  memset(key, 1, sizeof key);
+  memcpy(key, &n, sizeof n);
+  CHECK_RESULT(zb_dict_set(d, key, key_size, value_of(size), size), ZB_OK);
+}
+TEST(deep_in_its_list) {                                     /* the one block that is large enough, between others that cannot be moved */
+  enum { PIECES = 1200, LARGE = 70000, KEY = 300, SMALL = 512 - 32 - 304, MORE = SMALL + 16 };
+  const char *name = test_name("deep");
+  zb_dict d = create(name, 3 * PIECES, (uint64_t)PIECES * (LARGE + 900));
+  uint8_t rest[4] = { 0 };
+  zb_dict_stat s;
+  for (int n = 0; n < PIECES; n++) large_one(&d, 2 * n, KEY, n == 0 ? MORE : SMALL), large_one(&d, 2 * n + 1, KEY, LARGE);
+  for (int i = 0; zb_dict_stats(&d, &s) == ZB_OK && s.free_bytes != 0 && i < 1000; i++) {   /* what is left is used up */
+    uint8_t key[8] = { 9, (uint8_t)i, (uint8_t)(i >> 8) };
+    const size_t size = s.largest_free > 70000 ? 66000 : (size_t)s.largest_free - 48;
+    CHECK_RESULT(zb_dict_set(&d, key, sizeof key, value_of(size), size), ZB_OK);
+  }
+  CHECK_EQ(s.free_bytes, 0);
+  for (int n = 0; n < PIECES; n++) {                         /* the larger one first: it is the last of its list */
+    uint8_t key[KEY];
+    const int number = 2 * n;
+    memset(key, 1, sizeof key);
+    memcpy(key, &number, sizeof number);
+    CHECK_RESULT(zb_dict_remove(&d, key, KEY), ZB_OK);
+  }
+  check(&d);
+  CHECK_RESULT(zb_dict_set(&d, rest, sizeof rest, value_of(528 - 48), 528 - 48), ZB_OK);
+  check(&d);
+  end(&d, name);
+}
 TEST(update_that_does_not_fit) {                             /* nothing of it happens, and nothing is lost */
   const char *name = test_name("unfit");
   zb_dict d = create(name, 4, 10000);
@@ -768,6 +804,41 @@ TEST_BOTH(a_sleeper_at_the_lock_is_woken) {                  /* by one system ca
   zb_dict_stat s;
   CHECK_RESULT(zb_dict_stats(&d, &s), ZB_OK);
   CHECK(s.lock_waits == 1 && s.recoveries == 0);
+  end(&d, name);
+}
+static void still_sleeps(void *arg) { CHECK(zbi_load_relaxed(&zbi_dict_of((zb_dict *)arg)->lock) & ZBI_DICT_SLEEPS); }
+TEST(who_takes_the_lock_over_wakes_who_slept_before) {
+  const char *name = test_name("heir");
+  zb_dict d = create(name, 10, 10000);
+  zbi_dict_head *h = zbi_dict_of(&d);
+  h->lock = (uint64_t)7 << 32 | ZBI_DICT_SLEEPS | (d.user + 1);   /* nobody has that number; somebody slept when its owner died */
+  hook.point = ZBI_AT_DICT_OVERTAKEN, hook.skip = 0, hook.arg = &d, hook.fn = still_sleeps;
+  wake_calls = 0;
+  CHECK_RESULT(set_text(&d, "k", "1"), ZB_OK);
+  CHECK(hook.fn == NULL);
+  CHECK_EQ(wake_calls, 1);
+  CHECK_EQ(h->lock, (uint64_t)8 << 32);
+  check(&d);
+  end(&d, name);
+}
+typedef struct caller { zb_dict d; uint32_t slept, sleeps; } caller;
+static void another_calls(void *arg) {                       /* and whom it woke falls asleep again */
+  caller *c = arg;
+  CHECK_RESULT(set_text(&c->d, "k", "2"), ZB_OK);
+  c->sleeps = zbi_sleepers_join(&zbi_dict_of(&c->d)->word);
+}
+TEST(two_call_the_sleepers_at_once) {                        /* the slower one does not put back what they sleep on */
+  const char *name = test_name("call");
+  zb_dict d = create(name, 10, 10000);
+  zbi_dict_head *h = zbi_dict_of(&d);
+  caller c = { .d = attach(name) };
+  c.slept = zbi_sleepers_join(&h->word);
+  hook.point = ZBI_AT_DICT_CALLING, hook.skip = 0, hook.arg = &c, hook.fn = another_calls;
+  CHECK_RESULT(set_text(&d, "k", "1"), ZB_OK);
+  CHECK(hook.fn == NULL && c.sleeps != 0 && c.sleeps != c.slept);
+  CHECK(h->word == c.sleeps || h->word == c.sleeps + 1);
+  has_text(&d, "k", "2");
+  CHECK_RESULT(zb_dict_close(&c.d), ZB_OK);
   end(&d, name);
 }
 static void die_locked(void *arg) {

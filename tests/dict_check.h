@@ -23,7 +23,7 @@ enum { RAW_MAGIC = 0, RAW_VERSION = 4, RAW_TOTAL = 8, RAW_SLOTS = 16, RAW_CHUNKS
 enum { CHUNK_OVERFLOW = 0, CHUNK_TAG = 4, CHUNK_SEQ = 36, CHUNK_BLOCK = 64, CHUNK_SIZE = 128, CHUNK_PLACES = 7 };
 enum { BLOCK_BYTES = 0, BLOCK_OWNER = 8, BLOCK_KEY_SIZE = 12, BLOCK_VALUE_SIZE = 16, BLOCK_VERSION = 24, BLOCK_KEY = 32,
        FREE_NEXT = 8, FREE_BEFORE = 16, BLOCK_LEAST = 48 };
-enum { IS_FREE = 1, AFTER_FREE = 2 };
+enum { IS_FREE = 1, AFTER_FREE = 2, JOURNAL_TO = 48 };       /* of the journal: not 0: a block moves there */
 enum { MARK_NONE, MARK_LIVE, MARK_LEAD_TO, MARK_FREE, MARK_LISTED };   /* of a block's first 16 bytes */
 
 typedef uint64_t (*dict_hash)(uint64_t seed, const void *key, size_t size);

@@ -106,6 +106,15 @@ static inline int raw_tokens(const char *which, const char *name) {
 }
 
 enum { OBJECT_SEGMENT = 1, OBJECT_DATA = 2, OBJECT_SPACE = 4, OBJECT_LOCK = 8, OBJECT_ALL = 15 };
+#ifdef _WIN32
+enum { OBJECT_LEFT = OBJECT_ALL & ~OBJECT_LOCK };              /* by a reader that is killed: Windows deletes its lock file */
+enum { SIZES_IN_BYTES = 0 };                                   /* of what another make has made: in pages */
+#define OTHER_FOLDER "C:/Windows/Temp"
+#else
+enum { OBJECT_LEFT = OBJECT_ALL };
+enum { SIZES_IN_BYTES = 1 };
+#define OTHER_FOLDER "/dev/shm"
+#endif
 static inline void object_path(char path[512], int object, const char *name) {
   const char *before = object == OBJECT_SEGMENT ? "/dev/shm/" : object == OBJECT_DATA ? "/dev/shm/sem.sem-w-"
                      : object == OBJECT_SPACE ? "/dev/shm/sem.sem-r-" : "/tmp/zerobuffer/";

@@ -249,8 +249,12 @@ PEER_FN bool peer_alive(uint64_t pid) {
 
 /* A pid that no process has: that of a child already reaped. 0 when fork fails. */
 PEER_FN uint64_t peer_dead_pid(void) {
+#ifdef _WIN32
+    pid_t child = px_nobody();
+#else
     pid_t child = fork();
     if (child == 0) _exit(0);
+#endif
     if (child < 0 || waitpid(child, NULL, 0) != child) return 0;
     return (uint64_t)child;
 }
@@ -339,6 +343,23 @@ PEER_FN bool peer_sem_adjust(const char *name, char which, int n) {
 }
 
 /* Waits for one token on the wall clock, as the peers do. timeout_ms < 0: for ever. */
+#ifdef __APPLE__                  /* it has no sem_timedwait */
+#define sem_timedwait peer_sem_timedwait
+PEER_FN int peer_sem_timedwait(sem_t *semaphore, const struct timespec *until) {
+    const struct timespec nap = { 0, 500000 };
+    struct timespec now;
+    while (sem_trywait(semaphore) != 0) {
+        if (errno != EAGAIN) return -1;
+        (void)clock_gettime(CLOCK_REALTIME, &now);
+        if (now.tv_sec > until->tv_sec || (now.tv_sec == until->tv_sec && now.tv_nsec >= until->tv_nsec)) {
+            errno = ETIMEDOUT;
+            return -1;
+        }
+        (void)nanosleep(&nap, NULL);
+    }
+    return 0;
+}
+#endif
 PEER_FN enum peer_result peer_sem_wait(sem_t *semaphore, int timeout_ms) {
     struct timespec until;
     int result;

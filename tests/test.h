@@ -90,6 +90,9 @@ static inline uint64_t test_random(uint64_t *state) {    /* splitmix64 */
   return z ^ (z >> 31);
 }
 static inline uint64_t test_seed(void) { return test_the->seed; }   /* first state; printed when a case fails */
+#ifdef _WIN32
+#include "windows/harness.h"
+#else
 static inline void *test_shared(size_t size) {           /* zeroed memory that children share with the case */
   void *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (p == MAP_FAILED) FAIL("mmap: %s", strerror(errno));
@@ -107,6 +110,7 @@ static inline pid_t test_spawn(void (*fn)(void *), void *arg) {
   if (pid < 0) FAIL("fork: %s", strerror(errno));
   return pid;
 }
+#endif
 static inline void test_join(pid_t pid) {                /* fails the case unless the child exited with 0 */
   int status = -1;
   while (waitpid(pid, &status, 0) < 0) if (errno != EINTR) FAIL("waitpid: %s", strerror(errno));
@@ -131,6 +135,7 @@ static inline void pair_join(test_pair *p) {
   free(p);
 }
 
+#ifndef _WIN32
 /* ---- the harness itself ---- */
 static inline int test_clean(const char *folder) {       /* removes what is left of our names; how many */
   int left = 0;
@@ -203,4 +208,5 @@ static inline int test_main(int argc, char **argv) {
   if (!list) NOTE("%d passed, %d failed, %d skipped", passed, number - passed - skipped, skipped);
   return list || (number == count && passed + skipped == number && !test_stopped) ? 0 : 1;
 }
+#endif /* not Windows */
 #endif /* TEST_H */

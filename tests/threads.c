@@ -343,7 +343,7 @@ static zb_result listen_once(listener *l, uint8_t *buffer)
   return e;
 }
 
-static void *listen(void *arg)
+static void *listens(void *arg)
 {
   listener *l = (listener *)arg;
   uint8_t buffer[5 * SAMPLE];
@@ -401,7 +401,7 @@ TEST_LIMIT(topic_with_every_kind_of_subscriber, 120)
   for (i = 0; i < 5; i++) {
     l[i].name = name;
     l[i].mode = (int)i;
-    CHECK(pthread_create(&t[i], NULL, listen, &l[i]) == 0);
+    CHECK(pthread_create(&t[i], NULL, listens, &l[i]) == 0);
   }
   while (zb_publisher_subscribers(&p) < 5) test_sleep_ms(1);
   for (i = 0; i < SAMPLES; i++) {
@@ -747,7 +747,7 @@ static void dict_read_some(dict_job *j, const char *key)
     if (e == ZB_OK && item.key_size == 2) dict_whole(out, item.size);
   }
   CHECK_RESULT(zb_dict_stats(j->d, &stat), ZB_OK);
-  CHECK(zb_dict_count(j->d) <= 64 && zb_dict_version(j->d) >= version);
+  if (stat.used > 20 || zb_dict_count(j->d) > 20) FAIL("%llu keys, %llu keys", (unsigned long long)stat.used, (unsigned long long)zb_dict_count(j->d));
 }
 
 static void *dict_work(void *arg)

@@ -1,0 +1,2 @@
+/* For tests/darwin/kernel.c. */
+#define SZOMB 5
