@@ -1128,7 +1128,7 @@ static void asks_and_goes(void *arg) {
 }
 TEST(foreign_client_after_one_of_ours_that_was_not_served) {
   for (int how = 0; how < 8; how++) {
-    visit v = { .j = job_new("after", how & 4 ? 128 : 1024, 1024), .place = 1 + (how >> 1 & 1), .leaves = how & 1 };
+    visit v = { .j = job_new("after", how & 4 ? 256 : 1024, 1024), .place = 1 + (how >> 1 & 1), .leaves = how & 1 };
     zb_server_desc desc = { .request_size = v.j->requests };
     struct peer_client c;
     zb_server s;
