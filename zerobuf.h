@@ -847,7 +847,7 @@ ZEROBUF_API zb_result zb_server_create(zb_server *s, const char *name, const zb_
  * for the next client as for the next request: neither a client's leaving nor its death ends the wait. What a client left unread when it
  * went is dropped. Results: ZB_OK; ZB_TIMEOUT (also: the empty answer found no room; zb_server_stop was called); ZB_ERR_SEQUENCE, ZB_ERR_CORRUPT and those of
  * zb_writer_open (the client cannot be served: it is told ZB_CLOSED, if it can be told; the next call waits for another one);
- * ZB_ERR_STATE. */
+ * ZB_ERR_STATE. A stop that comes when a request is found already ends the next wait. */
 ZEROBUF_API zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns);
 /* Get a place for the answer to the request in hand, in the response stream: *data is yours until commit. Waits for the client to
  * make space. size may be 0. Acquire what you will commit, if the client may be of another make: what is left of a place can be a tail that

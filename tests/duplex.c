@@ -448,7 +448,7 @@ TEST_BOTH(a_full_channel_is_no_deadlock) {
   test_pair *p = serve_with(mode, j, echo);
   client_open(&c, j);
   while (sent < 200) {
-    e = zb_client_acquire(&c, 300, &place, ZB_MS(3));
+    e = zb_client_acquire(&c, 300, &place, ZB_MS(1));
     if (e == ZB_OK) {
       frame_fill(place, 300, ++sent);
       CHECK_RESULT(zb_client_commit(&c, 300, NULL), ZB_OK);
@@ -492,8 +492,10 @@ static void leave_requests(void *arg) {                    /* a client that send
   CHECK_RESULT(zb_client_close(&c), ZB_OK);
 }
 /* `taken`: how many of the five the server has answered before the client goes. */
-static void left_over(uint64_t taken, bool killed, bool noticed) {
-  job *j = job_new("leftover", 5, !killed);
+typedef struct leaving { uint64_t taken; bool killed, noticed; } leaving;
+static void left_over(void *arg) {
+  const leaving *l = arg;
+  job *j = job_new("leftover", 5, !l->killed);
   static zb_server s;
   zb_client c;
   zb_request q;
@@ -501,15 +503,15 @@ static void left_over(uint64_t taken, bool killed, bool noticed) {
   server_create(&s, j);
   pid_t old = test_spawn(leave_requests, j);
   await(j, 1);
-  for (uint64_t n = 1; n <= taken; n++) {
+  for (uint64_t n = 1; n <= l->taken; n++) {
     CHECK_RESULT(zb_server_next(&s, &q, WAIT), ZB_OK);
     CHECK_EQ(q.number, n);
     CHECK_RESULT(zb_server_reply(&s, q.data, q.size, WAIT), ZB_OK);
   }
   reach(j, 2);
-  if (killed) test_kill(old);
+  if (l->killed) test_kill(old);
   else test_join(old);
-  if (noticed)                                             /* until then it may be given some more */
+  if (l->noticed)                                             /* until then it may be given some more */
     while (zb_server_next(&s, &q, ZB_MS(300)) == ZB_OK) zb_server_reply(&s, q.data, q.size, ZB_NOWAIT);
   client_open(&c, j);
   expect_idle(&s);                                         /* what is there is the old one's */
@@ -528,13 +530,14 @@ static void left_over(uint64_t taken, bool killed, bool noticed) {
   CHECK_RESULT(zb_server_close(&s), ZB_OK);
   nothing_left(j);
 }
-TEST(requests_left_over_none_taken_killed) { left_over(0, true, false); }
-TEST(requests_left_over_none_taken) { left_over(0, false, false); }
-TEST(requests_left_over_some_taken_killed) { left_over(3, true, false); }
-TEST(requests_left_over_some_taken) { left_over(3, false, false); }
-TEST(requests_left_over_and_noticed_killed) { left_over(2, true, true); }
-TEST(requests_left_over_and_noticed) { left_over(1, false, true); }
-TEST(requests_left_over_all_taken_killed) { left_over(5, true, false); }
+TEST(requests_left_over) {                                 /* all at the same time: they wait more than they work */
+  static const leaving all[] = {
+    { 0, true, false }, { 0, false, false }, { 3, true, false }, { 3, false, false }, { 2, true, true }, { 1, false, true }, { 5, true, false } };
+  enum { COUNT = sizeof all / sizeof all[0] };
+  pid_t pids[COUNT];
+  for (int i = 0; i < COUNT; i++) pids[i] = test_spawn(left_over, (void *)(uintptr_t)&all[i]);
+  for (int i = 0; i < COUNT; i++) test_join(pids[i]);
+}
 
 /* ---- the client changes while the server is about to join its response stream ---- */
 static struct { job *j; zb_client old, next; zb_reader stream; uint64_t requests; bool half; } change;

@@ -46,6 +46,16 @@ static job *job_new(const char *base, uint64_t requests, uint64_t responses) {
   j->client = 1;
   return j;
 }
+/* Each of a list in a process of its own, at the same time: they wait more than they work. */
+static void all_at_once(void (*fn)(void *), const void *list, size_t each, int count) {
+  pid_t pids[64];
+  if (count > COUNT(pids)) FAIL("%d at once", count);
+  for (int i = 0; i < count; i++) pids[i] = test_spawn(fn, (void *)((uintptr_t)list + (size_t)i * each));
+  for (int i = 0; i < count; i++) test_join(pids[i]);
+}
+#define ALL_AT_ONCE(fn, list, count) all_at_once(fn, list, sizeof (list)[0], count)
+static const int ways[] = { LOOP, LOOP_IN_PLACE, RUN, RUN_IN_PLACE, THREAD, THREAD_IN_PLACE, BY_COPY };
+
 static void reach(job *j, int step) {
   int now = atomic_load(&j->step);
   while (now < step && !atomic_compare_exchange_weak(&j->step, &now, step)) {}
@@ -533,17 +543,23 @@ static void work(job *j, int mode, int way, int quirks) {
   j->quirks = quirks;
   way_set(j, way);
 }
+typedef struct meeting { int mode, way; } meeting;
+static void foreign_client_meets(void *arg) {
+  const meeting *m = arg;
+  for (int i = 0; i < COUNT(small_streams); i++) {
+    job *j = job_new("fc", small_streams[i], small_streams[(i + m->way) % COUNT(small_streams)]);
+    work(j, m->mode, m->way, (m->way * 4 + i * 5) % 16);
+    test_pair *p = our_server_start(m->mode, j);
+    foreign_client(j);
+    our_server_end(p, j);
+    CHECK_EQ(j->handled, j->count);
+    CHECK_EQ(j->connects, 1);
+  }
+}
 TEST_BOTH_LIMIT(foreign_client_our_server, 60) {
-  for (int way = 0; way < WAYS; way++)
-    for (int i = 0; i < COUNT(small_streams); i++) {
-      job *j = job_new("fc", small_streams[i], small_streams[(i + way) % COUNT(small_streams)]);
-      work(j, mode, way, (way * 4 + i * 5) % 16);
-      test_pair *p = our_server_start(mode, j);
-      foreign_client(j);
-      our_server_end(p, j);
-      CHECK_EQ(j->handled, j->count);
-      CHECK_EQ(j->connects, 1);
-    }
+  meeting all[WAYS];
+  for (int way = 0; way < WAYS; way++) all[way] = (meeting){ mode, way };
+  ALL_AT_ONCE(foreign_client_meets, all, WAYS);
 }
 TEST_BOTH_LIMIT(our_client_foreign_server, 60) {
   for (int quirks = 0; quirks < 8; quirks++)
@@ -619,34 +635,33 @@ TEST(twenty_in_order) {                       /* all sent before the first answe
   pair_join(p);
 }
 /* More under way than the answers have room for: who cannot send receives. */
-TEST_LIMIT(more_in_flight_than_answers_fit, 60) {
-  for (int way = 0; way < WAYS; way++) {
-    job *j = job_new("full", 1024, 256);
-    struct peer_client c;
-    uint64_t blocked = 0;
-    j->largest = 80;
-    j->count = 60;
-    way_set(j, way);
-    test_pair *p = our_server_start(PROCESSES, j);
-    foreign_client_open(&c, j);
-    c.responses.reject_avoidable_tail = false;   /* a place that was acquired too large, in a stream that is full: it cannot move */
-    while (c.answered < j->count) {
-      enum peer_result e = PEER_OK;
-      while (c.sent < j->count && e == PEER_OK) {
-        const size_t size = size_of(j, c.sent + 1);
-        request_fill(scratch(2), size, id_of(j->client, c.sent + 1));
-        e = peer_client_send(&c, scratch(2), size, 5);
-      }
-      if (e != PEER_OK) CLIENT(&c, e, PEER_TIMEOUT), blocked++;
-      foreign_receive(&c, j);
+static void more_in_flight(void *way) {
+  job *j = job_new("full", 1024, 256);
+  struct peer_client c;
+  uint64_t blocked = 0;
+  j->largest = 80;
+  j->count = 60;
+  way_set(j, *(const int *)way);
+  test_pair *p = our_server_start(PROCESSES, j);
+  foreign_client_open(&c, j);
+  c.responses.reject_avoidable_tail = false;   /* a place that was acquired too large, in a stream that is full: it cannot move */
+  while (c.answered < j->count) {
+    enum peer_result e = PEER_OK;
+    while (c.sent < j->count && e == PEER_OK) {
+      const size_t size = size_of(j, c.sent + 1);
+      request_fill(scratch(2), size, id_of(j->client, c.sent + 1));
+      e = peer_client_send(&c, scratch(2), size, 5);
     }
-    CHECK(blocked > 3);
-    CLIENT(&c, peer_client_settled(&c, PATIENCE), PEER_OK);
-    peer_client_leave(&c);
-    our_server_end(p, j);
-    CHECK_EQ(j->handled, j->count);
+    if (e != PEER_OK) CLIENT(&c, e, PEER_TIMEOUT), blocked++;
+    foreign_receive(&c, j);
   }
+  CHECK(blocked > 3);
+  CLIENT(&c, peer_client_settled(&c, PATIENCE), PEER_OK);
+  peer_client_leave(&c);
+  our_server_end(p, j);
+  CHECK_EQ(j->handled, j->count);
 }
+TEST_LIMIT(more_in_flight_than_answers_fit, 60) { ALL_AT_ONCE(more_in_flight, ways, WAYS); }
 /* 36 bytes are left before the end, and no others: an answer of 14 there would leave a tail that stops another make's reader. It waits. */
 TEST_LIMIT(small_answers_leave_no_short_tail, 60) {
   for (int way = 0; way < WAYS; way++) {
@@ -719,28 +734,29 @@ static void expect_mark(struct peer_client *c, int32_t reason) {
   memcpy(bytes + 16, &reason, 4);
   expect_bytes(c, bytes, 20);
 }
-TEST_LIMIT(ill_handlers, 60) {
+static void be_ill(void *arg) {
   static const int32_t reasons[] = { -77, INT32_MAX, INT32_MAX, ZB_ERR_NO_SPACE, ZB_ERR_TOO_LARGE };
-  for (int way = 0; way < WAYS; way++)
-    for (int ill = 0; ill < ILLNESSES; ill++) {
-      job *j = job_new("ill", 4096, 4096);
-      struct peer_client c;
-      j->largest = 100;
-      j->ill = 3;
-      j->illness = ill;
-      way_set(j, way);
-      test_pair *p = our_server_start(PROCESSES, j);
-      foreign_client_open(&c, j);
-      for (int i = 0; i < 5; i++) foreign_send(&c, j);
-      for (int i = 0; i < 2; i++) foreign_receive(&c, j);
-      if (ill == LIKE_A_MARKER) expect_bytes(&c, marker, 16);
-      else expect_mark(&c, reasons[ill]);
-      for (int i = 0; i < 2; i++) foreign_receive(&c, j);      /* and nothing has shifted */
-      CLIENT(&c, peer_client_settled(&c, PATIENCE), PEER_OK);
-      peer_client_leave(&c);
-      our_server_end(p, j);
-    }
+  const int way = *(const int *)arg;
+  for (int ill = 0; ill < ILLNESSES; ill++) {
+    job *j = job_new("ill", 4096, 4096);
+    struct peer_client c;
+    j->largest = 100;
+    j->ill = 3;
+    j->illness = ill;
+    way_set(j, way);
+    test_pair *p = our_server_start(PROCESSES, j);
+    foreign_client_open(&c, j);
+    for (int i = 0; i < 5; i++) foreign_send(&c, j);
+    for (int i = 0; i < 2; i++) foreign_receive(&c, j);
+    if (ill == LIKE_A_MARKER) expect_bytes(&c, marker, 16);
+    else expect_mark(&c, reasons[ill]);
+    for (int i = 0; i < 2; i++) foreign_receive(&c, j);        /* and nothing has shifted */
+    CLIENT(&c, peer_client_settled(&c, PATIENCE), PEER_OK);
+    peer_client_leave(&c);
+    our_server_end(p, j);
+  }
 }
+TEST_LIMIT(ill_handlers, 60) { ALL_AT_ONCE(be_ill, ways, WAYS); }
 TEST(no_room_for_the_mark) {                  /* at position 29 of 64 a frame of 20 bytes can never fit */
   job *j = job_new("tiny", 256, 64);
   struct peer_client c;
@@ -911,7 +927,7 @@ static void await_handler(const job *j) {
   for (int64_t start = test_now_ns(); j->in_handler == 0; test_sleep_ms(1))
     if (test_now_ns() - start > WAIT) FAIL("no request reached the handler");
 }
-typedef struct visit { job *j; int place, step; bool leaves; } visit;
+typedef struct visit { job *j; int place, step; bool leaves; int way; bool ours, at_once; } visit;
 static void go_to(struct peer_client *c, const visit *v) {
   const job *j = v->j;
   struct peer_frame f;
@@ -960,11 +976,12 @@ static void next_is_served(job *j, bool ours) {
   }
 }
 /* The next one comes when the server knows that the place is free, or at once: then it cannot always tell why. */
-static void visit_and_go(const visit *v, int way, bool ours, bool at_once) {
+static void visit_and_go(void *arg) {
+  const visit *v = arg;
   job *j = v->j;
   j->largest = 90;
   j->quirks = 12;
-  way_set(j, way);
+  way_set(j, v->way);
   test_pair *p = our_server_start(PROCESSES, j);
   pid_t child = test_spawn(visitor, (void *)(uintptr_t)v);
   if (v->leaves) test_join(child);
@@ -973,16 +990,17 @@ static void visit_and_go(const visit *v, int way, bool ours, bool at_once) {
     test_kill(child);
   }
   const bool was_met = v->place > HAS_SET_METADATA;
-  if (!at_once && was_met) {
+  if (!v->at_once && was_met) {
     AWAIT(disconnects, 1);
     CHECK_EQ(j->first_why, v->leaves ? ZB_CLOSED : ZB_ERR_PEER_DEAD);
   }
-  next_is_served(j, ours);
+  next_is_served(j, v->ours);
   if (was_met) CHECK_EQ(j->connects, 2);
   our_server_end(p, j);
 }
 static void each_place(bool leaves, bool at_once) {
-  int way = 0;
+  visit visits[64];
+  int count = 0;
   for (int place = 0; place < PLACES; place++)
     for (int ours = 0; ours < 2; ours++) {
       if (place == IN_HANDLER || (leaves && place == HALF_SENT)) continue;
@@ -990,10 +1008,12 @@ static void each_place(bool leaves, bool at_once) {
       for (int step = place == HALF_SENT; step < steps; step++) {
         /* Two of another make without a pause: nobody could put right what the first one had half counted. */
         if (place == HALF_SENT && at_once && !ours && (step == PEER_STEP_POS || step == PEER_STEP_FREE)) continue;
-        visit v = { job_new("visit", 1024, 512), place, step, leaves };
-        visit_and_go(&v, way++ % WAYS, ours, at_once);
+        if (count == COUNT(visits)) FAIL("more than %d places", count);
+        visits[count] = (visit){ job_new("visit", 1024, 512), place, step, leaves, count % WAYS, ours, at_once };
+        count++;
       }
     }
+  for (int i = 0; i < count; i += 8) ALL_AT_ONCE(visit_and_go, &visits[i], count - i < 8 ? count - i : 8);
 }
 TEST_LIMIT(foreign_client_leaves_anywhere, 90)    { each_place(true, false); }
 TEST_LIMIT(foreign_client_is_killed_anywhere, 90) { each_place(false, false); }
@@ -1009,7 +1029,7 @@ static void gone_while_handled(bool leaves, bool ours, int way) {
   j->wait_in_handler = true;
   way_set(j, way);
   test_pair *p = our_server_start(PROCESSES, j);
-  visit v = { j, IN_HANDLER, 0, leaves };
+  visit v = { .j = j, .place = IN_HANDLER, .leaves = leaves };
   pid_t child = fork();
   if (child == 0) {
     foreign_client_open(&c, j);
@@ -1032,10 +1052,8 @@ static void gone_while_handled(bool leaves, bool ours, int way) {
   CHECK(j->handled <= 4 + j->count);
   our_server_end(p, j);
 }
-TEST_LIMIT(foreign_client_goes_while_it_is_served, 60) {
-  for (int way = 0; way < WAYS; way++)
-    for (int how = 0; how < 4; how++) gone_while_handled(how & 1, how & 2, way);
-}
+static void each_going(void *way) { for (int how = 0; how < 4; how++) gone_while_handled(how & 1, how & 2, *(const int *)way); }
+TEST_LIMIT(foreign_client_goes_while_it_is_served, 60) { ALL_AT_ONCE(each_going, ways, WAYS); }
 /* The same process leaves and comes back before the handler has ended: it is another client, though its pid is the same. */
 static void comes_back(int way, bool ours) {
   job *j = job_new("back", 1024, 512);
@@ -1062,10 +1080,8 @@ static void comes_back(int way, bool ours) {
   HANDLED(1 + j->count);
   our_server_end(p, j);
 }
-TEST_LIMIT(client_comes_back_while_it_is_served, 60) {
-  for (int way = 0; way < WAYS; way++)
-    for (int ours = 0; ours < 2; ours++) comes_back(way, ours);
-}
+static void each_return(void *way) { for (int ours = 0; ours < 2; ours++) comes_back(*(const int *)way, ours); }
+TEST_LIMIT(client_comes_back_while_it_is_served, 60) { ALL_AT_ONCE(each_return, ways, WAYS); }
 /* While one is served three more come, ask and leave: only what the last of them asks is answered. */
 static void many_come_and_go(int way, bool ours) {
   job *j = job_new("queue", 4096, 1024);
@@ -1099,10 +1115,8 @@ static void many_come_and_go(int way, bool ours) {
   HANDLED(1 + (ours ? 1 : j->count));
   our_server_end(p, j);
 }
-TEST_LIMIT(clients_come_and_go_while_one_is_served, 60) {
-  for (int way = 0; way < WAYS; way++)
-    for (int ours = 0; ours < 2; ours++) many_come_and_go(way, ours);
-}
+static void each_queue(void *way) { for (int ours = 0; ours < 2; ours++) many_come_and_go(*(const int *)way, ours); }
+TEST_LIMIT(clients_come_and_go_while_one_is_served, 60) { ALL_AT_ONCE(each_queue, ways, WAYS); }
 /* One of ours asks and goes, then one of another make comes and does not ask yet: it is not given the other one's answers. */
 static void asks_and_goes(void *arg) {
   const visit *v = arg;
@@ -1114,7 +1128,7 @@ static void asks_and_goes(void *arg) {
 }
 TEST(foreign_client_after_one_of_ours_that_was_not_served) {
   for (int how = 0; how < 8; how++) {
-    visit v = { job_new("after", how & 4 ? 128 : 1024, 1024), 1 + (how >> 1 & 1), 0, how & 1 };
+    visit v = { .j = job_new("after", how & 4 ? 256 : 1024, 1024), .place = 1 + (how >> 1 & 1), .leaves = how & 1 };
     zb_server_desc desc = { .request_size = v.j->requests };
     struct peer_client c;
     zb_server s;
@@ -1166,21 +1180,20 @@ TEST_LIMIT(foreign_client_with_wrong_numbers, 60) {
   }
 }
 /* Many clients of both makes, one after the other, without a pause. */
-TEST_LIMIT(clients_in_turns, 60) {
-  for (int way = 0; way < WAYS; way++) {
-    job *j = job_new("turns", 1024, 1024);
-    j->largest = 100;
-    j->quirks = 4;
-    way_set(j, way);
-    test_pair *p = our_server_start(PROCESSES, j);
-    for (int i = 0; i < 12; i++) {
-      j->quirks ^= 8;
-      next_is_served(j, i % 3 == 1);
-      HANDLED(j->count * ((uint64_t)i + 1));
-    }
-    our_server_end(p, j);
+static void take_turns(void *way) {
+  job *j = job_new("turns", 1024, 1024);
+  j->largest = 100;
+  j->quirks = 4;
+  way_set(j, *(const int *)way);
+  test_pair *p = our_server_start(PROCESSES, j);
+  for (int i = 0; i < 12; i++) {
+    j->quirks ^= 8;
+    next_is_served(j, i % 3 == 1);
+    HANDLED(j->count * ((uint64_t)i + 1));
   }
+  our_server_end(p, j);
 }
+TEST_LIMIT(clients_in_turns, 60) { ALL_AT_ONCE(take_turns, ways, WAYS); }
 
 /* ============================================================================================
  * A foreign server leaves or is killed under our client
@@ -1229,7 +1242,8 @@ static zb_result the_end(zb_client *c, const visit *v, uint64_t *n, uint64_t sen
   CHECK(test_now_ns() - start < ZB_SEC(10));
   return e;
 }
-static void server_goes(const visit *v) {
+static void server_goes(void *arg) {
+  const visit *v = arg;
   job *j = v->j;
   zb_client c;
   zb_answer a;
@@ -1266,18 +1280,26 @@ static void next_server_is_found(job *j, bool ours) {
   pair_join(p);
   CHECK_EQ(there(j), 0);
 }
+static void goes_and_the_next_is_found(void *arg) {
+  const visit *v = arg;
+  server_goes(arg);
+  next_server_is_found(v->j, v->step & 1);
+}
 static void servers_go(bool leaves) {
+  visit visits[64];
+  int count = 0;
   for (int place = 0; place < SERVER_PLACES; place++) {
     if (leaves && place == HALF_ANSWERED) continue;
     const int steps = place == HALF_ANSWERED ? PEER_STEP_POSTED + 1 : 2;
     for (int step = place == HALF_ANSWERED; step < steps; step++) {
-      visit v = { job_new("goes", 1024, 1024), place, step, leaves };
-      v.j->largest = 100;
-      v.j->quirks = 4;
-      server_goes(&v);
-      next_server_is_found(v.j, step & 1);
+      if (count == COUNT(visits)) FAIL("more than %d places", count);
+      visit *v = &visits[count++];
+      *v = (visit){ .j = job_new("goes", 1024, 1024), .place = place, .step = step, .leaves = leaves };
+      v->j->largest = 100;
+      v->j->quirks = 4;
     }
   }
+  for (int i = 0; i < count; i += 8) ALL_AT_ONCE(goes_and_the_next_is_found, &visits[i], count - i < 8 ? count - i : 8);
 }
 TEST_LIMIT(foreign_server_leaves_anywhere, 60)    { servers_go(true); }
 TEST_LIMIT(foreign_server_is_killed_anywhere, 60) { servers_go(false); }
@@ -1295,7 +1317,7 @@ static void deaf_server(void *arg) {
 }
 TEST(foreign_server_goes_while_a_request_waits_for_room) {
   for (int leaves = 0; leaves < 2; leaves++) {
-    visit v = { job_new("deaf", 256, 256), 0, 0, leaves };
+    visit v = { .j = job_new("deaf", 256, 256), .leaves = leaves };
     uint8_t bytes[90] = { 0 };
     zb_client c;
     zb_result e;
