@@ -901,7 +901,7 @@ TEST_BOTH_LIMIT(counters, 120) {                             /* eight at once, i
   for (int i = 0; i < 8; i++) p[i] = pair_start(mode, counts, c);
   for (int i = 0; i < 8; i++) pair_join(p[i]);
   for (int i = 0; i < 3; i++) {
-    char key[8];
+    char key[16];
     snprintf(key, sizeof key, "n%d", i);
     CHECK_RESULT(zb_dict_add_i64(&d, key, strlen(key), 0, &sum), ZB_OK);
     CHECK_EQ(sum, (int64_t)(c->count / 3) * 8 * (i - 5));
