@@ -195,6 +195,7 @@ caught R5           wait      "no fence before the last look"
 caught L1           lock      "the lock taken relaxed"
 caught L3           mixed     "no release fence after the lock is taken"
 caught SECOND_LOOK  in-place  "no second look"
+caught SEQ_FIRST    elsewhere "second look: the seq before the block" bound 3
 caught NO_REDO      dies      "recovery: the journal is not made good"
 caught NO_RECOVERY  dies      "no recovery"
 caught NOT_CALLED   wait      "the sleepers' word not changed"
