@@ -1803,7 +1803,7 @@ typedef struct zbi_dict_head {
   uint32_t next_user, pad1;
   uint8_t  pad2[112];
   zbi_shared64 last_version;          /* of the last change */
-  uint64_t count;
+  zbi_shared64 count;
   zbi_shared64 batch;                 /* odd while an update or a clear is applied */
   uint64_t staged;                    /* first block of an update that must be finished; 0: none */
   uint32_t dirty, clearing;           /* something is under way; a clear must be finished */
@@ -11003,6 +11003,7 @@ static ZBI_ALWAYS_INLINE bool zbi_dict_equal(const uint8_t *shared, const void *
 /* ---- dict: reading -----------------------------------------------------------------------------------
  * Nothing is stored. What is found is believed only if zbi_dict_same says afterwards that nobody has changed it. */
 
+/* [dict-model] */
 /* The slot is odd: its entry, or a new value for it, is in the journal, if that is still about this slot. */
 static ZBI_NOINLINE int zbi_dict_look_journal(const zb_dict *d, zb_dict_value *v, uint32_t *key_size)
 {
@@ -11060,18 +11061,21 @@ static ZBI_ALWAYS_INLINE int zbi_dict_look(const zb_dict *d, const zbi_dict_chun
 }
 
 /* [DICT-R2] acquire fence: the second look is not before the bytes were read. Pairs with [DICT-W3], and for the journal with
- * [DICT-W4]. A slot's seq comes again after 2^31 changes; a version never does. */
+ * [DICT-W4]. [DICT-R6] acquire, the block before the seq, pairs with [DICT-W1]: a slot that is about to change has its next seq and still the old
+ * block; one that is given back, filled anew and comes into this slot again brings a later seq with it. A slot's seq comes again after 2^31
+ * changes; a version never does. */
 static ZBI_ALWAYS_INLINE bool zbi_dict_same(const zb_dict *d, const zb_dict_value *v)
 {
   const zbi_dict_chunk *c = (const zbi_dict_chunk *)v->entry;
   const zbi_dict_block *b;
   zbi_fence_acquire();
-  if (zbi_load32_relaxed(&c->seq[v->place]) != v->seq || zbi_load_relaxed(&c->block[v->place]) != v->block) return false;
+  if (zbi_load_acquire(&c->block[v->place]) != v->block || zbi_load32_relaxed(&c->seq[v->place]) != v->seq) return false;
   if (v->seq & 1) return zbi_load_relaxed(&zbi_dict_journal_of(d)->seq) == v->mark;
   if (v->mark == 0) return true;                            /* its block was not looked at */
   b = zbi_dict_found(d, v);
   return zbi_load_relaxed(&b->version) == v->mark;
 }
+/* [/dict-model] */
 
 /* A slot whose tag fits: HIT: it has this key, if zbi_dict_same says so, too. MISS: it surely has not. */
 static ZBI_ALWAYS_INLINE int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, const void *key, size_t size, zb_dict_value *v)
@@ -11254,7 +11258,8 @@ zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item)
 /* ---- dict: the heap ----------------------------------------------------------------------------------
  * Under the lock. All of it is input all the same: a size or a link that is impossible ends in ZB_ERR_CORRUPT. */
 
-static uint64_t *zbi_heap_link(zbi_dict_block *b, int which) { return (uint64_t *)(void *)b + 1 + which; }   /* 0: next, 1: before */
+/* 0: the next one in its list, 1: the one before it. */
+static uint64_t *zbi_heap_link(zbi_dict_block *b, int which) { return (uint64_t *)(void *)b + 1 + which; }
 
 static uint64_t zbi_heap_flags(const zbi_dict_block *b) { return zbi_load_relaxed(&b->size) & ZBI_DICT_AFTER_FREE; }
 
@@ -11678,7 +11683,7 @@ static void zbi_dict_pass(zb_dict *d, zbi_dict_path p, const zbi_dict_chunk *to,
 
 static void zbi_dict_count(zb_dict *d, uint64_t change)
 {
-  uint64_t *count = &zbi_dict_of(d)->count;
+  zbi_shared64 *count = &zbi_dict_of(d)->count;
   zbi_store_relaxed(count, zbi_load_relaxed(count) + change);
 }
 
@@ -11828,7 +11833,7 @@ static zb_result zbi_dict_drop(zb_dict *d, zbi_dict_path p, const zb_dict_value 
 /* [DICT-W6] release fence: who sees one of the changes sees the odd number in his second look. Pairs with [DICT-R3]. */
 static void zbi_dict_batch_begin(zb_dict *d)
 {
-  uint64_t *batch = &zbi_dict_of(d)->batch;
+  zbi_shared64 *batch = &zbi_dict_of(d)->batch;
   zbi_store_relaxed(batch, (zbi_load_relaxed(batch) + 1) | 1);
   zbi_fence_release();
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_BATCH);
@@ -11837,7 +11842,7 @@ static void zbi_dict_batch_begin(zb_dict *d)
 /* [DICT-W7] release: who sees the even number sees all of the changes. Pairs with [DICT-R4]. */
 static void zbi_dict_batch_end(zb_dict *d)
 {
-  uint64_t *batch = &zbi_dict_of(d)->batch;
+  zbi_shared64 *batch = &zbi_dict_of(d)->batch;
   zbi_store_release(batch, (zbi_load_relaxed(batch) + 1) & ~(uint64_t)1);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_BATCHED);
 }
@@ -11979,7 +11984,8 @@ static void zbi_dict_redo(zb_dict *d)
 /* No number is given twice: the last one may not have been stored. */
 static void zbi_dict_find_version(zb_dict *d)
 {
-  uint64_t *last = &zbi_dict_of(d)->last_version, most = zbi_load_relaxed(last), slot, room;
+  zbi_shared64 *last = &zbi_dict_of(d)->last_version;
+  uint64_t most = zbi_load_relaxed(last), slot, room;
   for (slot = 0; slot < d->chunks * 7; slot++) {
     const uint64_t block = zbi_load_relaxed(&zbi_dict_chunk_at(d, slot / 7)->block[slot % 7]);
     const zbi_dict_block *b = block ? zbi_dict_at(d, block, &room) : NULL;
@@ -12109,11 +12115,13 @@ static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
   return owner == d->user || owner > ZBI_DICT_USERS || !zbi_role_held(&d->segment, ZBI_DICT_USER + (int)owner - 1);
 }
 
-/* [DICT-L1] acquire, pairs with [DICT-L2]: what the last owner did is visible. */
+/* [DICT-L1] acquire, pairs with [DICT-L2]: what the last owner did is visible. [DICT-L3] release fence: and to whoever sees anything that this one
+ * stores, as a reader does in a block that the last one has given back. Pairs with [DICT-R1] and [DICT-R2]. */
 static bool zbi_dict_try_lock(zb_dict *d, uint64_t word)
 {
   const uint64_t mine = zbi_dict_turn(d, word);
   if (!zbi_cas_acq_rel(&zbi_dict_of(d)->lock, &word, mine)) return false;
+  zbi_fence_release();
   d->held = mine;
   return true;
 }
@@ -12449,7 +12457,7 @@ static void zbi_dict_get_each(const zb_dict *d, zb_dict_item *items, size_t coun
 /* [DICT-R4] acquire, pairs with [DICT-W7]; [DICT-R3] acquire fence, pairs with [DICT-W6]. */
 static bool zbi_dict_get_together(const zb_dict *d, zb_dict_item *items, size_t count)
 {
-  const uint64_t *batch = &zbi_dict_of(d)->batch;
+  const zbi_shared64 *batch = &zbi_dict_of(d)->batch;
   const uint64_t before = zbi_load_acquire(batch);
   if (before & 1) return false;
   zbi_dict_get_each(d, items, count);

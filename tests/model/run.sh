@@ -161,5 +161,44 @@ caught CALLED_LATE  fences    "the sleeper's word changed after the wake"
 harmless NO_COUNT_OF_CALLS fences "the sleeper's word back to 0"
 harmless PLAIN_JOIN fences    "joined by load and store"
 harmless R2         fences    "the look that only tells whether to sleep loaded relaxed"
+
+# ---- the dictionary ----
+model=dict
+roots="zbi_dict_copy_inline zbi_dict_put_again zbi_dict_put_new zbi_dict_drop zbi_dict_lock zbi_dict_begin zbi_dict_end zbi_dict_batch_begin zbi_dict_batch_end
+  zbi_dict_get_together zbi_dict_watch_look zbi_dict_watch_join zbi_watch_sleep"
+own="zbi_dict_tags zbi_dict_path zbi_dict_way zbi_dict_equal zbi_dict_write zbi_dict_key zbi_dict_before zbi_dict_need zbi_dict_trim zbi_dict_gather
+  zbi_dict_get_each zbi_dict_move_end zbi_dict_apply zbi_dict_empty zbi_heap_use zbi_heap_forget zbi_heap_unlist zbi_heap_flags zbi_heap_join_before
+  zbi_heap_list zbi_heap_take zbi_watch_poll zbi_slot_read ZBI_DICT_TRIES"
+take "wait topic dict"
+
+fewer=$((runs / 5))
+holds in-place   random "$fewer" "a value changes in its place"
+holds elsewhere  random "$fewer" "a value gets another block, the block comes back"
+holds slot       random "$fewer" "a key goes, another one comes into its slot"
+holds mixed      random "$fewer" "two writers, both ways"
+holds replaced   random "$fewer" "two writers, two keys that take turns"
+holds batch      random "$fewer" "two values at once"
+holds lock       random "$fewer" "three writers sleep for the lock"
+holds wait       random "$fewer" "two writers, a sleeper"
+holds wait-two   random "$fewer" "two writers, two sleepers"
+holds dies       random "$fewer" "a writer dies, the next one recovers"
+holds dies-gone  random "$fewer" "a writer dies while keys come and go"
+holds dies-twice random "$fewer" "two writers die, also in the recovery"
+
+caught W1           elsewhere "the slot leads to a block that is not whole"
+caught W3           in-place  "no release fence between the odd slot and the block"
+caught W3_GIVE      elsewhere "no release fence before a block is given back"
+caught W8           wait      "no full fence before the look for sleepers"
+caught R1           in-place  "first look relaxed"
+caught R2           in-place  "no acquire fence before the second look"
+caught R5           wait      "no fence before the last look"
+caught L1           lock      "the lock taken relaxed"
+caught L3           mixed     "no release fence after the lock is taken"
+caught SECOND_LOOK  in-place  "no second look"
+caught SEQ_FIRST    elsewhere "second look: the seq before the block" bound 3
+caught NO_REDO      dies      "recovery: the journal is not made good"
+caught NO_RECOVERY  dies      "no recovery"
+caught NOT_CALLED   wait      "the sleepers' word not changed"
+
 echo "1..$n"
 exit $failed
