@@ -127,6 +127,15 @@ done
 
 if sh bench/processes.sh 5 2 > "$out/log" 2>&1; then pass "whole processes are timed"; else fail "whole processes are timed"; tail -20 "$out/log"; fi
 
+# Other platforms, two of these at a time: they wait for emulators and compilers.
+export out
+# shellcheck disable=SC2016
+printf '%s\n' macos cross musl | xargs -P 2 -I '{}' sh -c 'sh "tests/$1.sh" "$out/$1" > "$out/$1.tap" 2>&1; echo $? > "$out/$1.status"' run '{}'
+platform() { cat "$out/$1.tap"; return "$(cat "$out/$1.status")"; }
+tap "other CPUs" platform cross
+tap "another C library" platform musl
+tap "macOS" platform macos
+
 left=$(there | grep -vxF "$before" | head -5)
 if [ -z "$left" ]; then pass "nothing is left behind"; else fail "left behind: $left"; fi
 echo "$passed passed, $failed failed, $skipped skipped"
