@@ -87,8 +87,9 @@
  *   Copy this file. In one C or C++ unit, before any system header:
  *       #define ZEROBUF_IMPLEMENTATION
  *       #include "zerobuf.h"
- *   Elsewhere include it without the define. C11 or C++11 and later, gcc or clang, Linux (glibc or musl) or macOS. Nothing
- *   to link but libc (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
+ *   Elsewhere include it without the define. C11 or C++11 and later; gcc or clang, Linux (glibc or musl) or macOS;
+ *   MinGW's gcc or Microsoft's compiler (/std:c11 or /std:c++14), Windows. Nothing
+ *   to link but libc, and on Windows advapi32, which is linked by itself (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
  *   out, and zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
  * THE STREAM
@@ -345,6 +346,20 @@
  *   permission can truncate the file under a mapping (SIGBUS), and it can change a frame's bytes
  *   while you read them: copy first (zb_reader_read) what you must check.
  *
+ * WINDOWS
+ *   Things live as long as somebody has them open: a topic whose publisher has left stays while one subscriber has it; when all
+ *   are gone, by death or in good order, nothing is left, and there is nothing to take over or to remove. So no sample, frame, item or
+ *   key outlives the last process that has the object. What has been removed by force while others have it keeps its memory for them;
+ *   its name can be used again at once.
+ *   Names belong to the session ("Local\"). A mode with ZB_GLOBAL makes them the machine's ("Global\"), for a service and its
+ *   users: creating such needs the right SeCreateGlobalPrivilege; who opens looks in its session first, then there.
+ *   mode 0600, the default, is an access control list with one entry: the current user. The bits for the group let in all who have
+ *   logged on, those for others everybody.
+ *   A stream's lock file is in the temporary folder's "zerobuffer"; the system deletes it with its owner. Names that differ in case
+ *   only share it. zb_list reads the system's own list of names. Each post of a semaphore is a system call here; a ring's sides
+ *   make a fence for each commit (there is no membarrier), and sleep on events.
+ *   windows.h is included by the implementation only, with WIN32_LEAN_AND_MEAN and NOMINMAX, which are left as they were found.
+ *
  * COPYING LARGE FRAMES
  *   zb_writer_write and zb_writer_writev time their copies of 256 KiB and more, and now and then copy a
  *   part of a frame the other way: with plain stores, or with stores that go past the caches. The
@@ -364,6 +379,10 @@
  *     fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so zb_ring_open_split wants its
  *     capacity and may refuse them; a process of another make is known by its pid and start only; zb_list shows what this library
  *     has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
+ *   - Windows has been tested under Wine only. Whether a process of another make uses an object is not told there: a topic's
+ *     publisher of another make is known by its heartbeat, a stream's end by its pid. The size of what another make has made is known
+ *     in pages only, so zb_ring_open_split wants the capacity. A stream that another make's end still has cannot be made anew. One ring
+ *     of another's memory mapping (zb_ring_init on a view of yours) is waited for by looking every 2 ms. sparse and huge_pages change nothing.
  *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
  *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
@@ -394,7 +413,7 @@
  *     as long as that child lives.
  *
  * REVISION HISTORY
- *   next   port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS (not run)
+ *   next   port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS (not run), Windows (run under Wine)
  *   0.5.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
  *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
  *          layout: the dictionary, version 1
@@ -2078,6 +2097,16 @@ static inline uint64_t zbi_add_acq_rel(uint64_t *p, uint64_t v)
 #endif
 }
 static inline uint64_t zbi_sub_acq_rel(uint64_t *p, uint64_t v) { return zbi_add_acq_rel(p, 0 - v); }
+static inline uint64_t zbi_swap_full(uint64_t *p, uint64_t v)
+{
+#if defined(_M_IX86)
+  uint64_t old = zbi_load_relaxed(p);
+  while (!zbi_cas_acq_rel(p, &old, v)) { }
+  return old;
+#else
+  return (uint64_t)_InterlockedExchange64((volatile __int64 *)p, (__int64)v);
+#endif
+}
 static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedOr((volatile long *)p, (long)v); }
 static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v); }
 static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v); }
@@ -2089,6 +2118,38 @@ static inline void zbi_pause(void)
   __yield();
 #else
   _mm_pause();
+#endif
+}
+static inline uint32_t zbi_top_bit(uint64_t v)
+{
+  unsigned long n;
+#if defined(_M_IX86)
+  if (v >> 32 == 0) _BitScanReverse(&n, (unsigned long)v);
+  else if (_BitScanReverse(&n, (unsigned long)(v >> 32))) n += 32;
+#else
+  _BitScanReverse64(&n, v);
+#endif
+  return (uint32_t)n;
+}
+static inline uint32_t zbi_low_bit(uint64_t v)
+{
+  unsigned long n;
+#if defined(_M_IX86)
+  if ((unsigned long)v != 0) _BitScanForward(&n, (unsigned long)v);
+  else if (_BitScanForward(&n, (unsigned long)(v >> 32))) n += 32;
+#else
+  _BitScanForward64(&n, v);
+#endif
+  return (uint32_t)n;
+}
+static inline void zbi_prefetch(const void *p)
+{
+#if defined(__clang__)
+  __builtin_prefetch(p);
+#elif defined(_M_ARM64)
+  __prefetch(p);
+#else
+  _mm_prefetch((const char *)p, _MM_HINT_T0);
 #endif
 }
 

@@ -196,6 +196,11 @@ static int clock_look(clockid_t clock, struct timespec *t) {
   }
   return clock_gettime(clock, t);
 }
+#ifdef _WIN32
+enum { HAS_BARRIER = 0 };                               /* each side makes its own fences */
+#else
+enum { HAS_BARRIER = 1 };
+#endif
 /* From here on membarrier fails for this process. */
 static void without_barrier(int error) {
   struct sock_filter filter[] = {
@@ -1208,7 +1213,7 @@ static void handing_child(void *arg) {
   without_barrier(orders.error);
   ring_begin(&r, me, CREATE, ZB_NO_SPIN);
   mine = &r;
-  CHECK_EQ(r.fences, orders.error != 0);
+  if (HAS_BARRIER) CHECK_EQ(r.fences, orders.error != 0);
   s->there = 1;
   while (!the->sides[!me].there) nap(100);
   at_point = delay_at_point, at_sleep = delay_a_little, at_barrier = delay_at_barrier;

@@ -646,6 +646,8 @@ FN unsigned geteuid(void) { return 0; }
 #define SYS_membarrier 324
 #define FUTEX_WAIT_BITSET 9
 #define FUTEX_WAKE 1
+#define ZBI_FUTEX_WAIT_BITSET 9
+#define ZBI_FUTEX_WAKE 1
 FN int prctl(int what, ...) { (void)what; return 0; }   /* what a filter would refuse is not there */
 /* The library's sleeps, as those tests look at them that wrap syscall(). */
 FN long syscall(long number, ...) {

@@ -1,8 +1,11 @@
-/* program.c - a program of Microsoft's ABI without its C library: a stream, a ring and a topic between two threads, with sleeps on
- * both sides. Says "ok" and ends with 0, or says in which line it failed. Linked by lld-link against MinGW's import libraries. */
+/* program.c - a program of Microsoft's ABI: a stream, a ring and a topic between two threads, with sleeps on both sides. Says
+ * "ok" and ends with 0, or says in which line it failed.
+ *   with PROGRAM_OF_MSVC: Microsoft's compiler, headers and C library (tests/compile/msvc.cmd)
+ *   else: no C library, stand-ins for the headers, linked by lld-link against MinGW's import libraries (tests/windows.sh) */
 #define ZEROBUF_IMPLEMENTATION
 #include "zerobuf.h"
 
+#if !defined(PROGRAM_OF_MSVC)
 IMPORT HANDLE WINAPI GetStdHandle(DWORD);
 IMPORT BOOL WINAPI WriteFile(HANDLE, const void *, DWORD, DWORD *, void *);
 IMPORT __declspec(noreturn) void WINAPI ExitProcess(unsigned);
@@ -19,6 +22,8 @@ int snprintf(char *to, size_t size, const char *format, ...)
   if (size) to[size - 1] = 0;
   return n;
 }
+
+#endif
 
 static void say(const char *text)
 {
@@ -129,7 +134,11 @@ static void topic(void)
   CHECK(zb_subscriber_close(&s) == ZB_OK);
 }
 
+#if defined(PROGRAM_OF_MSVC)
+int main(void)
+#else
 void start(void)
+#endif
 {
   snprintf(name, sizeof name, "msvc_%lu", GetCurrentProcessId());
   stream();
