@@ -276,7 +276,7 @@ TEST(sizes_change_under_way) {
   begin(name);
   lies_plant(&good[SOME], name);
   if (lies_join(&under_way, name, false) != ZB_OK) LIES_FAIL("no way in");
-  snprintf(what, sizeof what, "sizes of keys change under way");
+  snprintf(under_test, sizeof under_test, "sizes of keys change under way");
   lies_between.point = ZBI_AT_DICT_ODD, lies_between.tell = all_words_lie;
   CALL_IN(WRITES, zb_dict_set(&under_way, key, lies_key(0, key), value, sizeof value));
   lies_between.tell = NULL;
