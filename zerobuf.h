@@ -3886,12 +3886,13 @@ static SECURITY_ATTRIBUTES *zbi_security_make(zbi_security *s, uint32_t mode)
  *   id        random; who comes first stores it
  *   state     generation << 8 | zbi_made; each object that is made under this name has the next generation
  *   size      by its maker, before the state says that it is made
+ *   mode      the same: who may open what belongs to it
  *   sleepers  see zbi_shared_wait
  *
  * It is shared memory as any other: what is read here is a number to compare, or bounded by what the system says. */
 #define ZBI_PLACES 256u
 typedef struct zbi_control {
-  uint64_t id, state, size, pad[61];
+  uint64_t id, state, size, mode, pad[60];
   char     name[256];
   uint64_t pad2[32];
   uint64_t sleepers[ZBI_PLACES];
@@ -4055,7 +4056,7 @@ static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, i
   }
   shm->id[1] = (state >> 8) + 1;
   snprintf(c->name, sizeof c->name, "%.255s", name);
-  zbi_store_relaxed(&c->size, mode);   /* until it has a size */
+  zbi_store_relaxed(&c->mode, mode);
   return ZB_OK;
 }
 
@@ -4064,10 +4065,9 @@ static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *o
 {
   zbi_control *c = zbi_control_of(shm);
   uint64_t named = shm->id[1] << 8 | ZBI_MADE_NAMED;
-  const uint64_t mode = zbi_load_relaxed(&c->size);
   char object[ZBI_NAME_SIZE], aside[32];
   zbi_security security;
-  SECURITY_ATTRIBUTES *who = zbi_security_make(&security, (uint32_t)mode);
+  SECURITY_ATTRIBUTES *who = zbi_security_make(&security, (uint32_t)zbi_load_relaxed(&c->mode));
   HANDLE data;
   int turn;
   (void)sparse;
@@ -4720,7 +4720,7 @@ static HANDLE zbi_doze_event(const zbi_around *around, const uint64_t *place, ui
   zbi_security security;
   snprintf(object, sizeof object, "%szerobuf-%016llx-%u-%lx", around->global ? "Global\\" : "",
            (unsigned long long)zbi_load_relaxed(&around->control->id), (unsigned)(place - around->control->sleepers), (unsigned long)epoch);
-  return CreateEventA(zbi_security_make(&security, around->global ? 0666 : 0600), TRUE, FALSE, object);
+  return CreateEventA(zbi_security_make(&security, (uint32_t)zbi_load_relaxed(&around->control->mode)), TRUE, FALSE, object);
 }
 
 static uint64_t *zbi_doze_place(const zbi_around *around, size_t offset)
@@ -4728,7 +4728,16 @@ static uint64_t *zbi_doze_place(const zbi_around *around, size_t offset)
   return &around->control->sleepers[(offset >> 2 ^ offset >> 9) & (ZBI_PLACES - 1)];
 }
 
-/* [DOZE-S] full barrier, pairs with [DOZE-W]: counted first, then the word is looked at. *asleep false: do not sleep. */
+static void zbi_doze_end(const zbi_doze *d)
+{
+  uint64_t now = zbi_load_relaxed(d->place);
+  if (d->event) CloseHandle(d->event);
+  while ((uint32_t)(now >> 32) == d->epoch && (uint32_t)now != 0)
+    if (zbi_cas_acq_rel(d->place, &now, now - 1)) return;
+}
+
+/* [DOZE-S] full barrier, pairs with [DOZE-W]: counted first, then the word is looked at. *asleep false: do not sleep. Gives
+ * false where there is no event to sleep on. */
 static bool zbi_doze_begin(zbi_doze *d, uint32_t *word, uint32_t value, bool *asleep)
 {
   size_t offset;
@@ -4738,18 +4747,15 @@ static bool zbi_doze_begin(zbi_doze *d, uint32_t *word, uint32_t value, bool *as
   d->epoch = (uint32_t)(zbi_add_acq_rel(d->place, 1) >> 32);
   zbi_fence_full();
   d->event = NULL;
-  if (zbi_load32_relaxed(word) == value) d->event = zbi_doze_event(around, d->place, d->epoch);
+  if (zbi_load32_relaxed(word) != value) {
+    *asleep = false;
+    return true;
+  }
+  d->event = zbi_doze_event(around, d->place, d->epoch);
   zbi_fence_full();
-  if (!d->event || (uint32_t)(zbi_load_acquire(d->place) >> 32) != d->epoch) *asleep = false;
-  return true;
-}
-
-static void zbi_doze_end(const zbi_doze *d)
-{
-  uint64_t now = zbi_load_relaxed(d->place);
-  if (d->event) CloseHandle(d->event);
-  while ((uint32_t)(now >> 32) == d->epoch && (uint32_t)now != 0)
-    if (zbi_cas_acq_rel(d->place, &now, now - 1)) return;
+  if ((uint32_t)(zbi_load_acquire(d->place) >> 32) != d->epoch) *asleep = false;
+  if (!d->event) zbi_doze_end(d);
+  return d->event != NULL;
 }
 
 static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)

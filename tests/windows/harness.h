@@ -223,7 +223,7 @@ static inline int test_run(const test_case *c, int number, uintptr_t index, cons
   CloseHandle(job);
   if (test_clean() > 0 && result == 0) result = 1;
   if (result == 0) test_print("ok ", "%d - %s", number, c->name);
-  else if (result == 77) test_print("ok ", "%d - %s # SKIP %s", number, c->name, test_the->skip);
+  else if (result == 77) test_print("ok ", "%d - %s # SKIP %s", number, c->name, test_the->skip[0] ? test_the->skip : "there is no fork");
   else test_print("not ok ", "%d - %s\n# seed: TEST_SEED=%llu", number, c->name, (unsigned long long)seed);
   UnmapViewOfFile(TEST_ARENA);
   CloseHandle(arena);

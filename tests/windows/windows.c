@@ -161,7 +161,8 @@ static int entries_of(HANDLE h, bool *user_first) {    /* of its access control 
   CHECK(GetAce(acl, 0, &ace));
   CHECK(OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token));
   CHECK(GetTokenInformation(token, TokenUser, token_room, sizeof token_room, &size));
-  *user_first = EqualSid(&((ACCESS_ALLOWED_ACE *)ace)->SidStart, ((TOKEN_USER *)(void *)token_room)->User.Sid);
+  const TOKEN_USER *me = (const TOKEN_USER *)(const void *)token_room;
+  *user_first = EqualSid((uint8_t *)ace + offsetof(ACCESS_ALLOWED_ACE, SidStart), me->User.Sid);
   CloseHandle(token);
   return acl->AceCount;
 }
