@@ -13,6 +13,9 @@ ifeq ($(shell uname -s),Linux)
   LDLIBS ?= -lrt
 endif
 
+# Each program compiles the header anew: as many at a time as there are CPUs.
+MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2> /dev/null || echo 2)
+
 compile = $(CC) $(CPPFLAGS) $(CFLAGS) -I. $(1) -o $@ $< $(LDFLAGS) -pthread $(LDLIBS)
 
 sources  = $(patsubst $(1)/%.c,$(B)/$(1)/%,$(wildcard $(1)/*.c))

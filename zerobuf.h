@@ -1427,11 +1427,12 @@ typedef struct zb_dict_value {
 ZEROBUF_API zb_result zb_dict_view(zb_dict *d, const void *key, size_t key_size, zb_dict_value *view);
 /* True if nobody has changed or moved the value since the view was given: what was read from it until now is whole. */
 ZEROBUF_API bool zb_dict_view_valid(const zb_dict *d, const zb_dict_value *view);
-/* False also for a closed handle or a key that none can be. */
+/* False also for a closed handle, a key that none can be, and where zb_dict_get gives ZB_TIMEOUT. */
 ZEROBUF_API bool zb_dict_contains(zb_dict *d, const void *key, size_t key_size);
 /* Keys that are there. 0 for a closed handle. */
 ZEROBUF_API uint64_t zb_dict_count(const zb_dict *d);
-/* The version of the last change of all: where zb_dict_wait may begin. 0 for a closed handle. */
+/* The version of the last change of all: where zb_dict_wait may begin. While a change is being made,
+ * zb_dict_get may tell a higher one already. 0 for a closed handle. */
 ZEROBUF_API uint64_t zb_dict_version(const zb_dict *d);
 
 /* Zero what is not used. */
@@ -1451,8 +1452,8 @@ typedef struct zb_dict_item {
  * memory is never too small; the entry comes again), ZB_TIMEOUT (it changed during each of many copies; it comes again); ZB_ERR_CORRUPT (it is passed over); ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. */
 ZEROBUF_API zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item);
 /* Copy the values of several keys; of each zb_dict_update and zb_dict_clear all is seen or nothing. Waits while one of them is being made; if the process that made it
- * died, this one finishes it, if it may write. Results: ZB_OK (each item has its own result); ZB_TIMEOUT; ZB_ERR_ARGUMENT;
- * ZB_ERR_STATE. */
+ * died, this one finishes it, if it may write. Results: ZB_OK (each item has its own result); ZB_TIMEOUT; ZB_CLOSED (the
+ * dictionary was removed by force meanwhile); ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns);
 
 /* Wait until the key's version is not *version any more (0: it is not there); with key NULL until anything has changed, see
