@@ -1,4 +1,4 @@
-/* zerobuf.h - v0.5.0 - frames from one process to another without a copy
+/* zerobuf.h - v0.6.0 - frames from one process to another without a copy
  *
  * One C11 header, no dependency but the OS. MIT licence (see the end of the file).
  *
@@ -87,10 +87,10 @@
  *   Copy this file. In one C or C++ unit, before any system header:
  *       #define ZEROBUF_IMPLEMENTATION
  *       #include "zerobuf.h"
- *   Elsewhere include it without the define. C11 or C++11 and later; gcc or clang, Linux (glibc or musl) or macOS;
- *   MinGW's gcc or Microsoft's compiler (/std:c11 or /std:c++14), Windows. Nothing
- *   to link but libc, and on Windows advapi32, which is linked by itself (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that
- *   out, and zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
+ *   Elsewhere include it without the define. C11 or C++11 and later; gcc or clang, Linux (glibc or musl) or macOS; MinGW's
+ *   gcc or Microsoft's compiler (/std:c11 or /std:c++14), Windows. Nothing to link but libc, and on Windows advapi32, which
+ *   is linked by itself (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that out, and
+ *   zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
  * THE STREAM
  *   The reader creates it and removes it; the writer connects to it. One of each at a time.
@@ -169,24 +169,26 @@
  *   }
  * [/shout]
  *
- *   It is two streams, NAME_request (the server's) and NAME_response (the client's), each 256 MiB unless the descs say otherwise;
- *   zb_stat and zb_list show them as such. What was said of frames and sizes above holds for requests and answers.
+ *   It is two streams, NAME_request (the server's) and NAME_response (the client's), each 256 MiB unless the descs say
+ *   otherwise; zb_stat and zb_list show them as such. What was said of frames and sizes above holds for requests and answers.
  *   Copies: none with zb_server_acquire_reply and zb_client_acquire. zb_server_reply_in_place is for handlers that change a
  *   request where it lies: that is then copied, once, to its place in the response stream, when the handler is done with it.
- *   One answer: a request has exactly one, whatever the handler does, so that answers never shift. If it returns without one, the library
- *   sends an empty answer (ZB_OK: size 0) or, if it returned an error, a failed one: zb_client_call gives ZB_ERR_NO_ANSWER, and the error in
- *   answer.failure. The format has no room for either, so on the wire both are a frame of 20 bytes: the 16 bytes
- *   "zerobuf" 00 8f c1 5e 27 d3 94 0b 6a, then ff ff ff 7f for an empty answer, or the handler's result, little-endian. A client of another
- *   make sees these 20 bytes. Between two ends of this library nothing can be mistaken for them: an answer of yours that begins
- *   with the 16 bytes arrives as it was sent.
+ *   One answer: a request has exactly one, whatever the handler does, so that answers never shift. If it returns without one,
+ *   the library sends an empty answer (ZB_OK: size 0) or, if it returned an error, a failed one: zb_client_call gives
+ *   ZB_ERR_NO_ANSWER, and the error in answer.failure. The format has no room for either, so on the wire both are a frame of
+ *   20 bytes: the 16 bytes "zerobuf" 00 8f c1 5e 27 d3 94 0b 6a, then ff ff ff 7f for an empty answer, or the handler's
+ *   result, little-endian. A client of another make sees these 20 bytes. Between two ends of this library nothing can be
+ *   mistaken for them: an answer of yours that begins with the 16 bytes arrives as it was sent.
  *   Several requests may be under way. If neither side receives, both streams fill up: then sending gives ZB_TIMEOUT, and
- *   receiving an answer makes room again. A call that times out has been sent all the same; its answer is dropped when it comes.
- *   Clients come and go. What one left unread is dropped, and the next one's requests are numbered from 1 again; the server need not
- *   do anything (on_connect and on_disconnect tell it). A client whose server left or died is told so and opens anew; whether its
- *   last requests were worked on it cannot know. A server that is started again knows nothing of the requests made of the last one.
- *   Many clients: a channel has one client at a time, as the format has. A second one gets ZB_ERR_BUSY. For many, give each a channel of
- *   its own: the client makes up a name ("resize_<pid>"), publishes it in a topic that the service subscribes to in order
- *   (zb_subscriber_start with ZB_DELIVER_NEXT), and opens the channel with a connect timeout; for each name that
+ *   receiving an answer makes room again. A call that times out has been sent all the same; its answer is dropped when it
+ *   comes.
+ *   Clients come and go. What one left unread is dropped, and the next one's requests are numbered from 1 again; the server
+ *   need not do anything (on_connect and on_disconnect tell it).
+ *   A client whose server left or died is told so and opens anew; whether its last requests were worked on it cannot know. A
+ *   server that is started again knows nothing of the requests made of the last one.
+ *   Many clients: a channel has one client at a time, as the format has. A second one gets ZB_ERR_BUSY. For many, give each a
+ *   channel of its own: the client makes up a name ("resize_<pid>"), publishes it in a topic that the service subscribes to
+ *   in order (zb_subscriber_start with ZB_DELIVER_NEXT), and opens the channel with a connect timeout; for each name that
  *   comes the service creates a server, starts its thread, and closes it when on_disconnect was called.
  *
  * THE TOPIC
@@ -261,16 +263,16 @@
  *       zb_dict_add_i64(&d, "frames", 6, 1, NULL);           while (zb_dict_wait(&d, "cam0/fps", 8, &version, ZB_FOREVER) == ZB_OK)
  *       zb_dict_close(&d);                                       if (zb_dict_get(&d, "cam0/fps", 8, text, 64, &size, &version) == ZB_OK)
  *                                                                    use(text, size);
- *   Reading takes no lock and stores nothing in shared memory: it may be mapped for reading only. A value is never seen
- *   torn, and a reader never waits for a writer: what is changed in place stands in a journal meanwhile, from which readers take
- *   it, even if its writer sleeps or is dead. Each change gets a version, a number that no other change of this dictionary has: zb_dict_get
- *   tells it, zb_dict_replace asks for it, zb_dict_wait waits until it is another.
- *   Writing takes one lock for the whole dictionary, without a system call while nobody waits for it. A call that cannot have it within
- *   lock_timeout_ns gives ZB_ERR_LOCK.
- *   How large? slots: as many keys as there are at most; each can be used, and a full table is not slower. heap_size: for each
- *   entry 32 bytes, its key rounded up to 16, its value, and that rounded up to 16; and room for the largest value once more, as a value that
- *   grows gets a new place before the old one is given back. Free pieces are merged, and entries of up to 65 KiB (an eighth of the heap, if that is
- *   less) are moved together when no piece is large enough: ZB_ERR_HEAP_FULL means that the bytes are not there, or lie between larger entries.
+ *   Reading takes no lock and stores nothing in shared memory: it may be mapped for reading only. A value is never seen torn,
+ *   and a reader never waits for a writer: what is changed in place stands in a journal meanwhile, from which readers take
+ *   it, even if its writer sleeps or is dead. Each change gets a version, a number that no other change of this dictionary
+ *   has: zb_dict_get tells it, zb_dict_replace asks for it, zb_dict_wait waits until it is another. Writing takes one lock
+ *   for the whole dictionary, without a system call while nobody waits for it. A call that cannot have it within
+ *   lock_timeout_ns gives ZB_ERR_LOCK. How large? slots: as many keys as there are at most; each can be used, and a full
+ *   table is not slower. heap_size: for each entry 32 bytes, its key rounded up to 16, its value, and that rounded up to 16;
+ *   and room for the largest value once more, as a value that grows gets a new place before the old one is given back. Free
+ *   pieces are merged, and entries of up to 65 KiB (an eighth of the heap, if that is less) are moved together when no piece
+ *   is large enough: ZB_ERR_HEAP_FULL means that the bytes are not there, or lie between larger entries.
  *
  * WAITING
  *   Every call that waits has a timeout, sleeps in the kernel, and returns within 200 ms when the
@@ -302,8 +304,8 @@
  *                       its handle and goes on when another has taken the place (zb_ring_wait_peer).
  *     a subscriber dies nobody notices; its place in the list is used again.
  *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes next takes its lock over,
- *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over the whole
- *                       dictionary. zb_dict_stats counts these.
+ *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over
+ *                       the whole dictionary. zb_dict_stats counts these.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   A reader that outlives its writers:
  *       for (;;) {
@@ -321,17 +323,15 @@
  *   program cannot be seen: use this header at both ends there.
  *
  * THREADS AND FORK
- *   A handle belongs to one thread at a time, unless its desc sets thread_safe: then each call takes
- *   a lock, but keeps it neither while it sleeps nor after it returns. While one thread has a frame
- *   acquired for writing, the others' acquires wait for its commit or abort, and so does a second one
- *   by the same thread, until its timeout. (A publisher's acquire has no timeout: there the others wait, and a
- *   second one by the same thread is ZB_ERR_STATE.)
- *   A server belongs to one thread, save zb_server_stop. Of a client one thread may send (acquire, commit, abort, send, server_alive) while another
- *   receives (receive, release); call, set_metadata and close need it alone.
- *   Both ends may be in one process.
- *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes
- *   nothing else. Until the child has closed them, or calls exec, or ends, the kernel takes the
- *   parent for alive.
+ *   A handle belongs to one thread at a time, unless its desc sets thread_safe: then each call takes a lock, but keeps it
+ *   neither while it sleeps nor after it returns. While one thread has a frame acquired for writing, the others' acquires
+ *   wait for its commit or abort, and so does a second one by the same thread, until its timeout. (A publisher's acquire has
+ *   no timeout: there the others wait, and a second one by the same thread is ZB_ERR_STATE.)
+ *   A server belongs to one thread, save zb_server_stop. Of a client one thread may send (acquire, commit, abort, send,
+ *   server_alive) while another receives (receive, release); call, set_metadata and close need it alone. Both ends may be in
+ *   one process.
+ *   After fork the child must not use the parent's handles, only close them: that unmaps, and changes nothing else. Until the
+ *   child has closed them, or calls exec, or ends, the kernel takes the parent for alive.
  *
  * CONTAINERS
  *   Share /dev/shm (docker run --ipc, or a volume at /dev/shm) and let both users open the stream
@@ -347,18 +347,19 @@
  *   while you read them: copy first (zb_reader_read) what you must check.
  *
  * WINDOWS
- *   Things live as long as somebody has them open: a topic whose publisher has left stays while one subscriber has it; when all
- *   are gone, by death or in good order, nothing is left, and there is nothing to take over or to remove. So no sample, frame, item or
- *   key outlives the last process that has the object. What has been removed by force while others have it keeps its memory for them;
- *   its name can be used again at once.
+ *   Things live as long as somebody has them open: a topic whose publisher has left stays while one subscriber has it; when
+ *   all are gone, by death or in good order, nothing is left, and there is nothing to take over or to remove. So no sample,
+ *   frame, item or key outlives the last process that has the object. What has been removed by force while others have it
+ *   keeps its memory for them; its name can be used again at once.
  *   Names belong to the session ("Local\"). A mode with ZB_GLOBAL makes them the machine's ("Global\"), for a service and its
- *   users: creating such needs the right SeCreateGlobalPrivilege; who opens looks in its session first, then there.
- *   mode 0600, the default, is an access control list with one entry: the current user. The bits for the group let in all who have
+ *   users: creating such needs the right SeCreateGlobalPrivilege; who opens looks in its session first, then there. mode
+ *   0600, the default, is an access control list with one entry: the current user. The bits for the group let in all who have
  *   logged on, those for others everybody.
- *   A stream's lock file is in the temporary folder's "zerobuffer"; the system deletes it with its owner. Names that differ in case
- *   only share it. zb_list reads the system's own list of names. Each post of a semaphore is a system call here; a ring's sides
- *   make a fence for each commit (there is no membarrier), and sleep on events.
- *   windows.h is included by the implementation only, with WIN32_LEAN_AND_MEAN and NOMINMAX, which are left as they were found.
+ *   A stream's lock file is in the temporary folder's "zerobuffer"; the system deletes it with its owner. Names that differ
+ *   in case only share it. zb_list reads the system's own list of names.
+ *   Each post of a semaphore is a system call here; a ring's sides make a fence for each commit (there is no membarrier), and
+ *   sleep on events. windows.h is included by the implementation only, with WIN32_LEAN_AND_MEAN and NOMINMAX, which are left
+ *   as they were found.
  *
  * COPYING LARGE FRAMES
  *   zb_writer_write and zb_writer_writev time their copies of 256 KiB and more, and now and then copy a
@@ -367,32 +368,34 @@
  *   cache, by up to ten times. zb_writer_desc.copy fixes it.
  *
  * LOOKING FROM OUTSIDE
- *   zb_list and zb_stat tell what streams, topics, dictionaries and rings (of one segment) there are, their sizes, fill and schemas, who is attached and
- *   alive and how far behind, with read permission and without a trace. zb_remove takes away what nobody alive
- *   holds.
+ *   zb_list and zb_stat tell what streams, topics, dictionaries and rings (of one segment) there are, their sizes, fill and
+ *   schemas, who is attached and alive and how far behind, with read permission and without a trace. zb_remove takes away
+ *   what nobody alive holds.
  *
  * CAVEATS
  *   - Little-endian CPUs only, and those that can change 64 bits in one piece.
- *   - macOS has been compiled and linked, and its section run on Linux over a model of what it asks of the system; it has not
- *     run on a Mac. There a stream's waits look every 20 us to 2 ms instead of sleeping (no sem_timedwait); a name whose
- *     system name, "/sem-w-NAME" for a stream's, has more than 30 bytes is replaced by "/zb~" and its 64-bit FNV-1a hash, where other makes
- *     fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so zb_ring_open_split wants its
- *     capacity and may refuse them; a process of another make is known by its pid and start only; zb_list shows what this library
- *     has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
- *   - Windows has been tested under Wine only. Whether a process of another make uses an object is not told there: a topic's
- *     publisher of another make is known by its heartbeat, a stream's end by its pid. The size of what another make has made is known
- *     in pages only, so zb_ring_open_split wants the capacity. A stream that another make's end still has cannot be made anew. One ring
- *     of another's memory mapping (zb_ring_init on a view of yours) is waited for by looking every 2 ms. sparse and huge_pages change nothing.
+ *   - macOS has been compiled and linked, and its section run on Linux over a model of what it asks of the system; it has
+ *     not run on a Mac. There a stream's waits look every 20 us to 2 ms instead of sleeping (no sem_timedwait); a name whose
+ *     system name, "/sem-w-NAME" for a stream's, has more than 30 bytes is replaced by "/zb~" and its 64-bit FNV-1a hash,
+ *     where other makes fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so
+ *     zb_ring_open_split wants its capacity and may refuse them; a process of another make is known by its pid and start
+ *     only; zb_list shows what this library has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
+ *   - Windows has been tested under Wine only. Whether a process of another make uses an object is not told there: a
+ *     topic's publisher of another make is known by its heartbeat, a stream's end by its pid. The size of what another make
+ *     has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that another make's end still has
+ *     cannot be made anew. One ring of another's memory mapping (zb_ring_init on a view of yours) is waited for by looking
+ *     every 2 ms. sparse and huge_pages change nothing.
  *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
  *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
  *   - A frame of no bytes cannot be expressed in the format.
  *   - If a writer of another make dies between two stores under a reader of another make, the space of
  *     its last frame may stay lost, as nothing tells it from a frame that is held.
- *   - Duplex: a client of another make that dies before the server has taken any of its requests, followed by another one of such make
- *     before the server looks (it was in a handler all the time): the first one's requests are taken for the second one's, until that
- *     makes its first. Clients of this library say where theirs begin.
- *   - Duplex: a client of another make must have both its ends in one process, as the server knows by the pid which response stream is whose.
+ *   - Duplex: a client of another make that dies before the server has taken any of its requests, followed by another one
+ *     of such make before the server looks (it was in a handler all the time): the first one's requests are taken for the
+ *     second one's, until that makes its first. Clients of this library say where theirs begin.
+ *   - Duplex: a client of another make must have both its ends in one process, as the server knows by the pid which
+ *     response stream is whose.
  *   - The reader takes tokens of sem-w-NAME in advance, 32 at a time, while 64 or more are there: its
  *     value is then lower than the number of unread frames. Below that they are equal.
  *   - Where pages are larger than 4096 bytes a subscriber cannot map its list entry apart from the rest: it is not
@@ -413,7 +416,8 @@
  *     as long as that child lives.
  *
  * REVISION HISTORY
- *   next   port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS (not run), Windows (run under Wine)
+ *   0.6.0  port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS (not run), Windows
+ *          (run under Wine)
  *   0.5.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
  *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
  *          layout: the dictionary, version 1
@@ -500,7 +504,7 @@ extern "C" {
 #endif
 
 #define ZB_VERSION_MAJOR 0
-#define ZB_VERSION_MINOR 5
+#define ZB_VERSION_MINOR 6
 #define ZB_VERSION_PATCH 0
 
 /* ---- results -------------------------------------------------------------------------------
@@ -673,9 +677,9 @@ ZEROBUF_API zb_result zb_reader_wait_writer(zb_reader *r, int64_t timeout_ns);
 /* True while a writer is connected and alive. Does not wait. */
 ZEROBUF_API bool zb_reader_writer_alive(zb_reader *r);
 
-/* The stream's metadata, in place: *data points into shared memory until zb_reader_close, *size is its
- * bytes (may be 0). Waits for the writer to set it; a writer that sets any does so before its first frame,
- * so with a frame in hand ZB_NOWAIT is enough. Results: ZB_OK; ZB_TIMEOUT (none yet); ZB_CLOSED / ZB_ERR_PEER_DEAD (none, and the writer is gone); ZB_ERR_CORRUPT. */
+/* The stream's metadata, in place: *data points into shared memory until zb_reader_close, *size is its bytes (may be 0). Waits
+ * for the writer to set it; a writer that sets any does so before its first frame, so with a frame in hand ZB_NOWAIT is
+ * enough. Results: ZB_OK; ZB_TIMEOUT (none yet); ZB_CLOSED / ZB_ERR_PEER_DEAD (none, and the writer is gone); ZB_ERR_CORRUPT. */
 ZEROBUF_API zb_result zb_reader_metadata(zb_reader *r, const void **data, size_t *size, int64_t timeout_ns);
 
 /* Take the next frame and look at it in place. Up to ZEROBUF_MAX_HELD frames may be held at once and
@@ -818,8 +822,8 @@ typedef struct zb_request {
 typedef struct zb_server zb_server;
 
 /* Called by zb_server_run and by the thread of zb_server_start, once for each request. It answers with zb_server_reply,
- * _reply_in_place, or _acquire_reply and _commit_reply, once. If it returns without: an empty answer is sent for ZB_OK, and a failed one
- * that carries the result for all others. */
+ * _reply_in_place, or _acquire_reply and _commit_reply, once. If it returns without: an empty answer is sent for ZB_OK, and a
+ * failed one that carries the result for all others. */
 typedef zb_result (*zb_handler)(zb_server *server, const zb_request *request, void *user);
 
 typedef struct zb_server_desc {
@@ -859,33 +863,36 @@ struct zb_server {
   char       response_name[256];
 };
 
-/* Create the channel NAME (1 to 236 bytes, as names of streams). A channel whose server died is replaced: its clients are told, and what they
- * had asked for is gone. desc: NULL for the defaults. Results: as zb_reader_create; ZB_ERR_BUSY: its server is alive. */
+/* Create the channel NAME (1 to 236 bytes, as names of streams). A channel whose server died is replaced: its clients are
+ * told, and what they had asked for is gone. desc: NULL for the defaults. Results: as zb_reader_create; ZB_ERR_BUSY: its
+ * server is alive. */
 ZEROBUF_API zb_result zb_server_create(zb_server *s, const char *name, const zb_server_desc *desc);
-/* Take the next request, of whichever client is there. A request that was taken before and not answered gets an empty answer first. Waits
- * for the next client as for the next request: neither a client's leaving nor its death ends the wait. What a client left unread when it
- * went is dropped. Results: ZB_OK; ZB_TIMEOUT (also: the empty answer found no room; zb_server_stop was called); ZB_ERR_SEQUENCE, ZB_ERR_CORRUPT and those of
- * zb_writer_open (the client cannot be served: it is told ZB_CLOSED, if it can be told; the next call waits for another one);
- * ZB_ERR_STATE. A stop that comes when a request is found already ends the next wait. */
+/* Take the next request, of whichever client is there. A request that was taken before and not answered gets an empty answer
+ * first. Waits for the next client as for the next request: neither a client's leaving nor its death ends the wait. What a
+ * client left unread when it went is dropped. Results: ZB_OK; ZB_TIMEOUT (also: the empty answer found no room; zb_server_stop
+ * was called); ZB_ERR_SEQUENCE, ZB_ERR_CORRUPT and those of zb_writer_open (the client cannot be served: it is told ZB_CLOSED,
+ * if it can be told; the next call waits for another one); ZB_ERR_STATE. A stop that comes when a request is found already
+ * ends the next wait. */
 ZEROBUF_API zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns);
-/* Get a place for the answer to the request in hand, in the response stream: *data is yours until commit. Waits for the client to
- * make space. size may be 0. Acquire what you will commit, if the client may be of another make: what is left of a place can be a tail that
- * its reader does not get over. Again before a commit: another place instead. Results: as zb_writer_acquire (ZB_ERR_TOO_LARGE and ZB_ERR_WILL_NOT_FIT: answer
- * with less, or fail; ZB_CLOSED, ZB_ERR_PEER_DEAD: the client is gone, return); ZB_TIMEOUT, also when zb_server_stop is called; ZB_ERR_STATE (no
- * request in hand). */
+/* Get a place for the answer to the request in hand, in the response stream: *data is yours until commit. Waits for the client
+ * to make space. size may be 0. Acquire what you will commit, if the client may be of another make: what is left of a place
+ * can be a tail that its reader does not get over. Again before a commit: another place instead. Results: as zb_writer_acquire
+ * (ZB_ERR_TOO_LARGE and ZB_ERR_WILL_NOT_FIT: answer with less, or fail; ZB_CLOSED, ZB_ERR_PEER_DEAD: the client is gone,
+ * return); ZB_TIMEOUT, also when zb_server_stop is called; ZB_ERR_STATE (no request in hand). */
 ZEROBUF_API zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_t timeout_ns);
-/* Send the first size bytes of it (0 to the size acquired); the request is no longer in hand. Does not wait. Results: ZB_OK; ZB_ERR_STATE;
- * ZB_ERR_TOO_LARGE (still acquired); ZB_ERR_CORRUPT. */
+/* Send the first size bytes of it (0 to the size acquired); the request is no longer in hand. Does not wait. Results: ZB_OK;
+ * ZB_ERR_STATE; ZB_ERR_TOO_LARGE (still acquired); ZB_ERR_CORRUPT. */
 ZEROBUF_API zb_result zb_server_commit_reply(zb_server *s, size_t size);
 /* Answer by copy. data may lie in the request. Results: as acquire and commit. */
 ZEROBUF_API zb_result zb_server_reply(zb_server *s, const void *data, size_t size, int64_t timeout_ns);
 /* Answer with the first size bytes of the request, which the caller has changed in place. This is the one copy: from the request's
  * place to the response stream's. Results: as zb_server_reply; ZB_ERR_TOO_LARGE also: more than the request has. */
 ZEROBUF_API zb_result zb_server_reply_in_place(zb_server *s, size_t size, int64_t timeout_ns);
-/* Answer that there is none: the client gets ZB_ERR_NO_ANSWER and `why`. Results: as zb_server_reply; ZB_ERR_ARGUMENT (why is ZB_OK). */
+/* Answer that there is none: the client gets ZB_ERR_NO_ANSWER and `why`. Results: as zb_server_reply; ZB_ERR_ARGUMENT (why is
+ * ZB_OK). */
 ZEROBUF_API zb_result zb_server_fail(zb_server *s, zb_result why, int64_t timeout_ns);
-/* Serve in the caller's thread until zb_server_stop. Results: ZB_OK (stopped); ZB_ERR_STATE; ZB_ERR_CORRUPT and others, if the request
- * stream itself cannot be used any more. */
+/* Serve in the caller's thread until zb_server_stop. Results: ZB_OK (stopped); ZB_ERR_STATE; ZB_ERR_CORRUPT and others, if the
+ * request stream itself cannot be used any more. */
 ZEROBUF_API zb_result zb_server_run(zb_server *s, zb_handler handler, void *user);
 #ifndef ZEROBUF_NO_THREADS
 /* The same in a thread of its own. Until zb_server_stop only the handler may use the server. Results: ZB_OK; ZB_ERR_STATE;
@@ -893,9 +900,9 @@ ZEROBUF_API zb_result zb_server_run(zb_server *s, zb_handler handler, void *user
 ZEROBUF_API zb_result zb_server_start(zb_server *s, zb_handler handler, void *user);
 #endif
 /* No further call of the handler is begun, and a waiting call of this server ends. Any thread. Returns when the thread of
- * zb_server_start has ended: within 100 ms, and the time that a handler takes. For zb_server_run, and from inside a handler, it returns at once, and may then be
- * called by a signal handler, too. The client stays connected, and run or start goes on where it was: an answer that found no room is a failed
- * one then. Results: ZB_OK; ZB_ERR_STATE (nothing runs). */
+ * zb_server_start has ended: within 100 ms, and the time that a handler takes. For zb_server_run, and from inside a handler,
+ * it returns at once, and may then be called by a signal handler, too. The client stays connected, and run or start goes on
+ * where it was: an answer that found no room is a failed one then. Results: ZB_OK; ZB_ERR_STATE (nothing runs). */
 ZEROBUF_API zb_result zb_server_stop(zb_server *s);
 /* True while a client is connected and alive. Does not wait. */
 ZEROBUF_API bool zb_server_client_alive(zb_server *s);
@@ -935,16 +942,16 @@ typedef struct zb_client {
   uint32_t   open;
 } zb_client;
 
-/* Connect to the channel NAME as its only client. Requests are numbered from 1. desc: NULL for the defaults. Results: ZB_OK; ZB_ERR_NAME;
- * ZB_ERR_NOT_FOUND (no server within connect_timeout_ns); ZB_ERR_PEER_DEAD (its server died; also after connect_timeout_ns); ZB_ERR_BUSY (another client is alive; after
- * a quarter of a second, as one may just be leaving); and those of zb_reader_create and zb_writer_open. On failure nothing is left behind
- * and the handle is closed. Any thread. */
+/* Connect to the channel NAME as its only client. Requests are numbered from 1. desc: NULL for the defaults. Results: ZB_OK;
+ * ZB_ERR_NAME; ZB_ERR_NOT_FOUND (no server within connect_timeout_ns); ZB_ERR_PEER_DEAD (its server died; also after
+ * connect_timeout_ns); ZB_ERR_BUSY (another client is alive; after a quarter of a second, as one may just be leaving); and
+ * those of zb_reader_create and zb_writer_open. On failure nothing is left behind and the handle is closed. Any thread. */
 ZEROBUF_API zb_result zb_client_open(zb_client *c, const char *name, const zb_client_desc *desc);
 /* What the server's on_connect sees. Once, before the first request. Results: as zb_writer_set_metadata. */
 ZEROBUF_API zb_result zb_client_set_metadata(zb_client *c, const void *data, size_t size);
-/* Get a place for a request of size bytes in shared memory: *data is yours until commit or abort. Waits for the server to make space.
- * Results: as zb_writer_acquire. Several requests may be under way: on ZB_TIMEOUT receive some answers, as a server that cannot
- * get rid of them takes no requests. */
+/* Get a place for a request of size bytes in shared memory: *data is yours until commit or abort. Waits for the server to make
+ * space. Results: as zb_writer_acquire. Several requests may be under way: on ZB_TIMEOUT receive some answers, as a server
+ * that cannot get rid of them takes no requests. */
 ZEROBUF_API zb_result zb_client_acquire(zb_client *c, size_t size, void **data, int64_t timeout_ns);
 /* Send its first size bytes. *number: the request's number (NULL: not wanted). Does not wait. Results: as zb_writer_commit. */
 ZEROBUF_API zb_result zb_client_commit(zb_client *c, size_t size, uint64_t *number);
@@ -952,17 +959,18 @@ ZEROBUF_API zb_result zb_client_commit(zb_client *c, size_t size, uint64_t *numb
 ZEROBUF_API zb_result zb_client_abort(zb_client *c);
 /* Acquire, copy, commit. */
 ZEROBUF_API zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t timeout_ns);
-/* Take the next answer and look at it in place. Answers come in the order of the requests; up to ZEROBUF_MAX_HELD may be held, and released in any
- * order. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NO_ANSWER (the handler failed on this request: number and failure are set, and there is nothing
- * to release); ZB_ERR_HELD; and, for good: ZB_CLOSED (the server left), ZB_ERR_PEER_DEAD (it died), ZB_ERR_SEQUENCE (an answer to a request that was
- * not made, or one is missing), ZB_ERR_CORRUPT, ZB_ERR_BUSY (a client of another make, which looks first and then writes without looking, has
- * put itself into this one's place at the same moment). After one of these no answer belongs to any request: close, and open anew. */
+/* Take the next answer and look at it in place. Answers come in the order of the requests; up to ZEROBUF_MAX_HELD may be held,
+ * and released in any order. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NO_ANSWER (the handler failed on this request: number and
+ * failure are set, and there is nothing to release); ZB_ERR_HELD; and, for good: ZB_CLOSED (the server left), ZB_ERR_PEER_DEAD
+ * (it died), ZB_ERR_SEQUENCE (an answer to a request that was not made, or one is missing), ZB_ERR_CORRUPT, ZB_ERR_BUSY (a
+ * client of another make, which looks first and then writes without looking, has put itself into this one's place at the same
+ * moment). After one of these no answer belongs to any request: close, and open anew. */
 ZEROBUF_API zb_result zb_client_receive(zb_client *c, zb_answer *answer, int64_t timeout_ns);
 /* Give an answer back. Does not wait. Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_client_release(zb_client *c, const zb_answer *answer);
-/* Send by copy and receive the answer to this very request; release it afterwards. Not while answers to requests that were sent otherwise
- * are still to be received: ZB_ERR_STATE. After a call that timed out the answer that comes late is dropped by the next call or receive.
- * Results: as send and receive. */
+/* Send by copy and receive the answer to this very request; release it afterwards. Not while answers to requests that were
+ * sent otherwise are still to be received: ZB_ERR_STATE. After a call that timed out the answer that comes late is dropped by
+ * the next call or receive. Results: as send and receive. */
 ZEROBUF_API zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer *answer, int64_t timeout_ns);
 /* True while the server is there and alive. Does not wait. */
 ZEROBUF_API bool zb_client_server_alive(zb_client *c);
@@ -1055,9 +1063,9 @@ typedef struct zb_publisher {
  * Waits up to half a second for somebody who is creating it at this moment. Any thread. */
 ZEROBUF_API zb_result zb_publisher_create(zb_publisher *p, const char *name, const zb_schema *schema,
                                           const zb_publisher_desc *desc);
-/* Get the place of the next sample in shared memory: *data, aligned to 64, is yours until commit or abort, for as
- * many bytes as the schema says; what is in it is undefined. Does not wait; with thread_safe, for another thread's commit
- * or abort only. Results: ZB_OK; ZB_ERR_STATE (one is acquired already, by this thread); ZB_CLOSED (the topic was removed by force). */
+/* Get the place of the next sample in shared memory: *data, aligned to 64, is yours until commit or abort, for as many bytes
+ * as the schema says; what is in it is undefined. Does not wait; with thread_safe, for another thread's commit or abort only.
+ * Results: ZB_OK; ZB_ERR_STATE (one is acquired already, by this thread); ZB_CLOSED (the topic was removed by force). */
 ZEROBUF_API zb_result zb_publisher_acquire(zb_publisher *p, void **data);
 /* Publish it. size: bytes of a message (0 to the limit); for an array the sample's size. Does not wait; one
  * system call if somebody sleeps. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_TOO_LARGE, ZB_ERR_SCHEMA (the wrong size: it is
@@ -1174,8 +1182,9 @@ ZEROBUF_API zb_result zb_subscriber_view_next(zb_subscriber *s, zb_sample *sampl
 ZEROBUF_API bool zb_subscriber_view_valid(zb_subscriber *s, zb_sample *sample);
 /* Wait until there is a sample behind the position. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED; ZB_ERR_PEER_DEAD; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_subscriber_wait(zb_subscriber *s, int64_t timeout_ns);
-/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until a publisher has taken the topic over, or there is a sample of one that did. Results: ZB_OK; ZB_TIMEOUT;
- * ZB_ERR_NOT_FOUND (the topic was removed, perhaps created anew: close and attach again); ZB_ERR_STATE. */
+/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until a publisher has taken the topic over, or there is a sample of one that did.
+ * Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NOT_FOUND (the topic was removed, perhaps created anew: close and attach again);
+ * ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_subscriber_wait_publisher(zb_subscriber *s, int64_t timeout_ns);
 /* Samples that were overwritten before this subscriber had them. Returned + overruns + lag = published since it
  * attached + its lag at that moment, if only next, next_batch and view_next are used. */
@@ -1258,10 +1267,11 @@ ZEROBUF_API zb_result zb_ring_create(zb_ring *r, const char *name, zb_ring_role 
  * ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_BUSY; ZB_ERR_SCHEMA; ZB_ERR_EXISTS (no ring); ZB_ERR_VERSION; ZB_ERR_CORRUPT;
  * ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_ring_attach(zb_ring *r, const char *name, zb_ring_role role, const zb_ring_desc *desc);
-/* A ring on memory of the caller, aligned to 64, which outlives both handles: for two threads, or for any mapping. With a schema it
- * is made anew there; the other side calls with schema NULL afterwards. Nobody notices here when a process dies, and its place
- * stays taken until a handle comes with take_over, whose caller knows that it is dead; a clean close is told. size: bytes, at least zb_ring_bytes. Results: ZB_OK; ZB_ERR_ARGUMENT; ZB_ERR_TOO_LARGE (for size);
- * ZB_ERR_SCHEMA; ZB_ERR_BUSY; ZB_ERR_NOT_FOUND, ZB_ERR_CORRUPT, ZB_ERR_VERSION (there is no ring in it). */
+/* A ring on memory of the caller, aligned to 64, which outlives both handles: for two threads, or for any mapping. With a
+ * schema it is made anew there; the other side calls with schema NULL afterwards. Nobody notices here when a process dies, and
+ * its place stays taken until a handle comes with take_over, whose caller knows that it is dead; a clean close is told. size:
+ * bytes, at least zb_ring_bytes. Results: ZB_OK; ZB_ERR_ARGUMENT; ZB_ERR_TOO_LARGE (for size); ZB_ERR_SCHEMA; ZB_ERR_BUSY;
+ * ZB_ERR_NOT_FOUND, ZB_ERR_CORRUPT, ZB_ERR_VERSION (there is no ring in it). */
 ZEROBUF_API zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size, const zb_schema *schema,
                                    const zb_ring_desc *desc);
 /* Bytes of memory for such a ring; 0: impossible. */
@@ -1309,8 +1319,8 @@ ZEROBUF_API bool zb_ring_can_read(const zb_ring *r);
 ZEROBUF_API bool zb_ring_can_write(const zb_ring *r);
 /* True while the other side is there and alive (split: while it is of this make). Does not wait. */
 ZEROBUF_API bool zb_ring_peer_alive(zb_ring *r);
-/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until another has taken the place. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NOT_FOUND (the ring
- * was removed, by its creator's close for instance: nobody can come; close and attach again); ZB_ERR_STATE. */
+/* After ZB_CLOSED or ZB_ERR_PEER_DEAD: wait until another has taken the place. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NOT_FOUND
+ * (the ring was removed, by its creator's close for instance: nobody can come; close and attach again); ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_ring_wait_peer(zb_ring *r, int64_t timeout_ns);
 /* What the items are. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT; ZB_ERR_CORRUPT. */
 ZEROBUF_API zb_result zb_ring_schema(zb_ring *r, zb_schema *schema);
@@ -1360,37 +1370,42 @@ typedef struct zb_dict {
   char      name[256];
 } zb_dict;
 
-/* Create the dictionary NAME, empty, or attach to it (or_attach). desc: NULL for the defaults. It stays until zb_remove. Results: ZB_OK;
- * ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_EXISTS; ZB_ERR_TOO_LARGE; ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION; ZB_ERR_BUSY (it has 4,096 users, or
- * somebody takes longer than 200 ms to make it); with or_attach also those of attach; ZB_ERR_OS. On failure nothing is left behind and the
- * handle is closed. */
+/* Create the dictionary NAME, empty, or attach to it (or_attach). desc: NULL for the defaults. It stays until zb_remove.
+ * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_EXISTS; ZB_ERR_TOO_LARGE; ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION;
+ * ZB_ERR_BUSY (it has 4,096 users, or somebody takes longer than 200 ms to make it); with or_attach also those of attach;
+ * ZB_ERR_OS. On failure nothing is left behind and the handle is closed. */
 ZEROBUF_API zb_result zb_dict_create(zb_dict *d, const char *name, const zb_dict_desc *desc);
-/* Attach to the dictionary NAME. Who may only read it can call what only reads; what writes gives him ZB_ERR_PERMISSION. Results: ZB_OK; ZB_ERR_NAME;
- * ZB_ERR_ARGUMENT; ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_EXISTS (no dictionary); ZB_ERR_VERSION; ZB_ERR_CORRUPT;
- * ZB_ERR_BUSY (it has 4,096 users); ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping); ZB_ERR_OS. */
+/* Attach to the dictionary NAME. Who may only read it can call what only reads; what writes gives him ZB_ERR_PERMISSION.
+ * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_EXISTS (no dictionary);
+ * ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_BUSY (it has 4,096 users); ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping);
+ * ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_dict_attach(zb_dict *d, const char *name, const zb_dict_desc *desc);
 
 /* Results of the calls that write, beside those that they name: ZB_ERR_KEY (its size), ZB_ERR_LOCK (another one kept the lock for
  * longer than lock_timeout_ns), ZB_ERR_PERMISSION (only reading is allowed), ZB_CLOSED (the dictionary was removed by force),
  * ZB_ERR_CORRUPT, ZB_ERR_STATE (closed), ZB_ERR_ARGUMENT. Unless they return ZB_OK nothing has changed. */
 
-/* Set a key's value, which is there before or not. A value that takes no more room than the last one stays in its place; another one gets a new place before
- * the old one is given back, and so do values larger than 64 KiB or an eighth of the heap: these need room for both. If what is free is in pieces,
- * entries up to that size are moved together. Key and value must not lie in the dictionary themselves. Results: ZB_OK; ZB_ERR_HEAP_FULL; ZB_ERR_TABLE_FULL; ZB_ERR_TOO_LARGE (for the whole heap). */
+/* Set a key's value, which is there before or not. A value that takes no more room than the last one stays in its place;
+ * another one gets a new place before the old one is given back, and so do values larger than 64 KiB or an eighth of the heap:
+ * these need room for both. If what is free is in pieces, entries up to that size are moved together. Key and value must not
+ * lie in the dictionary themselves. Results: ZB_OK; ZB_ERR_HEAP_FULL; ZB_ERR_TABLE_FULL; ZB_ERR_TOO_LARGE (for the whole
+ * heap). */
 ZEROBUF_API zb_result zb_dict_set(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size);
-/* Set it only if the key is not there. ZB_KEY_EXISTS: it is, and its value was copied to buffer (may be NULL), if it fits; *size (may be
- * NULL) says how large it is. Else as zb_dict_set. */
+/* Set it only if the key is not there. ZB_KEY_EXISTS: it is, and its value was copied to buffer (may be NULL), if it fits;
+ * *size (may be NULL) says how large it is. Else as zb_dict_set. */
 ZEROBUF_API zb_result zb_dict_add(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size,
                                   void *buffer, size_t capacity, size_t *size);
-/* Set it only if the key's version is *version, as zb_dict_get has told; 0: if it is not there. *version becomes the new one, or with
- * ZB_KEY_CHANGED the one that is there (0: no such key). No version comes twice in a dictionary's life. Else as zb_dict_set. */
+/* Set it only if the key's version is *version, as zb_dict_get has told; 0: if it is not there. *version becomes the new one,
+ * or with ZB_KEY_CHANGED the one that is there (0: no such key). No version comes twice in a dictionary's life. Else as
+ * zb_dict_set. */
 ZEROBUF_API zb_result zb_dict_replace(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, uint64_t *version);
 /* Take a key away. Results: ZB_OK; ZB_KEY_ABSENT. */
 ZEROBUF_API zb_result zb_dict_remove(zb_dict *d, const void *key, size_t key_size);
-/* The same, and copy its value to buffer. *size: its bytes. Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (it stays, *size says what is needed). */
+/* The same, and copy its value to buffer. *size: its bytes. Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (it stays, *size
+ * says what is needed). */
 ZEROBUF_API zb_result zb_dict_pop(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size);
-/* Add to a number: the value is an int64_t in this machine's order. A key that is not there counts as 0. It wraps. *sum (may be NULL): the new
- * value. Results: ZB_OK; ZB_ERR_NOT_NUMBER (its value is not 8 bytes); as zb_dict_set. */
+/* Add to a number: the value is an int64_t in this machine's order. A key that is not there counts as 0. It wraps. *sum (may
+ * be NULL): the new value. Results: ZB_OK; ZB_ERR_NOT_NUMBER (its value is not 8 bytes); as zb_dict_set. */
 ZEROBUF_API zb_result zb_dict_add_i64(zb_dict *d, const void *key, size_t key_size, int64_t delta, int64_t *sum);
 /* Take all keys away, for zb_dict_get_many at once. */
 ZEROBUF_API zb_result zb_dict_clear(zb_dict *d);
@@ -1403,14 +1418,15 @@ typedef struct zb_dict_change {
   bool        remove;         /* true: take the key away, if it is there */
 } zb_dict_change;
 
-/* Make all these changes, or none: also when this process is killed, and for who reads with zb_dict_get_many. Other readers may see the first ones
- * before the last ones. In the order given, if a key comes twice. All new values, and the keys to be taken away, get room before the old ones are
- * given back, and keys that are new count before those taken away. Results: ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
+/* Make all these changes, or none: also when this process is killed, and for who reads with zb_dict_get_many. Other readers
+ * may see the first ones before the last ones. In the order given, if a key comes twice. All new values, and the keys to be
+ * taken away, get room before the old ones are given back, and keys that are new count before those taken away. Results:
+ * ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
 ZEROBUF_API zb_result zb_dict_update(zb_dict *d, const zb_dict_change *changes, size_t count);
 
-/* Copy a key's value. *size: its bytes; *version: see zb_dict_replace (either may be NULL). Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (*size
- * says what is needed); ZB_TIMEOUT (it was changed during each of many copies: try again); ZB_ERR_KEY; ZB_ERR_CORRUPT;
- * ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. Any number of threads may read with one handle. */
+/* Copy a key's value. *size: its bytes; *version: see zb_dict_replace (either may be NULL). Results: ZB_OK; ZB_KEY_ABSENT;
+ * ZB_ERR_TOO_SMALL (*size says what is needed); ZB_TIMEOUT (it was changed during each of many copies: try again); ZB_ERR_KEY;
+ * ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. Any number of threads may read with one handle. */
 ZEROBUF_API zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
                                   uint64_t *version);
 
@@ -1447,18 +1463,22 @@ typedef struct zb_dict_item {
   zb_result result;           /* get_many, out: as from zb_dict_get */
 } zb_dict_item;
 
-/* Walk over the entries: set *cursor to 0 first. Each key that is there during the whole walk comes exactly once, others at most once each time that they are
- * put there. Results: ZB_OK (key and value are copied); ZB_KEY_ABSENT (there are no more); ZB_ERR_TOO_SMALL (the sizes say what is needed; NULL
- * memory is never too small; the entry comes again), ZB_TIMEOUT (it changed during each of many copies; it comes again); ZB_ERR_CORRUPT (it is passed over); ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does not wait. */
+/* Walk over the entries: set *cursor to 0 first. Each key that is there during the whole walk comes exactly once, others at
+ * most once each time that they are put there. Results: ZB_OK (key and value are copied); ZB_KEY_ABSENT (there are no more);
+ * ZB_ERR_TOO_SMALL (the sizes say what is needed; NULL memory is never too small; the entry comes again), ZB_TIMEOUT (it
+ * changed during each of many copies; it comes again); ZB_ERR_CORRUPT (it is passed over); ZB_ERR_ARGUMENT; ZB_ERR_STATE. Does
+ * not wait. */
 ZEROBUF_API zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item);
-/* Copy the values of several keys; of each zb_dict_update and zb_dict_clear all is seen or nothing. Waits while one of them is being made; if the process that made it
- * died, this one finishes it, if it may write. Results: ZB_OK (each item has its own result); ZB_TIMEOUT; ZB_CLOSED (the
- * dictionary was removed by force meanwhile); ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
+/* Copy the values of several keys; of each zb_dict_update and zb_dict_clear all is seen or nothing. Waits while one of them is
+ * being made; if the process that made it died, this one finishes it, if it may write. Results: ZB_OK (each item has its own
+ * result); ZB_TIMEOUT; ZB_CLOSED (the dictionary was removed by force meanwhile); ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT;
+ * ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns);
 
 /* Wait until the key's version is not *version any more (0: it is not there); with key NULL until anything has changed, see
- * zb_dict_version. *version becomes the one that is there. Who may only read is woken by nobody: he looks every 50 us at first, every 2 ms after a
- * while. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED (the dictionary was removed by force); ZB_ERR_KEY; ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
+ * zb_dict_version. *version becomes the one that is there. Who may only read is woken by nobody: he looks every 50 us at
+ * first, every 2 ms after a while. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED (the dictionary was removed by force); ZB_ERR_KEY;
+ * ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *version, int64_t timeout_ns);
 
 #define ZB_DICT_CLASSES 48
@@ -1480,7 +1500,8 @@ typedef struct zb_dict_stat {
   uint64_t version;
 } zb_dict_stat;
 
-/* What is in it. While others write the numbers are of slightly different moments. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+/* What is in it. While others write the numbers are of slightly different moments. Results: ZB_OK; ZB_ERR_STATE;
+ * ZB_ERR_ARGUMENT. */
 ZEROBUF_API zb_result zb_dict_stats(zb_dict *d, zb_dict_stat *stats);
 /* Leave. The dictionary stays. Closing a closed handle does nothing. In a forked child it only unmaps. */
 ZEROBUF_API zb_result zb_dict_close(zb_dict *d);
@@ -1498,13 +1519,14 @@ typedef struct zb_wait_item {
 } zb_wait_item;
 
 /* Wait until at least one of the subscribers (1 to ZB_WAIT_MAX) has a sample behind its position, or one of the rings an item
- * (producers: a free slot); each item's result says which. Those whose publisher is gone are waited for no longer. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED,
- * ZB_ERR_PEER_DEAD (of none of them anything can come); ZB_ERR_CORRUPT (a ring is); ZB_ERR_ARGUMENT; ZB_ERR_STATE (one is not open). */
+ * (producers: a free slot); each item's result says which. Those whose publisher is gone are waited for no longer. Results:
+ * ZB_OK; ZB_TIMEOUT; ZB_CLOSED, ZB_ERR_PEER_DEAD (of none of them anything can come); ZB_ERR_CORRUPT (a ring is);
+ * ZB_ERR_ARGUMENT; ZB_ERR_STATE (one is not open). */
 ZEROBUF_API zb_result zb_wait_any(zb_wait_item *items, size_t count, int64_t timeout_ns);
 /* Pair samples of several topics: wait until all of them have a sample behind their positions, and the newest ones were
  * published within tolerance_ns of each other (negative: whenever). Gives them as views, see zb_sample, and moves the
- * positions behind them. What is too old to be paired is passed over. Of publishers of other makes the time is taken at
- * which this call saw the sample. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED, ZB_ERR_PEER_DEAD (one of them has nothing and its publisher
+ * positions behind them. What is too old to be paired is passed over. Of publishers of other makes the time is taken at which
+ * this call saw the sample. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED, ZB_ERR_PEER_DEAD (one of them has nothing and its publisher
  * is gone); ZB_ERR_CORRUPT (a newest sample that is none); ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, int64_t timeout_ns);
 
@@ -1552,15 +1574,15 @@ typedef struct zb_info {
 } zb_info;
 
 /* What is known of the object NAME of this kind. Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_NOT_FOUND (also while it is being
- * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE, ZB_ERR_TOO_LARGE (for the
- * mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
+ * created); ZB_ERR_EXISTS (something else); ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE,
+ * ZB_ERR_TOO_LARGE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_stat(zb_kind kind, const char *name, zb_info *info);
 /* Calls fn for each object that this user may read, in no order; fn returns false to end the list.
  * info lives during the call. Objects that are damaged are passed over. */
 ZEROBUF_API zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user);
-/* Remove the object NAME of this kind and all that belongs to it. Without force only what nobody alive holds:
- * else ZB_ERR_BUSY; also what was never finished by who made it. With force also what is in use (its users keep their memory and are told ZB_CLOSED
- * where the format can), and what is something else. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
+/* Remove the object NAME of this kind and all that belongs to it. Without force only what nobody alive holds: else
+ * ZB_ERR_BUSY; also what was never finished by who made it. With force also what is in use (its users keep their memory and
+ * are told ZB_CLOSED where the format can), and what is something else. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
  * ZB_ERR_EXISTS (something else, and no force); ZB_ERR_PERMISSION; ZB_ERR_NAME; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_remove(zb_kind kind, const char *name, bool force);
 
@@ -1785,11 +1807,11 @@ ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, space_word) == 640 && offsetof(zbi_rin
  *   removed             zb_remove by force
  *   all others          the owner of the lock
  *
- * An entry is a slot of the table and a block of the heap. A slot's number is 7 * chunk + place; it is free if its `block` is 0. Its `seq`
- * is odd while its block is changed in place, or moved to where it overlaps itself: then the entry is that of the journal; otherwise it grows by 2
- * whenever `block` changes.
- * `overflow` of a chunk: how many entries have passed over it on the way from the chunk that their hash names.
- * A block lives if the slot that its `owner` names leads to it, else it is free. Blocks follow each other without a gap. */
+ * An entry is a slot of the table and a block of the heap. A slot's number is 7 * chunk + place; it is free if its `block` is
+ * 0. Its `seq` is odd while its block is changed in place, or moved to where it overlaps itself: then the entry is that of the
+ * journal; otherwise it grows by 2 whenever `block` changes. `overflow` of a chunk: how many entries have passed over it on
+ * the way from the chunk that their hash names. A block lives if the slot that its `owner` names leads to it, else it is free.
+ * Blocks follow each other without a gap. */
 typedef struct zbi_dict_chunk {
   zbi_shared32 overflow;
   zbi_shared32 tag[7];                /* 32 bits of the hash, never 0; 0: free */
@@ -7127,10 +7149,10 @@ zb_result zb_writer_close(zb_writer *w)
  *   2 the answer is committed       the client has the answer
  *   3 the request is released       the same
  *
- * The marker: the format has no empty frames and no place for a status, so an answer that is empty, or failed, is a frame
- * of 20 bytes, ZBI_MARKER and a number. If both ends are of this make (duplex_marks in the side page of the response stream), a real answer that
- * begins like the marker has four bytes of 0 behind it, which the client takes away: nothing is ambiguous there. All other
- * answers are on the wire as they are, whoever is at the ends. */
+ * The marker: the format has no empty frames and no place for a status, so an answer that is empty, or failed, is a frame of
+ * 20 bytes, ZBI_MARKER and a number. If both ends are of this make (duplex_marks in the side page of the response stream), a
+ * real answer that begins like the marker has four bytes of 0 behind it, which the client takes away: nothing is ambiguous
+ * there. All other answers are on the wire as they are, whoever is at the ends. */
 enum { ZBI_NO_CLIENT = 0, ZBI_CLIENT, ZBI_REFUSED };        /* zb_server.session */
 enum { ZBI_MARK = 16, ZBI_MARKER = 20 };
 #define ZBI_MARK_BYTES   "zerobuf\0\x8f\xc1\x5e\x27\xd3\x94\x0b\x6a"
@@ -7188,7 +7210,8 @@ static zb_result zbi_server_why(zb_server *s)
   return s->session == ZBI_CLIENT && zbi_presence(&s->responses.s, ZBI_READER) == ZB_DEAD ? ZB_ERR_PEER_DEAD : ZB_CLOSED;
 }
 
-/* The next client finds the metadata block as if it were the first one. One of this make does that itself, should it be here already. */
+/* The next client finds the metadata block as if it were the first one. One of this make does that itself, should it be here
+ * already. */
 static void zbi_server_forget_metadata(zb_server *s)
 {
   zbi_stream *q = &s->requests.s;
@@ -7220,7 +7243,8 @@ static void zbi_server_part(zb_server *s, zb_result why)
   }
 }
 
-/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. (It may also just be gone.) */
+/* This client cannot be served: what it asks for is dropped, until another one comes or it comes again. (It may also just be
+ * gone.) */
 static zb_result zbi_server_refuse(zb_server *s, zb_result why)
 {
   const uint64_t writer = zbi_load_relaxed(&zbi_header(&s->requests.s)->writer_pid);
@@ -7299,7 +7323,8 @@ static zb_result zbi_server_meet(zb_server *s)
   return ZB_OK;
 }
 
-/* One of another make is there, which does not say where it begins. But the last one of this make said, by its mark, how far it came. */
+/* One of another make is there, which does not say where it begins. But the last one of this make said, by its mark, how far
+ * it came. */
 static bool zbi_server_sent_by_ours(const zb_server *s, uint64_t count)
 {
   const zbi_stream *q = &s->requests.s;
@@ -7336,8 +7361,8 @@ static zb_result zbi_server_drop(zb_server *s, const zbi_found *f)
   return ZB_TIMEOUT;
 }
 
-/* A request is found that does not simply follow the last one. ZB_OK: take it. ZB_TIMEOUT: it was dropped, look for the next one. ZB_CLOSED: its
- * client's response stream is not there yet. */
+/* A request is found that does not simply follow the last one. ZB_OK: take it. ZB_TIMEOUT: it was dropped, look for the next
+ * one. ZB_CLOSED: its client's response stream is not there yet. */
 static zb_result zbi_server_admit(zb_server *s, const zbi_found *f)
 {
   const bool first = f->sequence == 1;
@@ -7755,8 +7780,8 @@ static zb_result zbi_client_look(zb_client *c, const char *request_name)
   return e;
 }
 
-/* The response stream first: who sees the client in the request stream finds it there. *other: ZB_ERR_BUSY is for another client, and
- * not for a server that is slow in creating or taking. */
+/* The response stream first: who sees the client in the request stream finds it there. *other: ZB_ERR_BUSY is for another
+ * client, and not for a server that is slow in creating or taking. */
 static zb_result zbi_client_try(zb_client *c, const zb_reader_desc *r, const zb_writer_desc *w, const char *request_name,
                                 const char *response_name, bool *other)
 {
@@ -7875,8 +7900,8 @@ zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *
   return zb_client_commit(c, size, number);
 }
 
-/* The server may have gone before it ever joined the response stream, so the request stream is asked, too. What it answered before is read
- * first. */
+/* The server may have gone before it ever joined the response stream, so the request stream is asked, too. What it answered
+ * before is read first. */
 static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
 {
   const int64_t now = zbi_coarse_ns();
@@ -10003,12 +10028,13 @@ zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size,
   return e;
 }
 
-/* ---- ring: the split form of another make --------------------------------------------------------
- * Three segments; indices from 0 to capacity, one slot stays empty. The peer stores an index byte by byte: it is
- * taken only when it is in range and read the same twice, see zbi_split_index. This side's count is kept in the handle, theirs is worked out
- * from the distance of the two indices. */
+/* ---- ring: the split form of another make -------------------------------------------------------- Three segments; indices
+ * from 0 to capacity, one slot stays empty. The peer stores an index byte by byte: it is taken only when it is in range and
+ * read the same twice, see zbi_split_index. This side's count is kept in the handle, theirs is worked out from the distance of
+ * the two indices. */
 
-/* The slots, the read index, the write index. The first one is made first and removed last, and carries the presence of both sides. */
+/* The slots, the read index, the write index. The first one is made first and removed last, and carries the presence of both
+ * sides. */
 static zbi_shm *zbi_split_segment(zb_ring *r, int i) { return i == 0 ? &r->segment : &r->index[i - 1]; }
 
 /* Removes those that this handle has open, if they still have their names. */
@@ -11018,7 +11044,8 @@ static uint32_t zbi_dict_number(const zb_dict *d, const zbi_dict_chunk *c, uint3
   return (uint32_t)((uint64_t)(c - zbi_dict_chunk_at(d, 0)) * 7 + place);
 }
 
-/* The block at an offset that anybody may have written, and how many bytes there are up to the heap's end. NULL: there can be none. */
+/* The block at an offset that anybody may have written, and how many bytes there are up to the heap's end. NULL: there can be
+ * none. */
 static zbi_dict_block *zbi_dict_at(const zb_dict *d, uint64_t block, uint64_t *room)
 {
   const uint64_t at = block - d->heap_off;
@@ -11095,8 +11122,8 @@ static ZBI_NOINLINE int zbi_dict_look_journal(const zb_dict *d, zb_dict_value *v
   return start > d->journal_size || size > d->journal_size - start ? ZBI_DICT_BAD : ZBI_DICT_HIT;
 }
 
-/* [DICT-R1] acquire: who sees the slot sees the block that it leads to, pairs with [DICT-W1]; who sees it odd sees the whole journal,
- * pairs with [DICT-W2]. Offsets and sizes are bounded before anything is done with them. */
+/* [DICT-R1] acquire: who sees the slot sees the block that it leads to, pairs with [DICT-W1]; who sees it odd sees the whole
+ * journal, pairs with [DICT-W2]. Offsets and sizes are bounded before anything is done with them. */
 static ZBI_ALWAYS_INLINE int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v, uint32_t *key_size)
 {
   const zbi_dict_block *b;
@@ -11129,9 +11156,9 @@ static ZBI_ALWAYS_INLINE int zbi_dict_look(const zb_dict *d, const zbi_dict_chun
 }
 
 /* [DICT-R2] acquire fence: the second look is not before the bytes were read. Pairs with [DICT-W3], and for the journal with
- * [DICT-W4]. [DICT-R6] acquire, the block before the seq, pairs with [DICT-W1]: a slot that is about to change has its next seq and still the old
- * block; one that is given back, filled anew and comes into this slot again brings a later seq with it. A slot's seq comes again after 2^31
- * changes; a version never does. */
+ * [DICT-W4]. [DICT-R6] acquire, the block before the seq, pairs with [DICT-W1]: a slot that is about to change has its next
+ * seq and still the old block; one that is given back, filled anew and comes into this slot again brings a later seq with it.
+ * A slot's seq comes again after 2^31 changes; a version never does. */
 static ZBI_ALWAYS_INLINE bool zbi_dict_same(const zb_dict *d, const zb_dict_value *v)
 {
   const zbi_dict_chunk *c = (const zbi_dict_chunk *)v->entry;
@@ -11157,8 +11184,8 @@ static ZBI_ALWAYS_INLINE int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk
   return v->block == 0 || (seen != ZBI_DICT_AGAIN && zbi_dict_same(d, v)) ? seen : ZBI_DICT_AGAIN;
 }
 
-/* Bit i: the tag of place i fits. Without a branch for each: which place it is cannot be foretold, and a wrong guess would cost more than the
- * rest of a search, whose loads would have run ahead. */
+/* Bit i: the tag of place i fits. Without a branch for each: which place it is cannot be foretold, and a wrong guess would
+ * cost more than the rest of a search, whose loads would have run ahead. */
 #if ZBI_CAN_STREAM && !defined(ZBI_COPY_BY_WORD)
 static ZBI_ALWAYS_INLINE uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_t tag)
 {
@@ -11176,7 +11203,8 @@ static uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_t tag)
 }
 #endif
 
-/* A key that is there during the whole search is found: neither its slot nor its tag changes, and no chunk before it has an overflow of 0. */
+/* A key that is there during the whole search is found: neither its slot nor its tag changes, and no chunk before it has an
+ * overflow of 0. */
 static ZBI_ALWAYS_INLINE int zbi_dict_seek_inline(const zb_dict *d, zbi_dict_path p, const void *key, size_t size, zb_dict_value *v)
 {
   uint64_t step;
@@ -11411,8 +11439,8 @@ static void zbi_heap_list(zb_dict *d, zbi_dict_block *b, uint64_t block, uint64_
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_LISTED);
 }
 
-/* Cuts a block that is in no list: `size` bytes of it remain, the rest, which is a block's worth, goes its own way. The remainder has its header
- * before the one store that makes it a block. */
+/* Cuts a block that is in no list: `size` bytes of it remain, the rest, which is a block's worth, goes its own way. The
+ * remainder has its header before the one store that makes it a block. */
 static uint64_t zbi_heap_split(zbi_dict_block *b, uint64_t block, uint64_t size, uint64_t all)
 {
   zbi_dict_block *rest = (zbi_dict_block *)(void *)((uint8_t *)b + size);
@@ -11423,7 +11451,8 @@ static uint64_t zbi_heap_split(zbi_dict_block *b, uint64_t block, uint64_t size,
   return block + size;
 }
 
-/* The first block of a list all of whose blocks are large enough; when there is none, one of the list in which some may be. 0: none. */
+/* The first block of a list all of whose blocks are large enough; when there is none, one of the list in which some may be. 0:
+ * none. */
 static uint64_t zbi_heap_find(const zb_dict *d, uint64_t size)
 {
   const zbi_dict_head *h = zbi_dict_of(d);
@@ -11580,8 +11609,8 @@ static bool zbi_dict_lives(const zb_dict *d, uint64_t owner, uint64_t block)
   return owner < d->chunks * 7 && zbi_load_relaxed(&zbi_dict_chunk_at(d, owner / 7)->block[owner % 7]) == block;
 }
 
-/* The second half, which can be made again: the gap and the block become the block and the gap; the slot leads there. Each store of a size leaves
- * a chain of blocks. */
+/* The second half, which can be made again: the gap and the block become the block and the gap; the slot leads there. Each
+ * store of a size leaves a chain of blocks. */
 static void zbi_dict_move_end(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uint64_t to, uint64_t gap, uint64_t bytes)
 {
   const zbi_dict_journal *j = zbi_dict_journal_of(d);
@@ -11632,7 +11661,8 @@ static void zbi_dict_move(zb_dict *d, uint32_t number, uint64_t to, uint64_t fro
 /* Some free blocks that follow each other, what lies between them, and what moving that costs. */
 typedef struct zbi_dict_window { uint64_t start, end, free_bytes, live_bytes; } zbi_dict_window;
 
-/* The cheapest window with so many free bytes. Blocks that are not in the table yet, or too large for the journal, cannot be moved. */
+/* The cheapest window with so many free bytes. Blocks that are not in the table yet, or too large for the journal, cannot be
+ * moved. */
 static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_window *best)
 {
   zbi_dict_window w = { 0, 0, 0, 0 };
@@ -11812,8 +11842,9 @@ static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *
 }
 
 /* [DICT-W2] release: who sees the odd slot sees the whole journal, pairs with [DICT-R1]. [DICT-W3] release fence: who sees any
- * new byte of the block sees the odd slot in his second look; [DICT-W4] the same for the journal and its seq. Pair with [DICT-R2]. The odd
- * slot is the moment from which on the key has its new value. The block's bytes are taken from the journal: the caller's may be changing. */
+ * new byte of the block sees the odd slot in his second look; [DICT-W4] the same for the journal and its seq. Pair with
+ * [DICT-R2]. The odd slot is the moment from which on the key has its new value. The block's bytes are taken from the journal:
+ * the caller's may be changing. */
 static void zbi_dict_in_place(zb_dict *d, const zb_dict_value *v, size_t key_size, const void *value, size_t size)
 {
   zbi_dict_journal *j = zbi_dict_journal_of(d);
@@ -11894,9 +11925,9 @@ static zb_result zbi_dict_drop(zb_dict *d, zbi_dict_path p, const zb_dict_value 
   return zbi_heap_give(d, v->block);
 }
 
-/* ---- dict: many changes at once ------------------------------------------------------------------------
- * The last 8 bytes of a staged block lead to the next one. `staged` leads to the first that is not made yet; making it again, because
- * its maker died before `staged` went on, changes nothing. */
+/* ---- dict: many changes at once ------------------------------------------------------------------------ The last 8 bytes of
+ * a staged block lead to the next one. `staged` leads to the first that is not made yet; making it again, because its maker
+ * died before `staged` went on, changes nothing. */
 
 /* [DICT-W6] release fence: who sees one of the changes sees the odd number in his second look. Pairs with [DICT-R3]. */
 static void zbi_dict_batch_begin(zb_dict *d)
@@ -12116,8 +12147,8 @@ static void zbi_dict_rebuild_free(zb_dict *d, uint64_t end, uint64_t size)
   zbi_heap_list(d, b, d->heap_off + end - size, size);
 }
 
-/* Walks over all blocks. What is free is merged, and listed anew. [DICT-W3] release fence, as in zbi_heap_give: among what is free is what slots
- * led to before this recovery finished an update or a clear. */
+/* Walks over all blocks. What is free is merged, and listed anew. [DICT-W3] release fence, as in zbi_heap_give: among what is
+ * free is what slots led to before this recovery finished an update or a clear. */
 static zb_result zbi_dict_rebuild(zb_dict *d)
 {
   uint64_t at = 0, size, gap = 0, live = 0;
@@ -12168,8 +12199,8 @@ static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
   return ZB_OK;
 }
 
-/* ---- dict: the lock ---------------------------------------------------------------------------------------
- * One word. Its low half names the owner, whose life the kernel knows; its high half counts, so that a word that was looked at is never
+/* ---- dict: the lock --------------------------------------------------------------------------------------- One word. Its
+ * low half names the owner, whose life the kernel knows; its high half counts, so that a word that was looked at is never
  * taken for a later one of the same owner. */
 
 static uint32_t zbi_dict_owner(uint64_t word) { return (uint32_t)word & ~ZBI_DICT_SLEEPS; }
@@ -12183,8 +12214,9 @@ static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
   return owner == d->user || owner > ZBI_DICT_USERS || !zbi_role_held(&d->segment, ZBI_DICT_USER + (int)owner - 1);
 }
 
-/* [DICT-L1] acquire, pairs with [DICT-L2]: what the last owner did is visible. [DICT-L3] release fence: and to whoever sees anything that this one
- * stores, as a reader does in a block that the last one has given back. Pairs with [DICT-R1] and [DICT-R2]. */
+/* [DICT-L1] acquire, pairs with [DICT-L2]: what the last owner did is visible. [DICT-L3] release fence: and to whoever sees
+ * anything that this one stores, as a reader does in a block that the last one has given back. Pairs with [DICT-R1] and
+ * [DICT-R2]. */
 static bool zbi_dict_try_lock(zb_dict *d, uint64_t word)
 {
   const uint64_t mine = zbi_dict_turn(d, word);
@@ -12206,8 +12238,9 @@ static bool zbi_dict_spin_lock(zb_dict *d)
   return false;
 }
 
-/* Says that somebody sleeps, and sleeps until the word changes, for one slice at most. The owner's exchange gives him the bit or the bit finds his
- * word gone: they are one word, so that no call can be lost. All are woken, so that none depends on another's life. */
+/* Says that somebody sleeps, and sleeps until the word changes, for one slice at most. The owner's exchange gives him the bit
+ * or the bit finds his word gone: they are one word, so that no call can be lost. All are woken, so that none depends on
+ * another's life. */
 static void zbi_dict_sleep(zb_dict *d, uint64_t word, int64_t until)
 {
   zbi_shared64 *lock = &zbi_dict_of(d)->lock;
@@ -12238,8 +12271,8 @@ static ZBI_NOINLINE bool zbi_dict_lock_slowly(zb_dict *d, int64_t timeout_ns, bo
   return true;
 }
 
-/* Wakes who waits for a change. Several may do so at once, the lock being free: none of them may put back a word that another one has
- * changed and a sleeper has joined since, or that sleeper would take it for the one that he knows. */
+/* Wakes who waits for a change. Several may do so at once, the lock being free: none of them may put back a word that another
+ * one has changed and a sleeper has joined since, or that sleeper would take it for the one that he knows. */
 static void zbi_dict_call(zbi_dict_head *h)
 {
   uint32_t word = zbi_load32_relaxed(&h->word);
@@ -12250,8 +12283,8 @@ static void zbi_dict_call(zbi_dict_head *h)
   zbi_shared_wake(&h->word);                                /* in each case: who was faster may have died before his wake */
 }
 
-/* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers, pairs with
- * the one of zbi_sleepers_join ([TOPIC-R4]): either this call sees the sleeper, or he sees the change. */
+/* [DICT-L2] release, pairs with [DICT-L1]. [DICT-W8] It is a full fence, too, between last_version and the look for sleepers,
+ * pairs with the one of zbi_sleepers_join ([TOPIC-R4]): either this call sees the sleeper, or he sees the change. */
 static void zbi_dict_unlock(zb_dict *d)
 {
   zbi_dict_head *h = zbi_dict_of(d);
