@@ -383,8 +383,9 @@
  *   - Windows has been tested under Wine only. Whether a process of another make uses an object is not told there: a
  *     topic's publisher of another make is known by its heartbeat, a stream's end by its pid. The size of what another make
  *     has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that another make's end still has
- *     cannot be made anew. One ring of another's memory mapping (zb_ring_init on a view of yours) is waited for by looking
- *     every 2 ms. sparse and huge_pages change nothing.
+ *     cannot be made anew. A ring on a mapping of yours (zb_ring_init) is waited for by looking every 2 ms. sparse and
+ *     huge_pages change nothing. zb_list may show an object twice, or miss one, while others come and go: the system's
+ *     list is read one by one.
  *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
  *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.

@@ -107,6 +107,8 @@ $make -s $full
 tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" $full
 unset TEST_KILLS
 
+tap "Windows: built, and the shorter tests under Wine (make check-windows: all)" sh tests/windows.sh "$out/windows" quick
+
 if has valgrind; then
     if $make -s build/examples/minimal && valgrind -q --error-exitcode=9 --trace-children=yes build/examples/minimal > "$out/log" 2>&1
     then pass "the first example under valgrind"; else fail "the first example under valgrind"; sed 's/^/# /' "$out/log" | head -20

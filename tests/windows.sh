@@ -2,7 +2,7 @@
 # The header and the tests for Windows: built by MinGW's compilers and for Microsoft's ABI, run under Wine, or natively where
 # this is Windows (MSYS2). Prints TAP, says what it skipped and why, and ends with 0 then.
 #   sh tests/windows.sh [FOLDER [PROGRAM...]]     FOLDER: for what is built, build/windows
-#   PROGRAM: of all that run there; "quick": those that take less than two minutes together; none: all
+#   PROGRAM: of all that run there; "quick": those that take two minutes together; none: all
 here=$PWD
 cd "$(dirname "$0")/.." || exit 1
 absolute() { case $1 in /*) echo "$1";; *) echo "$here/$1";; esac; }
