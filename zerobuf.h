@@ -9856,12 +9856,24 @@ static const char *zbi_ring_difference(const zb_schema *asked, uint64_t capacity
   return difference || capacity_asked == 0 || capacity_asked == h->capacity ? difference : "capacity";
 }
 
+/* Another has the role of a ring that is not finished: it makes it, or it looks at it as this process does, and lets go. */
+static bool zbi_ring_unfinished(zb_ring *r)
+{
+  uint32_t magic = 0;
+  int os;
+  if (r->segment.size < ZBI_RING_SLOTS || r->segment.base) return r->segment.size == 0;
+  if (zbi_shm_map(&r->segment, r->segment.size, false, &os) == ZB_OK)
+    magic = zbi_load32_acquire(&((const zbi_ring_head *)r->segment.base)->magic);
+  return magic == 0;
+}
+
 /* The segment is open. Claims the role and goes on with what is there. */
 static zb_result zbi_ring_join_segment(zb_ring *r, const zb_schema *asked, const zb_ring_desc *d)
 {
   zb_schema there;
   zbi_ring_head h;
   zb_result e = r->segment.size == 0 ? ZB_ERR_NOT_FOUND : zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
+  if (e == ZB_ERR_BUSY && zbi_ring_unfinished(r)) return ZB_ERR_NOT_FOUND;   /* somebody makes it, or makes it anew, and has both roles */
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_RING_CLAIMED);
   if (!zbi_shm_named(&r->segment, r->names[0])) return ZB_ERR_NOT_FOUND;
@@ -9909,17 +9921,6 @@ static zb_result zbi_ring_make(zb_ring *r, const zb_schema *schema, const zb_rin
   }
   if (e != ZB_OK) zbi_shm_unlink(r->names[0], &ignored);
   return e;
-}
-
-/* Another has the role of a ring that is not finished: it makes it, or it looks at it as this process does, and lets go. */
-static bool zbi_ring_unfinished(zb_ring *r)
-{
-  uint32_t magic = 0;
-  int os;
-  if (r->segment.size < ZBI_RING_SLOTS || r->segment.base) return r->segment.size == 0;
-  if (zbi_shm_map(&r->segment, r->segment.size, false, &os) == ZB_OK)
-    magic = zbi_load32_acquire(&((const zbi_ring_head *)r->segment.base)->magic);
-  return magic == 0;
 }
 
 /* The name is taken: go on with what is there, if that was asked for. *again: it is free now, or may be soon. */
