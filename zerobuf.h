@@ -11700,6 +11700,7 @@ static zb_result zbi_dict_close_window(zb_dict *d, const zbi_dict_window *w)
 {
   zbi_dict_block *p, *b;
   uint64_t at = w->start, gap, from, bytes;
+  if (at >= w->end) return ZB_ERR_CORRUPT;                  /* a size has changed while they were added up */
   for (;;) {
     uint32_t owner;
     zb_result e;
