@@ -14,7 +14,9 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 # Each program compiles the header anew: as many at a time as there are CPUs.
-MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2> /dev/null || echo 2)
+ifeq ($(MAKELEVEL),0)
+  MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN 2> /dev/null || echo 2)
+endif
 
 compile = $(CC) $(CPPFLAGS) $(CFLAGS) -I. $(1) -o $@ $< $(LDFLAGS) -pthread $(LDLIBS)
 
