@@ -6284,8 +6284,9 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
 /* A reader that is faster than its writer meets it at each frame, and the cache lines that both write go
  * to and fro each time. If it waits a moment first, the writer gets several frames done in one go. The moment grows, to
  * 256 pauses (some 6 us), as long as twice the moment finds half as many frames again, and shrinks when it does not: a few
- * frames that were sent together, and for whose answers the writer waits, are all there at once. It ends when no second
- * frame is there; now and then a short one is tried. */
+ * frames that were sent together, and for whose answers the writer waits, are all there at once; many frames are a flow
+ * in any case. It ends when no second frame is there; now and then a short one is tried. */
+#define ZBI_LULL_FEW 24u
 static void zbi_reader_adapt_lull(zb_reader *r)
 {
   const uint32_t more = (uint32_t)zbi_sem_value(&r->s.data);
@@ -6295,7 +6296,7 @@ static void zbi_reader_adapt_lull(zb_reader *r)
   } else if (r->lull == 0) {
     r->lull = 4;
     r->lull_found = more;
-  } else if (more < r->lull_found + r->lull_found / 2) {
+  } else if (more < ZBI_LULL_FEW && 2 * more < 3 * r->lull_found) {
     r->lull /= 2;
     r->lull_found /= 2;
   } else if (r->lull < 256) {
