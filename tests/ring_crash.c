@@ -296,7 +296,7 @@ static zb_result wait_with_another(zb_ring *r, int64_t most) {
   CHECK_RESULT(zb_schema_bytes(&schema, 64), ZB_OK);
   memset(quiet_memory, 0, 64);
   aside = true;
-  CHECK_RESULT(zb_ring_init(&quiet, ZB_CONSUMER, quiet_memory, sizeof quiet_memory, &schema, &(zb_ring_desc){ .capacity = 2 }), ZB_OK);
+  CHECK_RESULT(zb_ring_init(&quiet, ZB_CONSUMER, quiet_memory, sizeof quiet_memory, &schema, &(zb_ring_desc){ .capacity = 2, .spin_ns = r->wait.spin_max_ns ? 0 : ZB_NO_SPIN }), ZB_OK);
   aside = false;
   zb_wait_item items[2] = { { .ring = &quiet }, { .ring = r } };
   const zb_result e = zb_wait_any(items, 2, patience);
@@ -1251,20 +1251,20 @@ static void hand_over(void *arg) {
 }
 TEST_LIMIT(every_sleeper_is_woken, 240) {
   static const handing all[] = {
-    { "both sleep", 1, { WRITE, READ }, { 0, 0 }, 20000, 1000000 },
+    { "both sleep", 1, { WRITE, READ }, { 0, 0 }, 20000, 500000 },
     { "in place", 2, { COMMIT, RELEASE }, { 0, 0 }, 2000, 100000 },
-    { "several", 4, { WRITE_N, READ_N }, { 0, 0 }, 1000, 50000 },
+    { "several", 4, { WRITE_N, READ_N }, { 0, 0 }, 1000, 20000 },
     { "looks ahead", 3, { WRITE, AHEAD }, { 0, 0 }, 1000, 100000 },
-    { "with another ring", 1, { ANY, READ_ANY }, { 0, 0 }, 1000, 50000 },
+    { "with another ring", 1, { ANY, READ_ANY }, { 0, 0 }, 1000, 20000 },
   };
   for (int i = 0; i < COUNT(all); i++) hand_over((void *)(uintptr_t)&all[i]);
 }
 TEST_LIMIT(every_sleeper_is_woken_without_a_barrier, 240) {
   static const handing all[] = {
-    { "both fence", 1, { WRITE, READ }, { ENOSYS, EPERM }, 20000, 1000000 },
+    { "both fence", 1, { WRITE, READ }, { ENOSYS, EPERM }, 20000, 500000 },
     { "the producer fences", 1, { WRITE, READ }, { EPERM, 0 }, 1000, 10000 },
     { "the consumer fences", 1, { WRITE, READ }, { 0, ENOSYS }, 1000, 10000 },
-    { "both fence, with another ring", 1, { ANY, READ_ANY }, { EPERM, ENOSYS }, 1000, 50000 },
+    { "both fence, with another ring", 1, { ANY, READ_ANY }, { EPERM, ENOSYS }, 1000, 20000 },
   };
   for (int i = 0; i < COUNT(all); i++) hand_over((void *)(uintptr_t)&all[i]);
 }
