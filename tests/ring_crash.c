@@ -1251,7 +1251,7 @@ static void hand_over(void *arg) {
 }
 TEST_LIMIT(every_sleeper_is_woken, 240) {
   static const handing all[] = {
-    { "both sleep", 1, { WRITE, READ }, { 0, 0 }, 20000, 500000 },
+    { "both sleep", 1, { WRITE, READ }, { 0, 0 }, 20000, 1000000 },
     { "in place", 2, { COMMIT, RELEASE }, { 0, 0 }, 2000, 100000 },
     { "several", 4, { WRITE_N, READ_N }, { 0, 0 }, 1000, 20000 },
     { "looks ahead", 3, { WRITE, AHEAD }, { 0, 0 }, 1000, 100000 },
