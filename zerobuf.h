@@ -5565,13 +5565,14 @@ static bool zbi_writer_lost(const zbi_stream *s, const zbi_view *v, const zbi_wa
 }
 
 /* A live writer of another make, still for a while: between moving write_pos and taking the space, or
- * between taking the tail (a marker stands in it) and going back to 0. */
-static bool zbi_writer_stands_between(const zbi_stream *s, const zbi_view *v, uint64_t pending, uint64_t held)
+ * between taking the tail (a marker stands in it, and is counted) and going back to 0. */
+static bool zbi_writer_stands_between(const zbi_stream *s, const zbi_view *v, const zbi_walk *p, uint64_t held)
 {
-  const uint64_t right = s->payload_size - pending - held, tail = s->payload_size - v->write_pos;
-  if (v->free_bytes > right) return pending + held != 0 || v->free_bytes <= s->payload_size;
+  const uint64_t right = s->payload_size - p->bytes - held, tail = s->payload_size - v->write_pos;
+  if (v->free_bytes > right) return p->bytes + held != 0 || v->free_bytes <= s->payload_size;
   if (v->write_pos == 0 || right - v->free_bytes != tail) return false;
-  return tail < ZBI_FRAME_HEADER || zbi_get64(s->payload + v->write_pos) == 0;
+  if (tail < ZBI_FRAME_HEADER) return true;
+  return zbi_get64(s->payload + v->write_pos) == 0 && v->written - v->read > p->frames + p->markers;
 }
 
 /* What is not pending and not held must be free; other numbers were left by a death. Where the word is
@@ -5593,7 +5594,7 @@ static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, int make, co
     }
   }
   if (held > s->payload_size - pending) return ZB_ERR_CORRUPT;
-  if (live_other_writer && zbi_writer_stands_between(s, v, pending, held)) return ZB_TIMEOUT;
+  if (live_other_writer && zbi_writer_stands_between(s, v, p, held)) return ZB_TIMEOUT;
   /* What a dead reader held is free from here on; should this process die too, it is not held again. */
   if (s->side && c->me == ZBI_READER) zbi_store_release(&zbi_side_of(s)->reader_held, held);
   right = s->payload_size - pending - held;
