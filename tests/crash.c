@@ -1135,6 +1135,39 @@ TEST_LIMIT(foreign_writer_stands_before_it_takes_the_space, 60) {
   for (int i = 0; i < 4; i++) stand_before_it_takes_space(i % 2 != 0, i / 2 != 0);
 }
 
+/* It has taken the tail and not gone back to 0 yet: the tail is not missing. */
+TEST_LIMIT(foreign_writer_stands_in_a_wrap, 60) {
+  const shape ring = { 256, 1, 150, 2 };
+  struct peer_rules rules = peer_default_rules();
+  struct peer_writer w;
+  struct peer_audit a;
+  char error[256] = "";
+  zb_reader r;
+  zb_frame f;
+  stage_new("stands", &ring);
+  const pid_t reader = send_out(reader_child, (order){ 0 });
+  await_reader(1);
+  the->alone = 0;
+  peer_writer_begin(&w);
+  CHECK(peer_send_size(&w, 150, PEER_STEP_POSTED));
+  rest(READER, EMPTY);
+  CHECK(peer_send_size(&w, 80, PEER_STEP_MARKER_FREE));
+  end_within(reader, 0);
+  reader_begin(&r);
+  for (int i = 0; i < 20; i++) CHECK_RESULT(zb_reader_acquire(&r, &f, ZB_MS(20)), ZB_TIMEOUT);
+  CHECK_EQ(peer_load(&w.link.oieb->payload_free_bytes), 256 - (256 - 166));
+  peer_store(&w.link.oieb->payload_write_pos, 0);
+  CHECK(peer_send_size(&w, 80, PEER_STEP_POSTED));
+  CHECK_RESULT(zb_reader_acquire(&r, &f, WAIT), ZB_OK);
+  CHECK_EQ(f.size, 80);
+  CHECK_RESULT(zb_reader_release(&r, &f), ZB_OK);
+  CHECK_RESULT(zb_reader_acquire(&r, &f, ZB_MS(20)), ZB_TIMEOUT);
+  if (peer_audit_name(the->name, 0, &rules, &a, error) != PEER_OK) FAIL("%s", error);
+  peer_writer_close(&w);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+  CHECK_EQ(objects(the->name), 0);
+}
+
 static void readers_die_before_a_peer(const shape *ring, int variant) {
   (void)variant;
   readers_die_before(ring, peer_writer_child);
