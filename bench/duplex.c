@@ -32,7 +32,13 @@ typedef struct trip {
   bool     looped;                  /* zb_server_next and not zb_server_run */
   bool     past_caches;             /* floor: the way back */
   unsigned under_way;               /* requests that are sent before the first answer is taken */
+  unsigned places;                  /* for so many requests or answers there is room; 0: for four, and 64 KiB */
 } trip;
+
+/* Of the ring for a way. */
+INLINE uint64_t room(const trip *t) {
+  return t->places ? t->places * ((uint64_t)t->size + 64) : 4 * ((uint64_t)t->size + 64) + 65536;
+}
 
 static void check(bench_run *run, const char *what, int result) {
   if (result != 0) bench_fail(run, "%s: %s", what, zb_strerror((zb_result)result));
@@ -102,7 +108,11 @@ INLINE bool answered(bench_run *run, const trip *t, uint64_t *n, size_t size) {
 typedef struct place { _Alignas(BENCH_LINE) _Atomic uint64_t count; _Alignas(4096) unsigned char data[]; } place;
 enum { LANE = 4096 + (PICTURE + 4095) / 4096 * 4096 };
 
-static place *place_at(bench_run *run, int way) { return (place *)(void *)(run->area->memory + way * LANE); }
+/* The places of a way are used one after the other; the count is in the first. */
+static place *place_at(bench_run *run, unsigned way, uint64_t n) {
+  unsigned places = ((const trip *)run->arg)->places;
+  return (place *)(void *)(run->area->memory + (way * places + n % places) * LANE);
+}
 
 /* UINT64_MAX ends it. */
 INLINE uint64_t await(place *p, uint64_t seen) {
@@ -112,28 +122,29 @@ INLINE uint64_t await(place *p, uint64_t seen) {
 }
 
 INLINE void bare_ask(bench_run *run, void *end, const trip *t, uint64_t n) {
-  place *there = place_at(run, 0), *back = place_at(run, 1);
+  place *there = place_at(run, 0, 0), *back = place_at(run, 1, 0);
   (void)end;
   if (n == UINT64_MAX) { atomic_store(&there->count, UINT64_MAX); return; }
   number(request_data, n);
-  memcpy(there->data, request_data, t->size);
+  memcpy(place_at(run, 0, n)->data, request_data, t->size);
   atomic_store_explicit(&there->count, n + 1, memory_order_release);
   await(back, n);
-  judge(run, back->data, t->size, t, n);
+  judge(run, place_at(run, 1, n)->data, t->size, t, n);
 }
 
 /* The copies that ours makes, and a count beside each. */
 static void bare_copies(bench_run *run) {
   const trip *t = (const trip *)run->arg;
-  place *there = place_at(run, 0), *back = place_at(run, 1);
+  place *there = place_at(run, 0, 0), *back = place_at(run, 1, 0);
   make_request(t->size);
   if (run->side == 0) { ask_all(run, NULL, t, bare_ask); return; }
   if (t->past_caches && !bench_copy_past_caches(back->data, request_data, 64)) bench_skip(run, "this CPU has no such stores");
   uint64_t n = 0;
   for (uint64_t count; (count = await(there, n)) != UINT64_MAX;) {
-    number(there->data, n + 1);
-    if (t->past_caches) bench_copy_past_caches(back->data, there->data, t->size);
-    else memcpy(back->data, there->data, t->size);
+    unsigned char *from = place_at(run, 0, n)->data, *to = place_at(run, 1, n)->data;
+    number(from, n + 1);
+    if (t->past_caches) bench_copy_past_caches(to, from, t->size);
+    else memcpy(to, from, t->size);
     atomic_store_explicit(&back->count, count, memory_order_release);
     answered(run, t, &n, t->size);
   }
@@ -289,7 +300,7 @@ INLINE void client_many(bench_run *run, void *end, const trip *t, uint64_t n) {
 static void client_side(bench_run *run) {
   static zb_client c;
   const trip *t = (const trip *)run->arg;
-  zb_client_desc desc = { .response_size = 4 * ((uint64_t)t->size + 64) + 65536, .connect_timeout_ns = ZB_SEC(10),
+  zb_client_desc desc = { .response_size = room(t), .connect_timeout_ns = ZB_SEC(10),
                           .spin_ns = t->spin_ns, .prefault = true };
   make_request(t->size);
   check(run, "open", zb_client_open(&c, run->name, &desc));
@@ -338,7 +349,7 @@ static void server_loop(bench_run *run, service *v) {
 static void server_side(bench_run *run) {
   static service v;
   const trip *t = (const trip *)run->arg;
-  zb_server_desc desc = { .request_size = 4 * ((uint64_t)t->size + 64) + 65536, .spin_ns = t->spin_ns, .prefault = true };
+  zb_server_desc desc = { .request_size = room(t), .spin_ns = t->spin_ns, .prefault = true };
   v.run = run;
   v.trip = t;
   check(run, "create", zb_server_create(&v.server, run->name, &desc));
@@ -380,9 +391,9 @@ static void idle_connected(bench_run *run) { idle(run, true); }
 
 /* ---- the questions -------------------------------------------------------------------------- */
 
-#define SMALLS(spin, looped) (&(const trip){ SMALL, spin, CALL, looped, false, 1 })
-#define MANY(spin, under_way) (&(const trip){ SMALL, spin, CALL, false, false, under_way })
-#define PICTURES(manner, past_caches) (&(const trip){ PICTURE, ZB_SEC(1), manner, false, past_caches, 1 })
+#define SMALLS(spin, looped) (&(const trip){ SMALL, spin, CALL, looped, false, 1, 0 })
+#define MANY(spin, under_way) (&(const trip){ SMALL, spin, CALL, false, false, under_way, 0 })
+#define PICTURES(past_caches, places) (&(const trip){ PICTURE, ZB_SEC(1), IN_PLACE, false, past_caches, 1, places })
 #define DUPLEX { client_side, server_side }
 
 static const bench_question questions[] = {
@@ -400,10 +411,11 @@ static const bench_question questions[] = {
       { "two streams, ZB_NO_SPIN", BENCH_INFO, { streams, streams }, SMALLS(ZB_NO_SPIN, false), 0, 0 } } },
   { .id = "picture", .title = "1080p filled, changed in place, read", .unit = BENCH_TIME_NS,
     .budget = BENCH_RATIO_AT_MOST, .limit = 1 / 0.95, .seconds = 0.4, .extra = "p99 %.0f us", .variant = {
-      { "two copies, memcpy", BENCH_FLOOR, { bare_copies, bare_copies }, PICTURES(IN_PLACE, false), 2 * LANE, 0 },
-      { "two copies, back with non-temporal stores", BENCH_FLOOR, { bare_copies, bare_copies }, PICTURES(IN_PLACE, true),
-        2 * LANE, 0 },
-      { "zb_client_acquire, zb_server_reply_in_place", BENCH_OURS, DUPLEX, PICTURES(IN_PLACE, false), 0, 1.0 } } },
+      { "two copies, memcpy", BENCH_FLOOR, { bare_copies, bare_copies }, PICTURES(false, 1), 2 * LANE, 0 },
+      { "two copies, back with non-temporal stores", BENCH_FLOOR, { bare_copies, bare_copies }, PICTURES(true, 1), 2 * LANE, 0 },
+      { "zb_client_acquire, zb_server_reply_in_place", BENCH_OURS, DUPLEX, PICTURES(false, 1), 0, 1.0 },
+      { "two copies, four places in turn", BENCH_INFO, { bare_copies, bare_copies }, PICTURES(false, 4), 8 * LANE, 0 },
+      { "the same, room for four each way", BENCH_INFO, DUPLEX, PICTURES(false, 4), 0, 1.0 } } },
   { .id = "many", .title = "64 B requests under way", .unit = BENCH_PER_SECOND, .seconds = 0.1, .variant = {
       { "two streams, 16", BENCH_FLOOR, { streams_many, streams_many }, MANY(0, 16), 0, 0 },
       { "zb_client_send, receive, 16", BENCH_OURS, DUPLEX, MANY(0, 16), 0, 0 },
