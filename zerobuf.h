@@ -657,6 +657,7 @@ typedef struct zb_reader {
   uint32_t   held_count, oldest, newest, spare;
   uint32_t   seen, token, repair, any_sequence;   /* token: how many are in hand */
   uint32_t   patient;         /* of a server: a writer that is gone is no result, another one will come */
+  uint32_t   stopping;        /* of a server: no more waiting */
   uint32_t   lull, lulls;     /* pauses before the next look, and how often it was tried */
   uint32_t   lull_found;      /* frames that were there after half as many pauses */
   int64_t    missing_ns;      /* since when a frame has been there without its token; 0: none is */
@@ -860,7 +861,7 @@ struct zb_server {
   uint8_t   *place;
   uint32_t   open, session, announced, marks, state, taken, orphan;
   int32_t    owed;            /* what the marker will say if the request in hand gets no answer */
-  uint32_t   stopping, joining, ended, running;
+  uint32_t   joining, ended, running;
   zbi_thread thread;
   zb_handler handler;
   void      *user;
@@ -6280,7 +6281,7 @@ static zb_result zbi_reader_wait_loop(zb_reader *r, zbi_found *f, int64_t until)
     const int64_t now = zbi_now_ns();
     const int64_t slice = r->missing_ns ? ZBI_MISSING_NS : ZBI_SLICE_NS;
     const zb_result e = zbi_reader_check(r, f, now);
-    if (e != ZB_TIMEOUT || now >= until) return e;
+    if (e != ZB_TIMEOUT || now >= until || zbi_load32_acquire(&r->stopping) != 0) return e;
     zbi_reader_sleep(r, ZBI_MIN(until, now + slice));
   }
 }
@@ -7163,7 +7164,7 @@ enum { ZBI_NO_CLIENT = 0, ZBI_CLIENT, ZBI_REFUSED };        /* zb_server.session
 enum { ZBI_MARK = 16, ZBI_MARKER = 20 };
 #define ZBI_MARK_BYTES   "zerobuf\0\x8f\xc1\x5e\x27\xd3\x94\x0b\x6a"
 #define ZBI_EMPTY_ANSWER 0x7fffffff                         /* the marker's number; 0: behind a real answer; others: a result */
-#define ZBI_PIECE_NS     ((int64_t)50000000)                /* the longest wait without a look at the other stream, and at a stop */
+#define ZBI_PIECE_NS     ((int64_t)50000000)                /* the longest wait without a look at the other stream */
 #define ZBI_CHANNEL_SIZE ((uint64_t)256 << 20)
 #define ZBI_LEAVING_NS   ((int64_t)250000000)               /* how long a newcomer waits for a client that may be leaving */
 
@@ -7193,7 +7194,7 @@ static bool zbi_channel_names(const char *name, char request[256], char response
 
 enum { ZBI_NOTHING = 0, ZBI_IN_HAND, ZBI_PLACE };           /* zb_server.state */
 
-static bool zbi_server_stopping(const zb_server *s) { return zbi_load32_acquire(&s->stopping) != 0; }
+static bool zbi_server_stopping(const zb_server *s) { return zbi_load32_acquire(&s->requests.stopping) != 0; }
 
 /* How many clients of this make have come so far. */
 static uint64_t zbi_server_clients(const zb_server *s)
@@ -7438,7 +7439,7 @@ static zb_result zbi_server_next_slowly(zb_server *s, zbi_found *f, zb_result e,
       step = ZBI_MIN(step * 2, ZB_MS(20));
       zbi_sleep_ns(ZBI_MIN(step, until - now));
     }
-    e = zbi_reader_next(&s->requests, f, ZBI_MIN(ZBI_PIECE_NS, until - now));
+    e = zbi_reader_next(&s->requests, f, ZBI_MIN(ZBI_SLICE_NS, until - now));
   }
 }
 
@@ -7537,7 +7538,7 @@ zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
   if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
   if (s->state != ZBI_NOTHING) e = zbi_server_pay(s, timeout_ns);
   if (e != ZB_TIMEOUT) e = zbi_server_next(s, request, timeout_ns);
-  if (e != ZB_OK && zbi_server_stopping(s)) zbi_store32_release(&s->stopping, 0);   /* it has ended this wait; a request that came first does not */
+  if (e != ZB_OK && zbi_server_stopping(s)) zbi_store32_release(&s->requests.stopping, 0);   /* it has ended this wait; a request that came first does not */
   return e;
 }
 
@@ -7656,7 +7657,7 @@ zb_result zb_server_run(zb_server *s, zb_handler handler, void *user)
   s->running = 1;
   e = zbi_server_serve(s);
   s->running = 0;
-  zbi_store32_release(&s->stopping, 0);
+  zbi_store32_release(&s->requests.stopping, 0);
   return e;
 }
 
@@ -7678,7 +7679,7 @@ zb_result zb_server_start(zb_server *s, zb_handler handler, void *user)
   if (!zbi_server_usable(s) || s->running || s->thread.runs) return ZB_ERR_STATE;
   s->handler = handler;
   s->user = user;
-  s->ended = s->stopping = 0;
+  s->ended = s->requests.stopping = 0;
   s->joining = 2;
   s->running = 1;
   e = zbi_thread_start(&s->thread, zbi_server_thread, s, &s->os_error);
@@ -7692,14 +7693,15 @@ zb_result zb_server_start(zb_server *s, zb_handler handler, void *user)
 zb_result zb_server_stop(zb_server *s)
 {
   if (!s || !s->open) return ZB_ERR_STATE;
-  zbi_store32_release(&s->stopping, 1);
+  zbi_store32_release(&s->requests.stopping, 1);
+  if (s->requests.s.pid == zbi_pid()) zbi_sem_post(&s->requests.s.data);   /* a token without a frame: who waits looks */
 #ifndef ZEROBUF_NO_THREADS
   if (!s->thread.runs || s->requests.s.pid != zbi_pid() || zbi_thread_is_me(&s->thread)) return ZB_OK;
   if (zbi_swap32_acquire(&s->joining, 1) != 0) return ZB_ERR_STATE;   /* another thread is at it */
   while (zbi_load32_acquire(&s->ended) == 0) zbi_park(&s->ended, 0, zbi_now_ns() + ZBI_SLICE_NS);
   zbi_thread_join(&s->thread);
   s->running = 0;
-  zbi_store32_release(&s->stopping, 0);
+  zbi_store32_release(&s->requests.stopping, 0);
   zbi_store32_release(&s->joining, 0);
 #endif
   return ZB_OK;
