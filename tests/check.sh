@@ -32,6 +32,14 @@ tap() {   # TITLE COMMAND...
     [ "$bad" -gt 0 ] || [ "$(cat "$out/status")" = 0 ] || fail "$title: exit status $(cat "$out/status")"
 }
 
+# Scripts that print TAP, two at a time: they compile, or wait for emulators. Then: tap TITLE part NAME.
+export out
+two_at_a_time() {   # lines of: NAME SCRIPT ARGUMENT...
+    # shellcheck disable=SC2016
+    xargs -P 2 -I '{}' sh -c 'set -- $1; name=$1; shift; sh "$@" > "$out/$name.tap" 2>&1; echo $? > "$out/$name.status"' run '{}'
+}
+part() { cat "$out/$1.tap"; return "$(cat "$out/$1.status")"; }
+
 # Builds test programs anew with other flags and runs them, two at a time.
 variant() {   # HOW COMPILER FLAGS TEST...
     how=$1 folder=$out/variant; shift
@@ -60,13 +68,15 @@ all=$(for f in tests/*.c; do basename "$f" .c; done)
 long="crash dict_crash dict_stress duplex_crash duplex_cross ring_crash topic_crash presence"
 short=$(for t in $all; do case " $long " in *" $t "*) ;; *) echo "$t" ;; esac; done)
 
-tap "the header in every language mode" sh tests/compile/run.sh "$out/compile"
 cxx=${CXX:-$(command -v g++ || command -v clang++)}
-if [ -z "$cxx" ]; then skip "the protocols in a model checker" "no C++ compiler is installed"
-elif echo '#include <relacy/relacy.hpp>' | $cxx -E -x c++ - > /dev/null 2>&1
-then tap "the protocols in a model checker" sh tests/model/run.sh "$out/model"
-else skip "the protocols in a model checker" "relacy-dev is not installed"
+if [ -z "$cxx" ]; then model= why="no C++ compiler is installed"
+elif echo '#include <relacy/relacy.hpp>' | $cxx -E -x c++ - > /dev/null 2>&1; then model="model tests/model/run.sh $out/model"
+else model= why="relacy-dev is not installed"
 fi
+printf '%s\n' "modes tests/compile/run.sh $out/compile" ${model:+"$model"} "macos tests/macos.sh $out/macos" | two_at_a_time
+tap "the header in every language mode" part modes
+if [ -n "$model" ]; then tap "the protocols in a model checker" part model; else skip "the protocols in a model checker" "$why"; fi
+tap "macOS" part macos
 
 # The suite itself under sanitizers. Longer limits: everything is slower there.
 export TEST_FACTOR=5
@@ -133,13 +143,10 @@ done
 
 if sh bench/processes.sh 5 2 > "$out/log" 2>&1; then pass "whole processes are timed"; else fail "whole processes are timed"; tail -20 "$out/log"; fi
 
-# Other platforms, two of these at a time: they wait for emulators and compilers.
-export out
-# shellcheck disable=SC2016
-printf '%s\n' cross musl | xargs -P 2 -I '{}' sh -c 'sh "tests/$1.sh" "$out/$1" > "$out/$1.tap" 2>&1; echo $? > "$out/$1.status"' run '{}'
-platform() { cat "$out/$1.tap"; return "$(cat "$out/$1.status")"; }
-tap "other CPUs" platform cross
-tap "another C library" platform musl
+printf '%s\n' "cross tests/cross.sh $out/cross" "musl tests/musl.sh $out/musl" "windows tests/windows.sh $out/windows quick" | two_at_a_time
+tap "other CPUs" part cross
+tap "another C library" part musl
+tap "Windows" part windows
 
 left=$(there | grep -vxF "$before" | head -5)
 if [ -z "$left" ]; then pass "nothing is left behind"; else fail "left behind: $left"; fi

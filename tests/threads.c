@@ -25,6 +25,7 @@ static void *one_mmap(void *at, size_t size, int protection, int flags, int fd, 
   int i, spare = -1;
   uint8_t *result = NULL;
   if (fstat(fd, &st) != 0) return MAP_FAILED;
+  if (st.st_ino == 0) return mmap(at, size, protection, flags, fd, offset);   /* macOS does not say which is which */
   pthread_mutex_lock(&maps_lock);
   for (i = 0; i < 16 && !result; i++) {
     if (maps[i].users && maps[i].inode == st.st_ino) {
@@ -48,13 +49,14 @@ static void *one_mmap(void *at, size_t size, int protection, int flags, int fd, 
 static int one_munmap(void *at, size_t size)
 {
   int i, result = 0;
+  bool known = false;
   pthread_mutex_lock(&maps_lock);
-  for (i = 0; i < 16; i++)
-    if (maps[i].users && (uint8_t *)at >= maps[i].at && (uint8_t *)at < maps[i].at + maps[i].size && --maps[i].users == 0)
-      result = munmap(maps[i].at, maps[i].size);
-  (void)size;                                               /* a part is unmapped with the whole */
+  for (i = 0; i < 16 && !known; i++) {
+    known = maps[i].users && (uint8_t *)at >= maps[i].at && (uint8_t *)at < maps[i].at + maps[i].size;
+    if (known && --maps[i].users == 0) result = munmap(maps[i].at, maps[i].size);   /* a part is unmapped with the whole */
+  }
   pthread_mutex_unlock(&maps_lock);
-  return result;
+  return known ? result : munmap(at, size);
 }
 
 typedef struct job {
