@@ -8055,8 +8055,9 @@ zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer 
   zb_result e;
   if (!c || !answer) return ZB_ERR_ARGUMENT;
   memset(answer, 0, sizeof *answer);
-  if (!c->open || (c->sent != c->received && c->sent != c->abandoned)) return ZB_ERR_STATE;
-  if (c->ended != ZB_OK) return c->ended;
+  if (!c->open) return ZB_ERR_STATE;
+  if (c->ended != ZB_OK) return c->ended;                   /* before the next line: of the last requests no answer comes */
+  if (c->sent != c->received && c->sent != c->abandoned) return ZB_ERR_STATE;
   if (!c->responses.spare) return ZB_ERR_HELD;              /* before anything is sent */
   e = zb_client_send(c, data, size, &number, ZB_NOWAIT);
   if (e == ZB_TIMEOUT && timeout_ns != 0) {
