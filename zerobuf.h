@@ -242,12 +242,14 @@
  *       producer   zb_ring_acquire  fill the slot   zb_ring_commit    (or zb_ring_write, _write_n: by copy)
  *       consumer   zb_ring_peek     use the item    zb_ring_release   (or zb_ring_read, _read_n: by copy)
  *       both       zb_schema_bytes or zb_schema_array, zb_ring_create or zb_ring_attach, zb_ring_close
+ *   The creator's close removes it, unless its desc sets keep. If the creator died it is still there: a create gives ZB_ERR_EXISTS,
+ *   unless take_over is set; an attach goes on with it.
  *   The `_n` forms publish many items with one store: two times as fast, and more. A few hundred items of 64 bytes stay in the
  *   caches; a ring of many thousands is slower, as each item goes through the shared cache or memory.
  *   Two threads: zb_ring_init on memory of yours. A Python program that uses shm-ring-buffer: zb_ring_open_split with its three
  *   names; it wakes nobody and tells nobody of its life, so waiting looks every 2 ms there.
  *   An item is published by one store of a counter, and a slot is given back by another: there is no state that a crash
- *   could leave half done. Who takes the place of one that died goes on at the counter: what was not committed never
+ *   could leave half done. Whoever takes the place of one that died goes on at the counter: what was not committed never
  *   was, what was peeked and not released comes again.
  *   No fence and no system call per item: a side that goes to sleep has the kernel make the other one's stores visible
  *   (membarrier), once per sleep. Where that is not allowed each commit has a fence of its own, and it still works.
@@ -312,7 +314,7 @@
  *     a subscriber dies nobody notices; its place in the list is used again.
  *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes next takes its lock over,
  *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over
- *                       the whole dictionary. zb_dict_stats counts these. The keys that it had set stay.
+ *                       the whole dictionary. zb_dict_stats counts these. The dead one's keys stay.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   A reader that outlives its writers:
  *       for (;;) {
@@ -420,8 +422,8 @@
  *   - shm-ring-buffer stores an index byte by byte. An index that may be half stored is believed when it has stayed the same for
  *     50 ms: a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
  *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
- *   - A dictionary's writers take turns: one lock. Who only reads one is in nobody's way, also not in zb_remove's.
- *   - The hash of a dictionary's keys has a seed, but who sees the segment can find keys that collide, which makes it slow.
+ *   - A dictionary's writers take turns: one lock. A handle that may only read is in nobody's way; zb_remove does not see it.
+ *   - The hash of a dictionary's keys has a seed, but whoever sees the segment can find keys that collide, which makes it slow.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
@@ -520,7 +522,8 @@ extern "C" {
 
 /* ---- results -------------------------------------------------------------------------------
  * 0 is success; positive results are expected and mean "not now" or "no more"; negative ones are
- * errors. A call that does not return ZB_OK has changed nothing, unless its comment says so. */
+ * errors. A call that does not return ZB_OK has changed nothing, unless its comment says so. Each call may also give
+ * ZB_ERR_ARGUMENT (a pointer is NULL that must not be) and ZB_ERR_STATE (the handle is closed; closing it again is ZB_OK). */
 #define ZB_RESULTS(X) \
   X(ZB_OK,                 0, "done") \
   X(ZB_TIMEOUT,            1, "nothing happened within the timeout: call again, or give it a longer one") \
@@ -678,8 +681,8 @@ typedef struct zb_reader {
  * desc: NULL for the defaults. The handle is the caller's; it must not move while open.
  * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_BUSY (a reader is alive); ZB_ERR_EXISTS and
  * ZB_ERR_VERSION (the name is taken by something that is not touched); ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION (also: this user may
- * not write to the lock folder); ZB_ERR_TOO_LARGE (the sizes overflow); ZB_ERR_OS. On failure nothing is left behind and the handle is
- * closed. Waits at most half a second, for somebody who is attaching. Any thread. */
+ * not write to the lock folder); ZB_ERR_TOO_LARGE (the sizes overflow); ZB_ERR_OS. On failure nothing is left behind and the
+ * handle is closed. Waits at most half a second, for somebody who is attaching. Any thread. */
 ZEROBUF_API zb_result zb_reader_create(zb_reader *r, const char *name, const zb_reader_desc *desc);
 
 /* Wait until a writer is connected, or has been and left frames. Results: ZB_OK, ZB_TIMEOUT. Needed only by
@@ -786,8 +789,9 @@ typedef struct zb_plane {
  * nothing is changed and the handle is closed. */
 ZEROBUF_API zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc);
 
-/* Set the stream's metadata, once, before the first frame: the reader looks for it then. Setting the same bytes again (an encoder that was restarted) is ZB_OK.
- * size may be 0. Results: ZB_OK; ZB_ERR_TOO_LARGE; ZB_ERR_METADATA_SET; ZB_ERR_STATE. Does not wait. */
+/* Set the stream's metadata, once, before the first frame: the reader looks for it then. Setting the same bytes again (an
+ * encoder that was restarted) is ZB_OK. size may be 0. Results: ZB_OK; ZB_ERR_TOO_LARGE; ZB_ERR_METADATA_SET; ZB_ERR_STATE.
+ * Does not wait. */
 ZEROBUF_API zb_result zb_writer_set_metadata(zb_writer *w, const void *data, size_t size);
 /* The same in place: *data points to size bytes of shared memory until the commit, which may shrink
  * it. Nothing is published before the commit. */
@@ -796,8 +800,9 @@ ZEROBUF_API zb_result zb_writer_commit_metadata(zb_writer *w, size_t size);
 
 /* Get a place for a frame of size bytes in shared memory: *data is yours until commit or abort.
  * Waits for the reader to make space. Results: ZB_OK; ZB_TIMEOUT (the ring is full); ZB_ERR_EMPTY;
- * ZB_ERR_TOO_LARGE; ZB_ERR_WILL_NOT_FIT; ZB_CLOSED (the reader left, and the stream with it: close, and open
- * anew); ZB_ERR_PEER_DEAD (the reader died; at once each time, until a new one has taken over: zb_writer_reader_alive tells); ZB_ERR_CORRUPT; ZB_ERR_STATE (one is acquired already). */
+ * ZB_ERR_TOO_LARGE; ZB_ERR_WILL_NOT_FIT; ZB_CLOSED (the reader left, and the stream with it: close, and open anew);
+ * ZB_ERR_PEER_DEAD (the reader died; each time, at once, until a new one has taken over: zb_writer_reader_alive tells);
+ * ZB_ERR_CORRUPT; ZB_ERR_STATE (one is acquired already). */
 ZEROBUF_API zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t timeout_ns);
 /* Publish the acquired frame with its first size bytes (1 to the size acquired). Does not wait.
  * Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_EMPTY / ZB_ERR_TOO_LARGE (still acquired: commit or abort);
@@ -1035,7 +1040,8 @@ ZEROBUF_API const char *zb_schema_difference(const zb_schema *a, const zb_schema
 
 typedef struct zb_publisher_desc {
   uint32_t capacity;          /* how many of the newest samples are kept; 0: 8 */
-  uint32_t mode;              /* permission bits, whatever the umask, with 0600 among them; 0: 0600. Who may only read subscribes by polling */
+  uint32_t mode;              /* permission bits, whatever the umask, with 0600 among them; 0: 0600. A subscriber that may only
+                                 read polls */
   zb_copy  copy;              /* as in zb_writer_desc, for samples of 256 KiB and more */
   bool     take_over;         /* true: if the topic is there and its publisher is gone, go on with it and its numbers */
   bool     sparse;            /* true: reserve no memory; a full /dev/shm is then a SIGBUS */
@@ -1060,7 +1066,7 @@ typedef struct zbi_topic {
 typedef struct zb_publisher {
   int         os_error;       /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
   const char *difference;     /* with ZB_ERR_SCHEMA: what differs, as "shape"; else NULL */
-  uint64_t    number;         /* of the next sample: so many have been published on this topic, by whomever */
+  uint64_t    number;         /* of the next sample: so many have been published on this topic, by all its publishers */
   zbi_topic   t;              /* private from here on */
   int64_t     beat_ns;
   ZBI_ALIGN8 uint64_t beat_number, owner;
@@ -1090,7 +1096,7 @@ ZEROBUF_API zb_result zb_publisher_abort(zb_publisher *p);
 /* Publish by copy. Waits as acquire does. Results as acquire and commit; on failure nothing is published. */
 ZEROBUF_API zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size);
 /* Tell subscribers of other makes that this publisher is alive: they take 2 s of silence for death. Publishing does
- * it, at most every 100 ms. Subscribers of this library need it not. Also between acquire and commit, and from any thread.
+ * it, at most every 100 ms. Subscribers of this library do not need it. Also between acquire and commit, and from any thread.
  * Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_publisher_heartbeat(zb_publisher *p);
 /* How many subscribers are there and alive: at most 64 are listed; those of other makes and those that may not
@@ -1355,7 +1361,8 @@ ZEROBUF_API zb_result zb_ring_close(zb_ring *r);
 #define ZB_MAX_KEY 65536
 
 typedef struct zb_dict_desc {
-  uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. Takes 128 bytes for 6 */
+  uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. The table takes
+                                 128 bytes for each 6 */
   uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key rounded up to
                                  16, its value, and all that rounded up to 16 */
   uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
@@ -1390,7 +1397,7 @@ typedef struct zb_dict {
  * ZB_ERR_BUSY (it has 4,096 users, or somebody takes longer than 200 ms to make it); with or_attach also those of attach;
  * ZB_ERR_OS. On failure nothing is left behind and the handle is closed. */
 ZEROBUF_API zb_result zb_dict_create(zb_dict *d, const char *name, const zb_dict_desc *desc);
-/* Attach to the dictionary NAME. Who may only read it can call what only reads; what writes gives him ZB_ERR_PERMISSION.
+/* Attach to the dictionary NAME. If this user may only read it, the calls that write give ZB_ERR_PERMISSION.
  * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_EXISTS (no dictionary);
  * ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_BUSY (it has 4,096 users); ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping);
  * ZB_ERR_OS. */
@@ -1433,7 +1440,7 @@ typedef struct zb_dict_change {
   bool        remove;         /* true: take the key away, if it is there */
 } zb_dict_change;
 
-/* Make all these changes, or none: also when this process is killed, and for who reads with zb_dict_get_many. Other readers
+/* Make all these changes, or none: also when this process is killed, and for those who read with zb_dict_get_many. Other readers
  * may see the first ones before the last ones. In the order given, if a key comes twice. All new values, and the keys to be
  * taken away, get room before the old ones are given back, and keys that are new count before those taken away. Results:
  * ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
@@ -1491,7 +1498,7 @@ ZEROBUF_API zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *i
 ZEROBUF_API zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns);
 
 /* Wait until the key's version is not *version any more (0: it is not there); with key NULL until anything has changed, see
- * zb_dict_version. *version becomes the one that is there. Who may only read is woken by nobody: he looks every 50 us at
+ * zb_dict_version. *version becomes the one that is there. A handle that may only read is woken by nobody: it looks every 50 us at
  * first, every 2 ms after a while. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED (the dictionary was removed by force); ZB_ERR_KEY;
  * ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *version, int64_t timeout_ns);
@@ -1593,10 +1600,11 @@ typedef struct zb_info {
  * ZB_ERR_TOO_LARGE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_stat(zb_kind kind, const char *name, zb_info *info);
 /* Calls fn for each object that this user may read, in no order; fn returns false to end the list.
- * info lives during the call. Objects that are damaged are passed over. */
+ * info lives during the call. Objects that are damaged are passed over. Results: ZB_OK, also if fn ended it; ZB_ERR_PERMISSION,
+ * ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user);
 /* Remove the object NAME of this kind and all that belongs to it. Without force only what nobody alive holds: else
- * ZB_ERR_BUSY; also what was never finished by who made it. With force also what is in use (its users keep their memory and
+ * ZB_ERR_BUSY; also what its maker never finished. With force also what is in use (its users keep their memory and
  * are told ZB_CLOSED where the format can), and what is something else. A duplex channel is the two streams NAME_request and
  * NAME_response: remove both. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
  * ZB_ERR_EXISTS (something else, and no force); ZB_ERR_PERMISSION; ZB_ERR_NAME; ZB_ERR_OS. */
