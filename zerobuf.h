@@ -108,8 +108,8 @@
  *                zb_reader_read     (copies)
  *                zb_reader_close
  *   Handles are structs of yours. Opening one fills it in, also if it fails; zero it if it may be closed before. It must not be
- *   copied, moved or opened again while it is open. Zero a desc, and set what is not to be the default. Names,
- *   descs and schemas need not outlive the call.
+ *   copied, moved or opened again while it is open. Zero a desc (C++: zb_reader_desc d{};), and set what is not to be the
+ *   default. Names, descs and schemas need not outlive the call.
  *   A slow reader makes the writer wait: nothing is dropped. A writer that must not wait calls
  *   zb_writer_acquire with ZB_NOWAIT and drops the frame itself on ZB_TIMEOUT.
  *
@@ -187,8 +187,8 @@
  *   result, little-endian. A client of another make sees these 20 bytes. Between two ends of this library nothing can be
  *   mistaken for them: an answer of yours that begins with the 16 bytes arrives as it was sent.
  *   Several requests may be under way. If neither side receives, both streams fill up: then sending gives ZB_TIMEOUT, and
- *   receiving an answer makes room again. A call that times out has been sent all the same; its answer is dropped when it
- *   comes.
+ *   receiving an answer makes room again. A call that times out may have been sent all the same: then its answer is dropped
+ *   when it comes.
  *   Clients come and go. What one left unread is dropped, and the next one's requests are numbered from 1 again; the server
  *   need not do anything (on_connect and on_disconnect tell it).
  *   A client whose server left or died is told so and opens anew; whether its last requests were worked on it cannot know. A
@@ -744,7 +744,7 @@ typedef enum zb_copy {
 } zb_copy;
 
 typedef struct zb_writer_desc {
-  int64_t connect_timeout_ns; /* how long zb_writer_open waits for the reader; 0: not at all */
+  int64_t connect_timeout_ns; /* how long zb_writer_open waits for the reader; 0: not at all, negative: for ever */
   int64_t spin_ns;            /* as in zb_reader_desc */
   zb_copy copy;               /* 0: ZB_COPY_AUTO */
   bool    prefault;           /* true: map all pages up front */
@@ -858,7 +858,7 @@ typedef struct zb_server_desc {
   /* The client of the last on_connect is gone: ZB_CLOSED (it left; or it died, and the next one came before the server looked),
    * ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
   void   (*on_disconnect)(zb_server *server, zb_result why, void *user);
-  void    *user;              /* for both */
+  void    *user;              /* for these two; the handler has one of its own */
 } zb_server_desc;
 
 typedef struct zbi_thread { uint64_t id[2]; bool runs; } zbi_thread;
@@ -933,7 +933,7 @@ typedef struct zb_client_desc {
   uint64_t response_size;     /* bytes of the response stream, as payload_size in zb_reader_desc; 0: 256 MiB */
   uint64_t metadata_size;     /* of its metadata block; 0: 4096; or ZB_NO_METADATA */
   uint32_t mode;              /* as in zb_reader_desc */
-  int64_t  connect_timeout_ns;/* how long zb_client_open waits for the server; 0: not at all */
+  int64_t  connect_timeout_ns;/* how long zb_client_open waits for the server; 0: not at all, negative: for ever */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   const char *lock_dir;       /* as in zb_reader_desc */
   zb_copy  copy;              /* how requests of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
@@ -1120,7 +1120,7 @@ typedef enum zb_start {
 typedef struct zb_subscriber_desc {
   const zb_schema *schema;    /* what the caller expects; NULL: whatever is there, see zb_subscriber_schema */
   zb_start start;             /* 0: ZB_START_NEWEST */
-  int64_t  connect_timeout_ns;/* how long zb_subscriber_attach waits for the topic; 0: not at all */
+  int64_t  connect_timeout_ns;/* how long zb_subscriber_attach waits for the topic; 0: not at all, negative: for ever */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   bool     thread_safe;       /* true: a lock around each call */
 } zb_subscriber_desc;
@@ -1141,7 +1141,7 @@ typedef enum zb_delivery {
 } zb_delivery;
 
 /* Called by the thread of zb_subscriber_start: result ZB_OK with a sample, or ZB_CLOSED, ZB_ERR_PEER_DEAD and other
- * errors, once each time, with sample NULL. */
+ * errors, once each time, with sample NULL. *sample lives during the call. */
 typedef void (*zb_sample_fn)(zb_result result, zb_sample *sample, void *user);
 
 typedef struct zb_callback_desc {
@@ -1239,7 +1239,7 @@ typedef struct zb_ring_desc {
   uint64_t capacity;          /* items that the ring holds, any number; 0: 256. Few items of 64 bytes stay in the caches: faster */
   const zb_schema *schema;    /* attach: what the caller expects; NULL: whatever is there, see zb_ring_schema */
   uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
-  int64_t  connect_timeout_ns;/* attach: how long to wait for the ring; 0: not at all */
+  int64_t  connect_timeout_ns;/* attach: how long to wait for the ring; 0: not at all, negative: for ever */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   bool     take_over;         /* create: if the ring is there and nobody has this role, go on with it and what is in it */
   bool     keep;              /* create: closing this handle does not remove the ring. (With take_over it removes it if the role is the
@@ -1305,10 +1305,11 @@ ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
                                          const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
 
-/* Producer: the next free slot, *item, in place, for as many bytes as an item has; it is yours until commit. Again without a
- * commit: the same slot. Waits while the ring is full. Results: ZB_OK; ZB_TIMEOUT (full); ZB_CLOSED (the consumer left);
- * ZB_ERR_PEER_DEAD (it died: try again when another has taken its place); ZB_ERR_CORRUPT; ZB_ERR_STATE. Before the first consumer
- * comes the ring can be filled; one that was gone when this producer came does not count. ZB_ERR_ARGUMENT: item is NULL. */
+/* Producer: the next free slot, *item, in place, aligned to 64 (split: to nothing), for as many bytes as an item has; it is yours
+ * until commit. Again without a commit: the same slot. Waits while the ring is full. Results: ZB_OK; ZB_TIMEOUT (full);
+ * ZB_CLOSED (the consumer left); ZB_ERR_PEER_DEAD (it died: zb_ring_wait_peer waits for another); ZB_ERR_CORRUPT; ZB_ERR_STATE;
+ * ZB_ERR_ARGUMENT (item is NULL). Before the first consumer comes the ring can be filled; one that was gone when this producer
+ * came does not count. */
 ZEROBUF_API zb_result zb_ring_acquire(zb_ring *r, void **item, int64_t timeout_ns);
 /* Publish the acquired slot. Results: ZB_OK; ZB_ERR_STATE (none is acquired). Does not wait. */
 ZEROBUF_API zb_result zb_ring_commit(zb_ring *r);
@@ -1345,8 +1346,8 @@ ZEROBUF_API bool zb_ring_peer_alive(zb_ring *r);
 ZEROBUF_API zb_result zb_ring_wait_peer(zb_ring *r, int64_t timeout_ns);
 /* What the items are. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT; ZB_ERR_CORRUPT. */
 ZEROBUF_API zb_result zb_ring_schema(zb_ring *r, zb_schema *schema);
-/* The slots, for those who must register memory with a device: slot i is at base + i * stride. Results: ZB_OK;
- * ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+/* The slots, for those who must register memory with a device: slot i is at base + i * stride, until zb_ring_close.
+ * Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
 ZEROBUF_API zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *stride, uint64_t *slots);
 /* Leave: the other side is told, at once if it sleeps. What is acquired never was, what is peeked stays. The creator's close
  * removes the ring (see keep): the other side keeps its memory and reads the rest. Closing a closed handle does
@@ -1366,7 +1367,7 @@ typedef struct zb_dict_desc {
   uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key rounded up to
                                  16, its value, and all that rounded up to 16 */
   uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
-  int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all */
+  int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all, negative: for ever */
   int64_t  lock_timeout_ns;   /* how long a writing call waits for the others; 0: 1 s; negative: for ever */
   int64_t  spin_ns;           /* zb_dict_wait: as in zb_reader_desc */
   bool     or_attach;         /* create: if the dictionary is there, attach to it, whatever its size */
@@ -1453,7 +1454,7 @@ ZEROBUF_API zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, 
                                   uint64_t *version);
 
 typedef struct zb_dict_value {
-  const void *value;          /* in shared memory, aligned to 16: read-only by contract */
+  const void *value;          /* in shared memory, aligned to 16, until zb_dict_close: read-only by contract */
   size_t      size;
   uint64_t    version;
   const void *entry, *key;    /* private from here on */
