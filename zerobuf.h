@@ -316,6 +316,8 @@
  *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over
  *                       the whole dictionary. zb_dict_stats counts these. The dead one's keys stay.
  *   What a commit had not finished is as if it had never begun, or is there in full.
+ *   If the next one is there before this side looks, it is told nothing and goes on. A place is free when the kernel has ended
+ *   the process, some time after kill: until then it is ZB_ERR_BUSY, so wait for its end (waitpid) before the next one starts.
  *   A reader that outlives its writers:
  *       for (;;) {
  *           e = zb_reader_acquire(&r, &f, ZB_SEC(5));
