@@ -43,7 +43,7 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, the stream, the duplex channel, the topic, the ring, the dictionary, errors, crashes,
+ *   MANUAL        which object, building, names, the stream, the duplex channel, the topic, the ring, the dictionary, errors, crashes,
  *                 threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
@@ -92,6 +92,11 @@
  *   is linked by itself (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that out, and
  *   zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
+ * NAMES
+ *   1 to 245 of A-Z a-z 0-9 . _ - (a duplex channel: 236), and neither a dot nor "sem." first. Each kind has its own: a stream
+ *   and a topic may both be "cam". In /dev/shm they are cam, gb_cam (topic), zbr_cam (ring) and zbd_cam (dictionary), so that a
+ *   stream called gb_cam is in the way of the topic cam: ZB_ERR_EXISTS.
+ *
  * THE STREAM
  *   The reader creates it and removes it; the writer connects to it. One of each at a time.
  *       writer   zb_writer_open     zb_writer_set_metadata   once, if wanted
@@ -102,7 +107,9 @@
  *                zb_reader_acquire  use the frame in place   zb_reader_release
  *                zb_reader_read     (copies)
  *                zb_reader_close
- *   Handles are structs of yours. They must not be copied or moved while they are open.
+ *   Handles are structs of yours. Opening one fills it in, also if it fails; zero it if it may be closed before. It must not be
+ *   copied, moved or opened again while it is open. Zero a desc (C++: zb_reader_desc d{};), and set what is not to be the
+ *   default. Names, descs and schemas need not outlive the call.
  *   A slow reader makes the writer wait: nothing is dropped. A writer that must not wait calls
  *   zb_writer_acquire with ZB_NOWAIT and drops the frame itself on ZB_TIMEOUT.
  *
@@ -180,8 +187,8 @@
  *   result, little-endian. A client of another make sees these 20 bytes. Between two ends of this library nothing can be
  *   mistaken for them: an answer of yours that begins with the 16 bytes arrives as it was sent.
  *   Several requests may be under way. If neither side receives, both streams fill up: then sending gives ZB_TIMEOUT, and
- *   receiving an answer makes room again. A call that times out has been sent all the same; its answer is dropped when it
- *   comes.
+ *   receiving an answer makes room again. A call that times out may have been sent all the same: then its answer is dropped
+ *   when it comes.
  *   Clients come and go. What one left unread is dropped, and the next one's requests are numbered from 1 again; the server
  *   need not do anything (on_connect and on_disconnect tell it).
  *   A client whose server left or died is told so and opens anew; whether its last requests were worked on it cannot know. A
@@ -235,12 +242,14 @@
  *       producer   zb_ring_acquire  fill the slot   zb_ring_commit    (or zb_ring_write, _write_n: by copy)
  *       consumer   zb_ring_peek     use the item    zb_ring_release   (or zb_ring_read, _read_n: by copy)
  *       both       zb_schema_bytes or zb_schema_array, zb_ring_create or zb_ring_attach, zb_ring_close
+ *   The creator's close removes it, unless its desc sets keep. If the creator died it is still there: a create gives ZB_ERR_EXISTS,
+ *   unless take_over is set; an attach goes on with it.
  *   The `_n` forms publish many items with one store: two times as fast, and more. A few hundred items of 64 bytes stay in the
  *   caches; a ring of many thousands is slower, as each item goes through the shared cache or memory.
  *   Two threads: zb_ring_init on memory of yours. A Python program that uses shm-ring-buffer: zb_ring_open_split with its three
  *   names; it wakes nobody and tells nobody of its life, so waiting looks every 2 ms there.
  *   An item is published by one store of a counter, and a slot is given back by another: there is no state that a crash
- *   could leave half done. Who takes the place of one that died goes on at the counter: what was not committed never
+ *   could leave half done. Whoever takes the place of one that died goes on at the counter: what was not committed never
  *   was, what was peeked and not released comes again.
  *   No fence and no system call per item: a side that goes to sleep has the kernel make the other one's stores visible
  *   (membarrier), once per sleep. Where that is not allowed each commit has a fence of its own, and it still works.
@@ -305,8 +314,10 @@
  *     a subscriber dies nobody notices; its place in the list is used again.
  *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes next takes its lock over,
  *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over
- *                       the whole dictionary. zb_dict_stats counts these.
+ *                       the whole dictionary. zb_dict_stats counts these. The dead one's keys stay.
  *   What a commit had not finished is as if it had never begun, or is there in full.
+ *   If the next one is there before this side looks, it is told nothing and goes on. A place is free when the kernel has ended
+ *   the process, some time after kill: until then it is ZB_ERR_BUSY, so wait for its end (waitpid) before the next one starts.
  *   A reader that outlives its writers:
  *       for (;;) {
  *           e = zb_reader_acquire(&r, &f, ZB_SEC(5));
@@ -413,8 +424,8 @@
  *   - shm-ring-buffer stores an index byte by byte. An index that may be half stored is believed when it has stayed the same for
  *     50 ms: a peer that loses its CPU for longer exactly there, once in 256 items, can still be misread.
  *   - A side of a ring that may not use membarrier, while the other one relies on it, looks every 2 ms instead of sleeping.
- *   - A dictionary's writers take turns: one lock. Who only reads one is in nobody's way, also not in zb_remove's.
- *   - The hash of a dictionary's keys has a seed, but who sees the segment can find keys that collide, which makes it slow.
+ *   - A dictionary's writers take turns: one lock. A handle that may only read is in nobody's way; zb_remove does not see it.
+ *   - The hash of a dictionary's keys has a seed, but whoever sees the segment can find keys that collide, which makes it slow.
  *   - Subscribers of other makes are in no list: zb_publisher_wait_subscriber does not see them.
  *   - A process that forks while a handle is open, and whose child neither closes nor execs, seems alive
  *     as long as that child lives.
@@ -513,7 +524,8 @@ extern "C" {
 
 /* ---- results -------------------------------------------------------------------------------
  * 0 is success; positive results are expected and mean "not now" or "no more"; negative ones are
- * errors. A call that does not return ZB_OK has changed nothing, unless its comment says so. */
+ * errors. A call that does not return ZB_OK has changed nothing, unless its comment says so. Each call may also give
+ * ZB_ERR_ARGUMENT (a pointer is NULL that must not be) and ZB_ERR_STATE (the handle is closed; closing it again is ZB_OK). */
 #define ZB_RESULTS(X) \
   X(ZB_OK,                 0, "done") \
   X(ZB_TIMEOUT,            1, "nothing happened within the timeout: call again, or give it a longer one") \
@@ -522,25 +534,25 @@ extern "C" {
   X(ZB_KEY_EXISTS,         4, "the key is there already: nothing was changed") \
   X(ZB_KEY_CHANGED,        5, "the key has another version: look at what is there, and try again with that version") \
   X(ZB_ERR_ARGUMENT,      -1, "an argument is NULL or out of its range: see the function's comment") \
-  X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with sem.") \
-  X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name is there, or it is not ready yet: start the process that creates it first, or wait for it with a connect timeout") \
-  X(ZB_ERR_EXISTS,        -4, "the name is taken, by something else or by a topic that is left over: choose another name, set take_over, or remove it with zb_remove") \
-  X(ZB_ERR_BUSY,          -5, "another process or handle alive already has this place: a stream has one reader and one writer, a topic one publisher, a ring one producer and one consumer") \
-  X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: keep the handle, a new one can take its place and the stream goes on") \
-  X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold, or than memory can be: create it with a larger payload_size (metadata_size, sample size), or ask for less") \
+  X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with \"sem.\" (a duplex channel: 1 to 236)") \
+  X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name and kind is there, or it is not ready yet: start the process that creates it first, or set connect_timeout_ns") \
+  X(ZB_ERR_EXISTS,        -4, "the name is taken, by one of its kind or by something else: set take_over (a dictionary: or_attach), choose another name, or remove it with zb_remove") \
+  X(ZB_ERR_BUSY,          -5, "somebody alive has this place, or uses what is to be removed: close that one first, or choose another name (one reader and one writer a stream, one server and one client a channel, one publisher a topic, one producer and one consumer a ring)") \
+  X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: start it again, and keep the handle if it is open, it goes on with the new one (a duplex client closes and opens anew)") \
+  X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold, or than memory can be: create it larger (payload_size, metadata_size, the schema, heap_size), or ask for less") \
   X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
   X(ZB_ERR_EMPTY,         -9, "a frame has at least 1 byte: the format has no empty frames") \
   X(ZB_ERR_TOO_SMALL,    -10, "the caller's memory is too small: nothing was taken, *size says what is needed") \
   X(ZB_ERR_SEQUENCE,     -11, "sequence numbers do not follow each other: frames were lost; the next call goes on with what was found") \
   X(ZB_ERR_CORRUPT,      -12, "the shared memory holds impossible values: what was pending is dropped; close and create anew if it comes again") \
   X(ZB_ERR_VERSION,      -13, "it has another major version of the format: use the same major version at both ends") \
-  X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create it smaller") \
-  X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660)") \
-  X(ZB_ERR_STATE,        -16, "not in this state: open first; one acquire, then one commit or abort; each frame is released once") \
+  X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create it smaller; with lock_memory: raise the limit (ulimit -l)") \
+  X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660); a stream's reader must also be allowed to write to the lock folder (/tmp/zerobuffer, or lock_dir)") \
+  X(ZB_ERR_STATE,        -16, "not in this state: open first; one acquire, then one commit or abort; each frame is released once; for other calls see the function's comment") \
   X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD in every unit") \
   X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
   X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle") \
-  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or no sample can have this one: `difference` in the handle names the part") \
+  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or this one is impossible here: `difference` in the handle names the part (zb_schema_ functions: the type, the shape or the size is wrong)") \
   X(ZB_ERR_NO_ANSWER,    -21, "the server's handler failed on this request: `failure` in the answer is what it returned") \
   X(ZB_ERR_KEY,          -22, "no key: a key has 1 to 65536 bytes") \
   X(ZB_ERR_LOCK,         -23, "another process alive kept the dictionary's lock for too long: call again, or set a longer lock_timeout_ns") \
@@ -562,7 +574,8 @@ ZEROBUF_API const char *zb_result_name(zb_result result);
 
 /* ---- timeouts ------------------------------------------------------------------------------
  * Nanoseconds on the monotonic clock. A negative timeout waits for ever (and still ends within
- * 200 ms when the other side dies). A waiting call sleeps in the kernel. */
+ * 200 ms when the other side dies), also one that was meant as the rest of a time and fell below 0. A waiting call sleeps in
+ * the kernel. */
 #define ZB_NOWAIT   ((int64_t)0)
 #define ZB_FOREVER  ((int64_t)-1)
 #define ZB_MS(n)    ((int64_t)(n) * 1000000)
@@ -622,10 +635,10 @@ typedef struct zb_reader_desc {
                                  2 * (largest frame + 16) takes every mix of sizes */
   uint64_t    metadata_size;  /* bytes for metadata and its 8-byte size, rounded up to 64; 0: 4096 */
   zb_existing on_existing;    /* see above; 0: ZB_EXISTING_AUTO */
-  uint32_t    mode;           /* permission bits of all that is created, whatever the umask; 0: 0600 */
+  uint32_t    mode;           /* permission bits of all that is created, whatever the umask, with 0600 among them; 0: 0600 */
   int64_t     spin_ns;        /* longest spin before sleeping; 0: up to 50 us, adapting to how long waits
                                  last; ZB_NO_SPIN: none. Always none on a single CPU */
-  const char *lock_dir;       /* folder of the lock file, an absolute path, made if its parent is there;
+  const char *lock_dir;       /* folder of the lock file, an absolute path of at most 127 bytes, made if its parent is there;
                                  0: "/tmp/zerobuffer", where other makes look */
   bool        sparse;         /* true: reserve no memory; a full /dev/shm is then a SIGBUS for the writer */
   bool        prefault;       /* true: map all pages up front */
@@ -669,9 +682,9 @@ typedef struct zb_reader {
 /* Create the stream NAME, or take it over from a reader that died (see zb_existing).
  * desc: NULL for the defaults. The handle is the caller's; it must not move while open.
  * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_BUSY (a reader is alive); ZB_ERR_EXISTS and
- * ZB_ERR_VERSION (the name is taken by something that is not touched); ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION;
- * ZB_ERR_TOO_LARGE (the sizes overflow); ZB_ERR_OS. On failure nothing is left behind and the handle is
- * closed. Waits at most half a second, for somebody who is attaching. Any thread. */
+ * ZB_ERR_VERSION (the name is taken by something that is not touched); ZB_ERR_NO_SPACE; ZB_ERR_PERMISSION (also: this user may
+ * not write to the lock folder); ZB_ERR_TOO_LARGE (the sizes overflow); ZB_ERR_OS. On failure nothing is left behind and the
+ * handle is closed. Waits at most half a second, for somebody who is attaching. Any thread. */
 ZEROBUF_API zb_result zb_reader_create(zb_reader *r, const char *name, const zb_reader_desc *desc);
 
 /* Wait until a writer is connected, or has been and left frames. Results: ZB_OK, ZB_TIMEOUT. Needed only by
@@ -733,7 +746,7 @@ typedef enum zb_copy {
 } zb_copy;
 
 typedef struct zb_writer_desc {
-  int64_t connect_timeout_ns; /* how long zb_writer_open waits for the reader; 0: not at all */
+  int64_t connect_timeout_ns; /* how long zb_writer_open waits for the reader; 0: not at all, negative: for ever */
   int64_t spin_ns;            /* as in zb_reader_desc */
   zb_copy copy;               /* 0: ZB_COPY_AUTO */
   bool    prefault;           /* true: map all pages up front */
@@ -778,8 +791,9 @@ typedef struct zb_plane {
  * nothing is changed and the handle is closed. */
 ZEROBUF_API zb_result zb_writer_open(zb_writer *w, const char *name, const zb_writer_desc *desc);
 
-/* Set the stream's metadata, once. Setting the same bytes again (an encoder that was restarted) is ZB_OK.
- * size may be 0. Results: ZB_OK; ZB_ERR_TOO_LARGE; ZB_ERR_METADATA_SET; ZB_ERR_STATE. Does not wait. */
+/* Set the stream's metadata, once, before the first frame: the reader looks for it then. Setting the same bytes again (an
+ * encoder that was restarted) is ZB_OK. size may be 0. Results: ZB_OK; ZB_ERR_TOO_LARGE; ZB_ERR_METADATA_SET; ZB_ERR_STATE.
+ * Does not wait. */
 ZEROBUF_API zb_result zb_writer_set_metadata(zb_writer *w, const void *data, size_t size);
 /* The same in place: *data points to size bytes of shared memory until the commit, which may shrink
  * it. Nothing is published before the commit. */
@@ -788,8 +802,9 @@ ZEROBUF_API zb_result zb_writer_commit_metadata(zb_writer *w, size_t size);
 
 /* Get a place for a frame of size bytes in shared memory: *data is yours until commit or abort.
  * Waits for the reader to make space. Results: ZB_OK; ZB_TIMEOUT (the ring is full); ZB_ERR_EMPTY;
- * ZB_ERR_TOO_LARGE; ZB_ERR_WILL_NOT_FIT; ZB_CLOSED (the reader left); ZB_ERR_PEER_DEAD (the reader died:
- * try again when a new one has taken over); ZB_ERR_CORRUPT; ZB_ERR_STATE (one is acquired already). */
+ * ZB_ERR_TOO_LARGE; ZB_ERR_WILL_NOT_FIT; ZB_CLOSED (the reader left, and the stream with it: close, and open anew);
+ * ZB_ERR_PEER_DEAD (the reader died; each time, at once, until a new one has taken over: zb_writer_reader_alive tells);
+ * ZB_ERR_CORRUPT; ZB_ERR_STATE (one is acquired already). */
 ZEROBUF_API zb_result zb_writer_acquire(zb_writer *w, size_t size, void **data, int64_t timeout_ns);
 /* Publish the acquired frame with its first size bytes (1 to the size acquired). Does not wait.
  * Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_EMPTY / ZB_ERR_TOO_LARGE (still acquired: commit or abort);
@@ -834,7 +849,7 @@ typedef zb_result (*zb_handler)(zb_server *server, const zb_request *request, vo
 typedef struct zb_server_desc {
   uint64_t request_size;      /* bytes of the request stream, as payload_size in zb_reader_desc; 0: 256 MiB */
   uint64_t metadata_size;     /* of its metadata block; 0: 4096; or ZB_NO_METADATA */
-  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600 */
+  uint32_t mode;              /* as in zb_reader_desc */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   const char *lock_dir;       /* as in zb_reader_desc */
   zb_copy  copy;              /* how answers of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
@@ -842,9 +857,10 @@ typedef struct zb_server_desc {
   /* A client has come: with its metadata, when it has set any, else (NULL, 0) with its first request. The bytes live during the call.
    * Called by the thread that serves; it may stop the server, and nothing else of it: the rest gives ZB_ERR_STATE. NULL: not wanted. */
   void   (*on_connect)(zb_server *server, const void *metadata, size_t size, void *user);
-  /* The client of the last on_connect is gone: ZB_CLOSED (it left), ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
+  /* The client of the last on_connect is gone: ZB_CLOSED (it left; or it died, and the next one came before the server looked),
+   * ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
   void   (*on_disconnect)(zb_server *server, zb_result why, void *user);
-  void    *user;              /* for both */
+  void    *user;              /* for these two; the handler has one of its own */
 } zb_server_desc;
 
 typedef struct zbi_thread { uint64_t id[2]; bool runs; } zbi_thread;
@@ -918,8 +934,8 @@ ZEROBUF_API zb_result zb_server_close(zb_server *s);
 typedef struct zb_client_desc {
   uint64_t response_size;     /* bytes of the response stream, as payload_size in zb_reader_desc; 0: 256 MiB */
   uint64_t metadata_size;     /* of its metadata block; 0: 4096; or ZB_NO_METADATA */
-  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600 */
-  int64_t  connect_timeout_ns;/* how long zb_client_open waits for the server; 0: not at all */
+  uint32_t mode;              /* as in zb_reader_desc */
+  int64_t  connect_timeout_ns;/* how long zb_client_open waits for the server; 0: not at all, negative: for ever */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   const char *lock_dir;       /* as in zb_reader_desc */
   zb_copy  copy;              /* how requests of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
@@ -962,7 +978,7 @@ ZEROBUF_API zb_result zb_client_acquire(zb_client *c, size_t size, void **data, 
 ZEROBUF_API zb_result zb_client_commit(zb_client *c, size_t size, uint64_t *number);
 /* Give the place back unused. Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_client_abort(zb_client *c);
-/* Acquire, copy, commit. */
+/* Acquire, copy, commit. Results as acquire and commit. */
 ZEROBUF_API zb_result zb_client_send(zb_client *c, const void *data, size_t size, uint64_t *number, int64_t timeout_ns);
 /* Take the next answer and look at it in place. Answers come in the order of the requests; up to ZEROBUF_MAX_HELD may be held,
  * and released in any order. Results: ZB_OK; ZB_TIMEOUT; ZB_ERR_NO_ANSWER (the handler failed on this request: number and
@@ -1026,7 +1042,8 @@ ZEROBUF_API const char *zb_schema_difference(const zb_schema *a, const zb_schema
 
 typedef struct zb_publisher_desc {
   uint32_t capacity;          /* how many of the newest samples are kept; 0: 8 */
-  uint32_t mode;              /* permission bits, whatever the umask; 0: 0600. Who may only read subscribes by polling */
+  uint32_t mode;              /* permission bits, whatever the umask, with 0600 among them; 0: 0600. A subscriber that may only
+                                 read polls */
   zb_copy  copy;              /* as in zb_writer_desc, for samples of 256 KiB and more */
   bool     take_over;         /* true: if the topic is there and its publisher is gone, go on with it and its numbers */
   bool     sparse;            /* true: reserve no memory; a full /dev/shm is then a SIGBUS */
@@ -1051,7 +1068,7 @@ typedef struct zbi_topic {
 typedef struct zb_publisher {
   int         os_error;       /* errno (GetLastError) of the last ZB_ERR_OS, NO_SPACE or PERMISSION */
   const char *difference;     /* with ZB_ERR_SCHEMA: what differs, as "shape"; else NULL */
-  uint64_t    number;         /* of the next sample: so many have been published on this topic, by whomever */
+  uint64_t    number;         /* of the next sample: so many have been published on this topic, by all its publishers */
   zbi_topic   t;              /* private from here on */
   int64_t     beat_ns;
   ZBI_ALIGN8 uint64_t beat_number, owner;
@@ -1081,7 +1098,7 @@ ZEROBUF_API zb_result zb_publisher_abort(zb_publisher *p);
 /* Publish by copy. Waits as acquire does. Results as acquire and commit; on failure nothing is published. */
 ZEROBUF_API zb_result zb_publisher_write(zb_publisher *p, const void *data, size_t size);
 /* Tell subscribers of other makes that this publisher is alive: they take 2 s of silence for death. Publishing does
- * it, at most every 100 ms. Subscribers of this library need it not. Also between acquire and commit, and from any thread.
+ * it, at most every 100 ms. Subscribers of this library do not need it. Also between acquire and commit, and from any thread.
  * Results: ZB_OK; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_publisher_heartbeat(zb_publisher *p);
 /* How many subscribers are there and alive: at most 64 are listed; those of other makes and those that may not
@@ -1105,7 +1122,7 @@ typedef enum zb_start {
 typedef struct zb_subscriber_desc {
   const zb_schema *schema;    /* what the caller expects; NULL: whatever is there, see zb_subscriber_schema */
   zb_start start;             /* 0: ZB_START_NEWEST */
-  int64_t  connect_timeout_ns;/* how long zb_subscriber_attach waits for the topic; 0: not at all */
+  int64_t  connect_timeout_ns;/* how long zb_subscriber_attach waits for the topic; 0: not at all, negative: for ever */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   bool     thread_safe;       /* true: a lock around each call */
 } zb_subscriber_desc;
@@ -1126,7 +1143,7 @@ typedef enum zb_delivery {
 } zb_delivery;
 
 /* Called by the thread of zb_subscriber_start: result ZB_OK with a sample, or ZB_CLOSED, ZB_ERR_PEER_DEAD and other
- * errors, once each time, with sample NULL. */
+ * errors, once each time, with sample NULL. *sample lives during the call. */
 typedef void (*zb_sample_fn)(zb_result result, zb_sample *sample, void *user);
 
 typedef struct zb_callback_desc {
@@ -1223,8 +1240,8 @@ typedef enum zb_ring_role { ZB_PRODUCER = 1, ZB_CONSUMER = 2 } zb_ring_role;
 typedef struct zb_ring_desc {
   uint64_t capacity;          /* items that the ring holds, any number; 0: 256. Few items of 64 bytes stay in the caches: faster */
   const zb_schema *schema;    /* attach: what the caller expects; NULL: whatever is there, see zb_ring_schema */
-  uint32_t mode;              /* create: permission bits, whatever the umask; 0: 0600 */
-  int64_t  connect_timeout_ns;/* attach: how long to wait for the ring; 0: not at all */
+  uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
+  int64_t  connect_timeout_ns;/* attach: how long to wait for the ring; 0: not at all, negative: for ever */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   bool     take_over;         /* create: if the ring is there and nobody has this role, go on with it and what is in it */
   bool     keep;              /* create: closing this handle does not remove the ring. (With take_over it removes it if the role is the
@@ -1279,7 +1296,7 @@ ZEROBUF_API zb_result zb_ring_attach(zb_ring *r, const char *name, zb_ring_role 
  * ZB_ERR_NOT_FOUND, ZB_ERR_CORRUPT, ZB_ERR_VERSION (there is no ring in it). */
 ZEROBUF_API zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size, const zb_schema *schema,
                                    const zb_ring_desc *desc);
-/* Bytes of memory for such a ring; 0: impossible. */
+/* Bytes of memory for such a ring, a multiple of 64, with the capacity of its desc (0: 256); 0: impossible. */
 ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 /* The three segments of the Python package shm-ring-buffer, by the names that the user gave them. create: make them,
  * else join. Its items lie item_size apart, aligned to nothing. It tells nobody of its life and wakes nobody: waiting looks
@@ -1290,14 +1307,15 @@ ZEROBUF_API uint64_t zb_ring_bytes(const zb_schema *schema, uint64_t capacity);
 ZEROBUF_API zb_result zb_ring_open_split(zb_ring *r, zb_ring_role role, const char *slots, const char *read_index,
                                          const char *write_index, uint64_t item_size, bool create, const zb_ring_desc *desc);
 
-/* Producer: the next free slot, *item, in place, for as many bytes as an item has; it is yours until commit. Again without a
- * commit: the same slot. Waits while the ring is full. Results: ZB_OK; ZB_TIMEOUT (full); ZB_CLOSED (the consumer left);
- * ZB_ERR_PEER_DEAD (it died: try again when another has taken its place); ZB_ERR_CORRUPT; ZB_ERR_STATE. Before the first consumer
- * comes the ring can be filled; one that was gone when this producer came does not count. ZB_ERR_ARGUMENT: item is NULL. */
+/* Producer: the next free slot, *item, in place, aligned to 64 (split: to nothing), for as many bytes as an item has; it is yours
+ * until commit. Again without a commit: the same slot. Waits while the ring is full. Results: ZB_OK; ZB_TIMEOUT (full);
+ * ZB_CLOSED (the consumer left); ZB_ERR_PEER_DEAD (it died: zb_ring_wait_peer waits for another); ZB_ERR_CORRUPT; ZB_ERR_STATE;
+ * ZB_ERR_ARGUMENT (item is NULL). Before the first consumer comes the ring can be filled; one that was gone when this producer
+ * came does not count. */
 ZEROBUF_API zb_result zb_ring_acquire(zb_ring *r, void **item, int64_t timeout_ns);
 /* Publish the acquired slot. Results: ZB_OK; ZB_ERR_STATE (none is acquired). Does not wait. */
 ZEROBUF_API zb_result zb_ring_commit(zb_ring *r);
-/* Acquire, copy, commit. */
+/* Acquire, copy, commit. Results as zb_ring_acquire. */
 ZEROBUF_API zb_result zb_ring_write(zb_ring *r, const void *item, int64_t timeout_ns);
 /* Up to n items that lie one after the other, published at once. Waits for space for the first one only. *done (may be
  * NULL): how many. Results as zb_ring_acquire; ZB_ERR_ARGUMENT (n is 0). */
@@ -1312,9 +1330,10 @@ ZEROBUF_API zb_result zb_ring_peek_ahead(zb_ring *r, uint64_t ahead, const void 
 /* Give the oldest item back, or the oldest n. Does not wait. Results: ZB_OK; ZB_ERR_STATE (so many are not known to be there). */
 ZEROBUF_API zb_result zb_ring_release(zb_ring *r);
 ZEROBUF_API zb_result zb_ring_release_n(zb_ring *r, uint64_t n);
-/* Peek, copy, release. */
+/* Peek, copy, release. Results as zb_ring_peek. */
 ZEROBUF_API zb_result zb_ring_read(zb_ring *r, void *item, int64_t timeout_ns);
-/* Up to n items by copy, one after the other, released at once. Waits for the first one only. *done (may be NULL): how many. */
+/* Up to n items by copy, one after the other, released at once. Waits for the first one only. *done (may be NULL): how many.
+ * Results as zb_ring_peek; ZB_ERR_ARGUMENT (n is 0). */
 ZEROBUF_API zb_result zb_ring_read_n(zb_ring *r, void *items, size_t n, size_t *done, int64_t timeout_ns);
 
 /* Do not wait; 0 and false for a closed handle or a corrupt ring. The other side may have changed it by the time you look. */
@@ -1329,8 +1348,8 @@ ZEROBUF_API bool zb_ring_peer_alive(zb_ring *r);
 ZEROBUF_API zb_result zb_ring_wait_peer(zb_ring *r, int64_t timeout_ns);
 /* What the items are. Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT; ZB_ERR_CORRUPT. */
 ZEROBUF_API zb_result zb_ring_schema(zb_ring *r, zb_schema *schema);
-/* The slots, for those who must register memory with a device: slot i is at base + i * stride. Results: ZB_OK;
- * ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
+/* The slots, for those who must register memory with a device: slot i is at base + i * stride, until zb_ring_close.
+ * Results: ZB_OK; ZB_ERR_STATE; ZB_ERR_ARGUMENT. */
 ZEROBUF_API zb_result zb_ring_memory(const zb_ring *r, void **base, uint64_t *stride, uint64_t *slots);
 /* Leave: the other side is told, at once if it sleeps. What is acquired never was, what is peeked stays. The creator's close
  * removes the ring (see keep): the other side keeps its memory and reads the rest. Closing a closed handle does
@@ -1345,11 +1364,12 @@ ZEROBUF_API zb_result zb_ring_close(zb_ring *r);
 #define ZB_MAX_KEY 65536
 
 typedef struct zb_dict_desc {
-  uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. Takes 128 bytes for 6 */
+  uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. The table takes
+                                 128 bytes for each 6 */
   uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key rounded up to
                                  16, its value, and all that rounded up to 16 */
   uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
-  int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all */
+  int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all, negative: for ever */
   int64_t  lock_timeout_ns;   /* how long a writing call waits for the others; 0: 1 s; negative: for ever */
   int64_t  spin_ns;           /* zb_dict_wait: as in zb_reader_desc */
   bool     or_attach;         /* create: if the dictionary is there, attach to it, whatever its size */
@@ -1380,7 +1400,7 @@ typedef struct zb_dict {
  * ZB_ERR_BUSY (it has 4,096 users, or somebody takes longer than 200 ms to make it); with or_attach also those of attach;
  * ZB_ERR_OS. On failure nothing is left behind and the handle is closed. */
 ZEROBUF_API zb_result zb_dict_create(zb_dict *d, const char *name, const zb_dict_desc *desc);
-/* Attach to the dictionary NAME. Who may only read it can call what only reads; what writes gives him ZB_ERR_PERMISSION.
+/* Attach to the dictionary NAME. If this user may only read it, the calls that write give ZB_ERR_PERMISSION.
  * Results: ZB_OK; ZB_ERR_NAME; ZB_ERR_ARGUMENT; ZB_ERR_NOT_FOUND (after connect_timeout_ns); ZB_ERR_EXISTS (no dictionary);
  * ZB_ERR_VERSION; ZB_ERR_CORRUPT; ZB_ERR_BUSY (it has 4,096 users); ZB_ERR_PERMISSION; ZB_ERR_NO_SPACE (for the mapping);
  * ZB_ERR_OS. */
@@ -1423,7 +1443,7 @@ typedef struct zb_dict_change {
   bool        remove;         /* true: take the key away, if it is there */
 } zb_dict_change;
 
-/* Make all these changes, or none: also when this process is killed, and for who reads with zb_dict_get_many. Other readers
+/* Make all these changes, or none: also when this process is killed, and for those who read with zb_dict_get_many. Other readers
  * may see the first ones before the last ones. In the order given, if a key comes twice. All new values, and the keys to be
  * taken away, get room before the old ones are given back, and keys that are new count before those taken away. Results:
  * ZB_OK; ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_TOO_LARGE. */
@@ -1436,7 +1456,7 @@ ZEROBUF_API zb_result zb_dict_get(zb_dict *d, const void *key, size_t key_size, 
                                   uint64_t *version);
 
 typedef struct zb_dict_value {
-  const void *value;          /* in shared memory, aligned to 16: read-only by contract */
+  const void *value;          /* in shared memory, aligned to 16, until zb_dict_close: read-only by contract */
   size_t      size;
   uint64_t    version;
   const void *entry, *key;    /* private from here on */
@@ -1481,7 +1501,7 @@ ZEROBUF_API zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *i
 ZEROBUF_API zb_result zb_dict_get_many(zb_dict *d, zb_dict_item *items, size_t count, int64_t timeout_ns);
 
 /* Wait until the key's version is not *version any more (0: it is not there); with key NULL until anything has changed, see
- * zb_dict_version. *version becomes the one that is there. Who may only read is woken by nobody: he looks every 50 us at
+ * zb_dict_version. *version becomes the one that is there. A handle that may only read is woken by nobody: it looks every 50 us at
  * first, every 2 ms after a while. Results: ZB_OK; ZB_TIMEOUT; ZB_CLOSED (the dictionary was removed by force); ZB_ERR_KEY;
  * ZB_ERR_CORRUPT; ZB_ERR_ARGUMENT; ZB_ERR_STATE. */
 ZEROBUF_API zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *version, int64_t timeout_ns);
@@ -1583,11 +1603,13 @@ typedef struct zb_info {
  * ZB_ERR_TOO_LARGE (for the mapping); ZB_ERR_ARGUMENT; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_stat(zb_kind kind, const char *name, zb_info *info);
 /* Calls fn for each object that this user may read, in no order; fn returns false to end the list.
- * info lives during the call. Objects that are damaged are passed over. */
+ * info lives during the call. Objects that are damaged are passed over. Results: ZB_OK, also if fn ended it; ZB_ERR_PERMISSION,
+ * ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_list(bool (*fn)(const zb_info *info, void *user), void *user);
 /* Remove the object NAME of this kind and all that belongs to it. Without force only what nobody alive holds: else
- * ZB_ERR_BUSY; also what was never finished by who made it. With force also what is in use (its users keep their memory and
- * are told ZB_CLOSED where the format can), and what is something else. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
+ * ZB_ERR_BUSY; also what its maker never finished. With force also what is in use (its users keep their memory and
+ * are told ZB_CLOSED where the format can), and what is something else. A duplex channel is the two streams NAME_request and
+ * NAME_response: remove both. Results: ZB_OK; ZB_ERR_NOT_FOUND; ZB_ERR_BUSY;
  * ZB_ERR_EXISTS (something else, and no force); ZB_ERR_PERMISSION; ZB_ERR_NAME; ZB_ERR_OS. */
 ZEROBUF_API zb_result zb_remove(zb_kind kind, const char *name, bool force);
 
@@ -8044,8 +8066,9 @@ zb_result zb_client_call(zb_client *c, const void *data, size_t size, zb_answer 
   zb_result e;
   if (!c || !answer) return ZB_ERR_ARGUMENT;
   memset(answer, 0, sizeof *answer);
-  if (!c->open || (c->sent != c->received && c->sent != c->abandoned)) return ZB_ERR_STATE;
-  if (c->ended != ZB_OK) return c->ended;
+  if (!c->open) return ZB_ERR_STATE;
+  if (c->ended != ZB_OK) return c->ended;                   /* before the next line: of the last requests no answer comes */
+  if (c->sent != c->received && c->sent != c->abandoned) return ZB_ERR_STATE;
   if (!c->responses.spare) return ZB_ERR_HELD;              /* before anything is sent */
   e = zb_client_send(c, data, size, &number, ZB_NOWAIT);
   if (e == ZB_TIMEOUT && timeout_ns != 0) {
