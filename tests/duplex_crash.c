@@ -245,9 +245,9 @@ static void believe_answer(const asker *a, const zb_answer *answer) {
   if (head[2] != answer->size || !content_intact(answer->data, answer->size, a->id, answer->number, UINT64_MAX))
     FAIL("answer %llu to client %llu is torn", (ull)answer->number, (ull)a->id);
 }
-/* Tried until its server is there; a server may die meanwhile. */
+/* Tried until its server is there; a server may die meanwhile, and one that is stepped through takes its time. */
 static void client_begin(asker *a, bool with_metadata) {
-  const zb_client_desc d = { .response_size = the->is.responses, .metadata_size = 64, .connect_timeout_ns = WAIT, .spin_ns = chance(2) ? ZB_NO_SPIN : 0 };
+  const zb_client_desc d = { .response_size = the->is.responses, .metadata_size = 64, .connect_timeout_ns = 4 * WAIT, .spin_ns = chance(2) ? ZB_NO_SPIN : 0 };
   me = CLIENT;
   memset(a, 0, sizeof *a);
   CHECK_RESULT(zb_client_open(&a->c, the->name, &d), ZB_OK);
