@@ -2414,6 +2414,7 @@ static bool      zbi_thread_is_me(const zbi_thread *thread);
  * >>posix       what every Unix has
  * ============================================================================================ */
 #if defined(__unix__) || defined(__APPLE__)
+#include <dirent.h>
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
@@ -2467,6 +2468,18 @@ static zb_result zbi_fail(int *os)
 {
   *os = errno;
   return zbi_errno_result(errno);
+}
+
+/* Until fn says that it is enough. A folder that is not there has nothing in it. */
+static zb_result zbi_folder_each(const char *folder, bool (*fn)(const char *name, void *user), void *user)
+{
+  struct dirent *entry;
+  DIR *dir = opendir(folder);
+  if (!dir) return errno == ENOENT ? ZB_OK : zbi_errno_result(errno);
+  while ((entry = readdir(dir)) != NULL)
+    if (!fn(entry->d_name, user)) break;
+  closedir(dir);
+  return ZB_OK;
 }
 
 /* One file: opened, given exactly its mode, closed again if any of it fails. */
@@ -2700,7 +2713,6 @@ static bool zbi_thread_is_me(const zbi_thread *thread)
  * >>linux
  * ============================================================================================ */
 #if defined(__linux__)
-#include <dirent.h>
 #include <limits.h>
 #include <poll.h>
 #include <sys/statvfs.h>
@@ -2895,13 +2907,7 @@ static zb_result zbi_shm_unlink(const char *name, int *os)
 
 static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
 {
-  struct dirent *entry;
-  DIR *dir = opendir(ZBI_SHM_DIR);
-  if (!dir) return errno == ENOENT ? ZB_OK : zbi_errno_result(errno);
-  while ((entry = readdir(dir)) != NULL)
-    if (!fn(entry->d_name, user)) break;
-  closedir(dir);
-  return ZB_OK;
+  return zbi_folder_each(ZBI_SHM_DIR, fn, user);
 }
 
 /* --- semaphores: glibc's own file, used directly, whatever the C library of this process ---
@@ -3319,7 +3325,6 @@ static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 
  * So each segment that this library uses has a small file beside it, /tmp/zerobuf/NAME: its inode says which of several
  * segments of one name is meant, its bytes are the roles' locks, it holds the size, and the folder is the list. */
 #if defined(__APPLE__)
-#include <dirent.h>
 #include <libproc.h>
 #include <semaphore.h>
 #include <sys/proc.h>
@@ -3510,13 +3515,7 @@ static zb_result zbi_shm_unlink(const char *name, int *os)
 
 static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
 {
-  struct dirent *entry;
-  DIR *dir = opendir(ZBI_ROLES_DIR);
-  if (!dir) return errno == ENOENT ? ZB_OK : zbi_errno_result(errno);
-  while ((entry = readdir(dir)) != NULL)
-    if (!fn(entry->d_name, user)) break;
-  closedir(dir);
-  return ZB_OK;
+  return zbi_folder_each(ZBI_ROLES_DIR, fn, user);
 }
 
 /* --- semaphores --- */

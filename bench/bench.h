@@ -94,6 +94,9 @@ typedef struct bench_run {
 
 typedef void (*bench_side)(bench_run *run);
 
+/* What is timed must not depend on what the compiler thinks of its size. */
+#define INLINE static inline __attribute__((always_inline))
+
 static inline void bench_relax(void) {
 #if defined(__x86_64__) || defined(__i386__)
   __builtin_ia32_pause();
@@ -138,6 +141,11 @@ static void bench_skip(bench_run *run, const char *format, ...) {
   vsnprintf(run->area->error[run->side], sizeof run->area->error[0], format, list);
   va_end(list);
   _exit(BENCH_SKIP);
+}
+
+/* Anything but ZB_OK ends this side. */
+static inline void check(bench_run *run, const char *what, int result) {
+  if (result != 0) bench_fail(run, "%s: %s", what, zb_strerror((zb_result)result));
 }
 
 /* ---- pinning and meeting -------------------------------------------------------------------- */
@@ -319,6 +327,20 @@ static inline uint64_t bench_sum(const void *data, size_t size) {
   return sum;
 }
 
+/* That many bytes that no compiler or memory guesses. *sum: of all words but the first, which is 0. Free it. */
+static inline unsigned char *bench_bytes(bench_run *run, size_t size, uint64_t *sum) {
+  unsigned char *data = (unsigned char *)aligned_alloc(64, (size + 63) / 64 * 64);
+  if (data == NULL) bench_fail(run, "no memory");
+  uint64_t x = 0x9e3779b97f4a7c15u;
+  for (size_t i = 0; i < size; i++) {
+    x = x * 6364136223846793005u + 1442695040888963407u;
+    data[i] = (unsigned char)(x >> 56);
+  }
+  memset(data, 0, 8);
+  *sum = bench_sum(data, size);
+  return data;
+}
+
 /* Stores that go past the caches; to is 16-aligned. False: this CPU has none, nothing is copied. */
 static inline bool bench_copy_past_caches(unsigned char *to, const unsigned char *from, size_t size) {
 #if defined(__SSE2__)
@@ -333,6 +355,66 @@ static inline bool bench_copy_past_caches(unsigned char *to, const unsigned char
   (void)to, (void)from, (void)size;
   return false;
 #endif
+}
+
+/* ---- what several programs ask ---------------------------------------------------------------- */
+
+/* A floor for round trips: one cache line, there and back. per: so many trips in one lap. */
+static inline void bench_line_trip(bench_run *run, int per) {
+  _Atomic uint64_t *ball = (_Atomic uint64_t *)(void *)run->area->memory;
+  uint64_t n = 0;
+  bench_begin(run);
+  if (run->side == 1) {
+    for (uint64_t now; (now = atomic_load_explicit(ball, memory_order_acquire)) != UINT64_MAX;) {
+      if ((now & 1) != 0) atomic_store_explicit(ball, now + 1, memory_order_release);
+      else bench_relax();
+    }
+    bench_end(run);
+    return;
+  }
+  bench_laps laps = bench_laps_start(run);
+  do {
+    for (int i = 0; i < per; i++, n += 2) {
+      atomic_store_explicit(ball, n + 1, memory_order_release);
+      while (atomic_load_explicit(ball, memory_order_acquire) != n + 2) bench_relax();
+    }
+  } while (bench_lap(&laps));
+  atomic_store(ball, UINT64_MAX);
+  bench_end(run);
+  bench_laps_report(run, &laps, per);
+}
+
+/* One of two lanes of area->memory, so many bytes apart: what is out for one side is in for the other one. */
+static inline unsigned char *bench_lane(bench_run *run, bool out, size_t apart) {
+  return run->area->memory + ((run->side == 0) == out ? 0 : apart);
+}
+
+/* CPU time of a side that is blocked, for so long: `blocked` waits for up to ns and gives ZB_TIMEOUT. */
+typedef zb_result (*bench_blocked)(void *end, int64_t ns);
+static inline void bench_idle_time(bench_run *run, bench_blocked blocked, void *end) {
+  const int64_t length = (int64_t)(run->seconds * 1e9), cpu = bench_cpu_ns(), from = bench_now_ns();
+  zb_result result = ZB_TIMEOUT;
+  while (result == ZB_TIMEOUT && bench_now_ns() - from < length) result = blocked(end, length);
+  run->area->value = 100.0 * (double)(bench_cpu_ns() - cpu) / (double)(bench_now_ns() - from);
+  if (result != ZB_TIMEOUT) bench_fail(run, "blocked: %s", zb_strerror(result));
+}
+
+/* Side 1 is blocked, side 0 sleeps; without the meetings, which spin. */
+static inline void bench_idle(bench_run *run, bench_blocked blocked, void *end) {
+  bench_begin(run);
+  if (run->side == 0) bench_sleep_ns((int64_t)(run->seconds * 1e9));
+  else bench_idle_time(run, blocked, end);
+  bench_end(run);
+}
+
+/* What a run that failed may have left: objects of its name, and of its name with one of these behind it. */
+static inline void bench_remove(zb_kind kind, const char *run_name) {
+  static const char *const suffix[] = { "", "_there", "_back", "_request", "_response" };
+  char name[80];
+  for (size_t i = 0; i < sizeof suffix / sizeof *suffix; i++) {
+    snprintf(name, sizeof name, "%s%s", run_name, suffix[i]);
+    zb_remove(kind, name, true);
+  }
 }
 
 /* ---- questions ------------------------------------------------------------------------------ */
@@ -491,6 +573,65 @@ static bench_outcome bench_once(const bench_question *q, const bench_variant *v,
                             run.paired ? bench_judge(q, area) : BENCH_NO_PLACE };
   bench_unmap(area);
   return outcome;
+}
+
+/* ---- one variant alone, and its system calls under strace ---- */
+
+/* For --hot-path: once, without probes. Exit code. */
+static inline int bench_hot_path(const bench_variant *v, uint64_t count, const char *what) {
+  static const bench_question q = { .id = "hot-path" };
+  bench_options o = { .rounds = 1, .scale = 1, .quiet = true };
+  bench_sample sample;
+  if (count < 1) return fprintf(stderr, "--hot-path: how many?\n"), 2;
+  if (!bench_cpus(o.cpu)) return fprintf(stderr, "two CPUs are needed\n"), 2;
+  if (bench_once(&q, v, &o, &sample) != BENCH_DONE) return 1;
+  printf("%" PRIu64 " %s, %.2f M/s\n", count, what, sample.value / 1e6);
+  return 0;
+}
+
+/* All calls in the summary that strace -c left in the file; -1: there is none. */
+static inline long bench_count_calls(const char *path) {
+  char line[256];
+  long calls = -1;
+  FILE *file = fopen(path, "re");
+  if (file == NULL) return -1;
+  while (fgets(line, sizeof line, file))
+    if (strstr(line, " total")) sscanf(line, "%*s %*s %*s %ld", &calls);
+  fclose(file);
+  return calls;
+}
+
+/* Of this program with --hot-path N and the variant's argument, which is a text. */
+static inline long bench_traced_calls(bench_run *run, long n) {
+  char path[128], self[256], count[32];
+  ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+  if (length <= 0) bench_fail(run, "no /proc/self/exe");
+  self[length] = 0;
+  snprintf(path, sizeof path, "/tmp/%s.strace", run->name);
+  snprintf(count, sizeof count, "%ld", n);
+  pid_t pid = fork();
+  if (pid == 0) {
+    int null = open("/dev/null", O_RDWR);
+    dup2(null, 1);
+    dup2(null, 2);
+    execlp("strace", "strace", "-f", "-c", "-o", path, self, "--hot-path", count, (const char *)run->arg, (char *)NULL);
+    _exit(127);
+  }
+  int status = 0;
+  if (pid < 0 || waitpid(pid, &status, 0) != pid) bench_fail(run, "fork: %s", strerror(errno));
+  long calls = bench_count_calls(path);
+  unlink(path);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) bench_skip(run, "strace is not installed");
+  if (calls < 0) bench_skip(run, "strace may not trace here");
+  if (status != 0) bench_fail(run, "the traced run failed");
+  return calls;
+}
+
+/* Per million: what n more cost, so that starting and ending do not count. extra: all calls of a run of n. */
+static inline void bench_system_calls(bench_run *run, long n) {
+  long once = bench_traced_calls(run, n), twice = bench_traced_calls(run, 2 * n);
+  run->area->value = (double)(twice - once) * 1e6 / (double)n;
+  run->area->extra = (double)once;
 }
 
 /* Ticks of all CPUs since boot, and how many of them were idle. */

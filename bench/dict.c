@@ -20,8 +20,6 @@
   #include <lmdb.h>
 #endif
 
-#define INLINE static inline __attribute__((always_inline))
-
 enum {
   MANY = 100000, FEW = 1000,        /* keys */
   KEY = 16, VALUE = 100,
@@ -42,10 +40,6 @@ typedef struct task {
 
 /* The compiler must believe that all of it is read and may have changed. */
 INLINE void touch(void *data) { __asm__ __volatile__("" : : "r"(data) : "memory"); }
-
-static void check(bench_run *run, const char *what, int result) {
-  if (result != 0) bench_fail(run, "%s: %s", what, zb_strerror((zb_result)result));
-}
 
 /* ---- keys and values ------------------------------------------------------------------------ */
 

@@ -10,8 +10,6 @@
 #include "../zerobuf.h"
 #include "bench.h"
 
-#define INLINE static inline __attribute__((always_inline))
-
 enum {
   PICTURE = 1920 * 1080 * 3 / 2,    /* 1080p, I420 */
   SMALL = 64,
@@ -38,10 +36,6 @@ typedef struct trip {
 /* Of the ring for a way. */
 INLINE uint64_t room(const trip *t) {
   return t->places ? t->places * ((uint64_t)t->size + 64) : 4 * ((uint64_t)t->size + 64) + 65536;
-}
-
-static void check(bench_run *run, const char *what, int result) {
-  if (result != 0) bench_fail(run, "%s: %s", what, zb_strerror((zb_result)result));
 }
 
 /* ---- requests and answers ------------------------------------------------------------------- */
@@ -363,24 +357,19 @@ static void server_side(bench_run *run) {
 
 /* ---- idle ----------------------------------------------------------------------------------- */
 
-/* CPU time of a server that waits, of its client (client) or for one. Without the meetings, which spin. */
+static zb_result ours_blocked(void *server, int64_t ns) {
+  zb_request request;
+  return zb_server_next((zb_server *)server, &request, ns);
+}
+
+/* A server that waits, of its client (client) or for one. */
 static void idle(bench_run *run, bool client) {
   static zb_client c;
   static zb_server s;
-  zb_request request;
   zb_client_desc desc = { .response_size = 65536, .connect_timeout_ns = ZB_SEC(10) };
-  int64_t length = (int64_t)(run->seconds * 1e9);
   if (run->side == 1) check(run, "create", zb_server_create(&s, run->name, &(const zb_server_desc){ .request_size = 65536 }));
   else if (client) check(run, "open", zb_client_open(&c, run->name, &desc));
-  bench_begin(run);
-  if (run->side == 0) bench_sleep_ns(length);
-  else {
-    int64_t cpu = bench_cpu_ns(), from = bench_now_ns();
-    zb_result result = zb_server_next(&s, &request, length);
-    run->area->value = 100.0 * (double)(bench_cpu_ns() - cpu) / (double)(bench_now_ns() - from);
-    if (result != ZB_TIMEOUT) bench_fail(run, "next: %s", zb_strerror(result));
-  }
-  bench_end(run);
+  bench_idle(run, ours_blocked, &s);
   if (run->side == 0) check(run, "close", zb_client_close(&c));
   bench_meet(run);
   if (run->side == 1) check(run, "close", zb_server_close(&s));
@@ -429,14 +418,7 @@ static const bench_question questions[] = {
       { "for a client", BENCH_INFO, { idle_alone, idle_alone }, NULL, 0, 0 } } },
 };
 
-static void remove_left_over(const char *run_name) {
-  static const char *const suffix[] = { "_there", "_back", "_request", "_response" };
-  char name[80];
-  for (int i = 0; i < 4; i++) {
-    snprintf(name, sizeof name, "%s%s", run_name, suffix[i]);
-    zb_remove(ZB_KIND_STREAM, name, true);
-  }
-}
+static void remove_left_over(const char *run_name) { bench_remove(ZB_KIND_STREAM, run_name); }
 
 int main(int argc, char **argv) {
   return bench_main(argc, argv, questions, (int)(sizeof questions / sizeof *questions), remove_left_over, "");

@@ -17,8 +17,6 @@
 #include <linux/futex.h>
 #include <sys/syscall.h>
 
-#define INLINE static inline __attribute__((always_inline))
-
 enum {
   PICTURE = 1920 * 1080 * 3 / 2,    /* 1080p, I420 */
   BLOCK = 4096,                     /* items between two looks at the clock */
@@ -31,10 +29,6 @@ static const uint64_t over = UINT64_MAX;   /* an item that begins with this ends
 
 /* The compiler must believe that all of it is read and may have changed, or bare loops copy one word. */
 INLINE void touch(void *data) { __asm__ __volatile__("" : : "r"(data) : "memory"); }
-
-static void check(bench_run *run, const char *what, int result) {
-  if (result != 0) bench_fail(run, "%s: %s", what, zb_strerror((zb_result)result));
-}
 
 typedef int (*put_fn)(void *end, item *items, size_t n);
 typedef int (*get_fn)(void *end, item *items, size_t n, size_t *done);   /* 1 to n */
@@ -414,33 +408,8 @@ INLINE void answer_all(bench_run *run, void *out, put_fn put, void *in, get_fn g
     else answer_all(run, out, put, in, get); \
   } while (0)
 
-static unsigned char *lane(bench_run *run, bool out) {
-  return run->area->memory + ((run->side == 0) == out ? 0 : LANE);
-}
-
-static void line_trip(bench_run *run) {
-  _Atomic uint64_t *ball = (_Atomic uint64_t *)(void *)run->area->memory;
-  uint64_t n = 0;
-  bench_begin(run);
-  if (run->side == 1) {
-    for (uint64_t now; (now = atomic_load_explicit(ball, memory_order_acquire)) != over;) {
-      if ((now & 1) != 0) atomic_store_explicit(ball, now + 1, memory_order_release);
-      else bench_relax();
-    }
-    bench_end(run);
-    return;
-  }
-  bench_laps laps = bench_laps_start(run);
-  do {
-    for (int i = 0; i < SPIN_TRIPS; i++, n += 2) {
-      atomic_store_explicit(ball, n + 1, memory_order_release);
-      while (atomic_load_explicit(ball, memory_order_acquire) != n + 2) bench_relax();
-    }
-  } while (bench_lap(&laps));
-  atomic_store(ball, over);
-  bench_end(run);
-  bench_laps_report(run, &laps, SPIN_TRIPS);
-}
+static unsigned char *lane(bench_run *run, bool out) { return bench_lane(run, out, LANE); }
+static void line_trip(bench_run *run) { bench_line_trip(run, SPIN_TRIPS); }
 
 static void post_trip(bench_run *run) {
   post out = { (place *)(void *)lane(run, true), 0 }, in = { (place *)(void *)lane(run, false), 0 };
@@ -522,20 +491,6 @@ INLINE int ours_look(void *end, uint64_t *sum, bool *last) {
   return zb_ring_release((zb_ring *)end);
 }
 
-/* *sum: of its words but the first, which is the picture's number. */
-static unsigned char *new_picture(bench_run *run, uint64_t *sum) {
-  unsigned char *data = (unsigned char *)aligned_alloc(64, PICTURE_STRIDE);
-  if (data == NULL) bench_fail(run, "no memory");
-  uint64_t x = 0x9e3779b97f4a7c15u;
-  for (size_t i = 0; i < PICTURE; i++) {
-    x = x * 6364136223846793005u + 1442695040888963407u;
-    data[i] = (unsigned char)(x >> 56);
-  }
-  memset(data, 0, 8);
-  *sum = bench_sum(data, PICTURE);
-  return data;
-}
-
 INLINE void show_one(bench_run *run, void *end, show_fn show, unsigned char *data, uint64_t first) {
   memcpy(data, &first, 8);
   int result = show(end, data);
@@ -544,7 +499,7 @@ INLINE void show_one(bench_run *run, void *end, show_fn show, unsigned char *dat
 
 INLINE void show_all(bench_run *run, void *end, show_fn show) {
   uint64_t sum, n = 0, warm = 2 * ((const flow *)run->arg)->slots;
-  unsigned char *data = new_picture(run, &sum);
+  unsigned char *data = bench_bytes(run, PICTURE, &sum);
   for (; n < warm; n++) show_one(run, end, show, data, n);
   bench_begin(run);
   int64_t from = bench_now_ns(), length = (int64_t)(run->seconds * 1e9);
@@ -593,39 +548,23 @@ static void ours_pictures(bench_run *run) {
 
 /* ---- idle ----------------------------------------------------------------------------------- */
 
-/* Side 1 is blocked; its CPU time, without the meetings (which spin). */
-static void idle_report(bench_run *run, int64_t cpu_ns, int64_t from) {
-  run->area->value = 100.0 * (double)(bench_cpu_ns() - cpu_ns) / (double)(bench_now_ns() - from);
+static zb_result futex_blocked(void *word, int64_t ns) {
+  (void)ns;
+  syscall(SYS_futex, word, FUTEX_WAIT, 0, &(const struct timespec){ 0, 100000000 }, NULL, 0);
+  return ZB_TIMEOUT;
 }
 
-static void idle_floor(bench_run *run) {
-  _Atomic uint32_t *word = (_Atomic uint32_t *)(void *)run->area->memory;
-  int64_t length = (int64_t)(run->seconds * 1e9);
-  bench_begin(run);
-  if (run->side == 0) bench_sleep_ns(length);
-  else {
-    int64_t cpu = bench_cpu_ns(), from = bench_now_ns();
-    while (bench_now_ns() - from < length)
-      syscall(SYS_futex, word, FUTEX_WAIT, 0, &(const struct timespec){ 0, 100000000 }, NULL, 0);
-    idle_report(run, cpu, from);
-  }
-  bench_end(run);
+static zb_result ours_blocked(void *ring, int64_t ns) {
+  item data;
+  return zb_ring_read((zb_ring *)ring, &data, ns);
 }
+
+static void idle_floor(bench_run *run) { bench_idle(run, futex_blocked, run->area->memory); }
 
 static void idle_ours(bench_run *run) {
   static zb_ring r;
-  item data;
-  int64_t length = (int64_t)(run->seconds * 1e9);
   ours_open(run, &r, run->side == 0 ? ZB_PRODUCER : ZB_CONSUMER, "");
-  bench_begin(run);
-  if (run->side == 0) bench_sleep_ns(length);
-  else {
-    int64_t cpu = bench_cpu_ns(), from = bench_now_ns();
-    zb_result result = zb_ring_read(&r, &data, length);
-    idle_report(run, cpu, from);
-    if (result != ZB_TIMEOUT) bench_fail(run, "read: %s", zb_strerror(result));
-  }
-  bench_end(run);
+  bench_idle(run, ours_blocked, &r);
   check(run, "close", zb_ring_close(&r));
 }
 
@@ -635,60 +574,12 @@ enum { HOT_ITEMS = 4000000 };
 
 /* N items between two pinned processes. */
 static int hot_path(uint64_t count, int64_t spin_ns) {
-  static const bench_question q = { .id = "hot-path" };
   flow f = { .slots = 256, .n = 1, .count = count, .spin_ns = spin_ns };
   bench_variant v = { .name = "ours", .side = { ours_flow, ours_flow }, .arg = &f };
-  bench_options o = { .rounds = 1, .scale = 1, .quiet = true };
-  bench_sample sample;
-  if (count < 1) return fprintf(stderr, "--hot-path: how many items?\n"), 2;
-  if (!bench_cpus(o.cpu)) return fprintf(stderr, "two CPUs are needed\n"), 2;
-  if (bench_once(&q, &v, &o, &sample) != BENCH_DONE) return 1;
-  printf("%" PRIu64 " items of 64 B, %.2f M/s\n", count, sample.value / 1e6);
-  return 0;
+  return bench_hot_path(&v, count, "items of 64 B");
 }
 
-/* All calls in the summary that strace -c left in the file; -1: there is none. */
-static long count_calls(const char *path) {
-  char line[256];
-  long calls = -1;
-  FILE *file = fopen(path, "re");
-  if (file == NULL) return -1;
-  while (fgets(line, sizeof line, file))
-    if (strstr(line, " total")) sscanf(line, "%*s %*s %*s %ld", &calls);
-  fclose(file);
-  return calls;
-}
-
-static long traced_calls(bench_run *run, long items) {
-  char path[128], self[256], count[32];
-  ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-  if (n <= 0) bench_fail(run, "no /proc/self/exe");
-  self[n] = 0;
-  snprintf(path, sizeof path, "/tmp/%s.strace", run->name);
-  snprintf(count, sizeof count, "%ld", items);
-  pid_t pid = fork();
-  if (pid == 0) {
-    int null = open("/dev/null", O_RDWR);
-    dup2(null, 1);
-    dup2(null, 2);
-    execlp("strace", "strace", "-f", "-c", "-o", path, self, "--hot-path", count, (const char *)run->arg, (char *)NULL);
-    _exit(127);
-  }
-  int status = 0;
-  if (pid < 0 || waitpid(pid, &status, 0) != pid) bench_fail(run, "fork: %s", strerror(errno));
-  long calls = count_calls(path);
-  unlink(path);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) bench_skip(run, "strace is not installed");
-  if (calls < 0) bench_skip(run, "strace may not trace here");
-  if (status != 0) bench_fail(run, "the traced run failed");
-  return calls;
-}
-
-static void system_calls(bench_run *run) {
-  long once = traced_calls(run, HOT_ITEMS), twice = traced_calls(run, 2 * HOT_ITEMS);
-  run->area->value = (double)(twice - once) * 1e6 / HOT_ITEMS;
-  run->area->extra = (double)once;
-}
+static void system_calls(bench_run *run) { bench_system_calls(run, HOT_ITEMS); }
 
 /* ---- the questions -------------------------------------------------------------------------- */
 
@@ -759,12 +650,7 @@ static const bench_question questions[] = {
 };
 
 static void remove_left_over(const char *run_name) {
-  static const char *const suffix[] = { "", "_there", "_back" };
-  char name[80];
-  for (int i = 0; i < 3; i++) {
-    snprintf(name, sizeof name, "%s%s", run_name, suffix[i]);
-    zb_remove(ZB_KIND_RING, name, true);
-  }
+  bench_remove(ZB_KIND_RING, run_name);
   if (boost_mq_remove != NULL) boost_mq_remove(run_name);
 }
 

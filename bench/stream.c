@@ -16,8 +16,6 @@
   #include <immintrin.h>
 #endif
 
-#define INLINE static inline __attribute__((always_inline))
-
 enum {
   PICTURE = 1920 * 1080 * 3 / 2,    /* 1080p, I420 */
   SMALL = 64,
@@ -88,23 +86,6 @@ INLINE void copy(copy_kind kind, unsigned char *to, const void *from, size_t siz
 }
 
 typedef uint64_t (*fold_fn)(const void *data, size_t size);
-
-/* The sum of all 64-bit words: reads every byte, as fast as loads go. */
-static uint64_t fold_sum(const void *data, size_t size) {
-  const unsigned char *p = (const unsigned char *)data;
-  uint64_t sum = 0, word;
-  size_t i = 0;
-#if defined(__x86_64__)
-  __m128i s[4] = { _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128() };
-  for (; i + 64 <= size; i += 64)
-    for (size_t k = 0; k < 4; k++)
-      s[k] = _mm_add_epi64(s[k], _mm_loadu_si128((const __m128i *)(const void *)(p + i + 16 * k)));
-  s[0] = _mm_add_epi64(_mm_add_epi64(s[0], s[1]), _mm_add_epi64(s[2], s[3]));
-  sum = (uint64_t)_mm_cvtsi128_si64(s[0]) + (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(s[0], s[0]));
-#endif
-  for (; i + 8 <= size; i += 8) { memcpy(&word, p + i, 8); sum += word; }
-  return sum;
-}
 
 /* Reads the first byte and adds nothing: what is in it is not defined in these questions. */
 static uint64_t fold_first(const void *data, size_t size) {
@@ -333,24 +314,6 @@ INLINE int ours_get(void *end, fold_fn fold, uint64_t *sum, size_t *size) {
 typedef int (*put_fn)(void *end, const void *data, size_t size);
 typedef int (*get_fn)(void *end, fold_fn fold, uint64_t *sum, size_t *size);
 
-/* A frame's bytes; *sum: of its words but the first, which is the frame's number. */
-static unsigned char *new_source(bench_run *run, size_t size, uint64_t *sum) {
-  unsigned char *source = (unsigned char *)aligned_alloc(64, (size + 63) / 64 * 64);
-  if (source == NULL) bench_fail(run, "no memory");
-  uint64_t x = 0x9e3779b97f4a7c15u;
-  for (size_t i = 0; i < size; i++) {
-    x = x * 6364136223846793005u + 1442695040888963407u;
-    source[i] = (unsigned char)(x >> 56);
-  }
-  memset(source, 0, 8);
-  *sum = fold_sum(source, size);
-  return source;
-}
-
-static void check(bench_run *run, const char *what, int result) {
-  if (result != 0) bench_fail(run, "%s: %s", what, zb_strerror((zb_result)result));
-}
-
 INLINE uint64_t send_some(bench_run *run, const flow *f, void *end, put_fn put, unsigned char *source,
                           uint64_t first, uint64_t count) {
   for (uint64_t n = first; n < first + count; n++) {
@@ -364,7 +327,7 @@ INLINE uint64_t send_some(bench_run *run, const flow *f, void *end, put_fn put, 
 /* Inlined with its put: what is timed has no indirect call. */
 INLINE void send_all(bench_run *run, const flow *f, void *end, put_fn put, bool summed) {
   uint64_t sum, sent = 0;
-  unsigned char *source = new_source(run, f->frame, &sum);
+  unsigned char *source = bench_bytes(run, f->frame, &sum);
   sent = send_some(run, f, end, put, source, sent, f->warm);
   bench_begin(run);
   int64_t from = bench_now_ns(), length = (int64_t)(run->seconds * 1e9);
@@ -407,7 +370,7 @@ static void bare_reader(bench_run *run) {
   const flow *f = (const flow *)run->arg;
   bare b = bare_open(run->area->memory, f->payload, f->frame, f->copy);
   if (!copy_possible(f->copy)) bench_skip(run, "this CPU has no such copy");
-  receive_all(run, f, &b, bare_get, f->copy != COPY_NOTHING ? fold_sum : fold_first);
+  receive_all(run, f, &b, bare_get, f->copy != COPY_NOTHING ? bench_sum : fold_first);
 }
 
 static void v1_side(bench_run *run, bool every) {
@@ -415,7 +378,7 @@ static void v1_side(bench_run *run, bool every) {
   v1 v = v1_open(run->area->memory, f->payload, every, run->side == 0);
   bench_meet(run);
   if (run->side == 0) send_all(run, f, &v, v1_put, true);
-  else receive_all(run, f, &v, v1_get, fold_sum);
+  else receive_all(run, f, &v, v1_get, bench_sum);
 }
 
 static void v1_lean(bench_run *run) { v1_side(run, false); }
@@ -443,7 +406,7 @@ static void ours_writer_untouched(bench_run *run) {
 static void ours_reader(bench_run *run) {
   static zb_reader r;
   ours_create(run, &r, "", (const flow *)run->arg);
-  receive_all(run, (const flow *)run->arg, &r, ours_get, fold_sum);
+  receive_all(run, (const flow *)run->arg, &r, ours_get, bench_sum);
   ours_leave(run, zb_reader_close(&r));
 }
 
@@ -456,60 +419,40 @@ static void ours_reader_first(bench_run *run) {
 
 /* ---- there and back --------------------------------------------------------------------------- */
 
-enum { TRIPS = 400000, WARM_TRIPS = 2000 };
-static double trip[TRIPS];
-
 /* One clock reading (about 25 ns) is inside each trip, the floors' as well. */
-typedef struct stopwatch { int64_t last, end; int count; } stopwatch;
-
-static stopwatch stopwatch_start(bench_run *run) {
-  int64_t now = bench_now_ns();
-  return (stopwatch){ now, now + (int64_t)(run->seconds * 1e9), 0 };
-}
-
-INLINE bool stopwatch_lap(stopwatch *s) {
-  int64_t now = bench_now_ns();
-  trip[s->count++] = (double)(now - s->last);
-  s->last = now;
-  return now < s->end && s->count < TRIPS;
-}
-
-static void stopwatch_report(bench_run *run, const stopwatch *s) {
-  run->area->value = bench_percentile(trip, s->count, 0.5);
-  run->area->extra = bench_percentile(trip, s->count, 0.99) / 1000;
-}
+enum { WARM_TRIPS = 2000 };
 
 INLINE void ask_trip(bench_run *run, void *out, put_fn put, void *in, get_fn get, const void *data, uint64_t *sum) {
   size_t size = 0;
   int result = put(out, data, SMALL);
   if (result != 0) check(run, "write", result);
-  result = get(in, fold_sum, sum, &size);
+  result = get(in, bench_sum, sum, &size);
   if (result != 0) check(run, "read", result);
 }
 
 INLINE void ask_all(bench_run *run, void *out, put_fn put, void *in, get_fn get) {
   uint64_t sum = 0, one;
-  unsigned char *source = new_source(run, SMALL, &one);
+  unsigned char *source = bench_bytes(run, SMALL, &one);
   for (int i = 0; i < WARM_TRIPS; i++) ask_trip(run, out, put, in, get, source, &sum);
   bench_begin(run);
-  stopwatch watch = stopwatch_start(run);
-  do ask_trip(run, out, put, in, get, source, &sum); while (stopwatch_lap(&watch));
+  bench_laps laps = bench_laps_start(run);
+  do ask_trip(run, out, put, in, get, source, &sum); while (bench_lap(&laps));
   check(run, "write", put(out, source, LAST));
-  run->area->sent = (uint64_t)watch.count + WARM_TRIPS;
+  run->area->sent = (uint64_t)laps.count + WARM_TRIPS;
   run->area->sent_sum = run->area->sent * one;
   run->area->received_sum = sum;
   bench_end(run);
-  stopwatch_report(run, &watch);
+  bench_laps_report(run, &laps, 1);
   free(source);
 }
 
 INLINE void answer_all(bench_run *run, void *out, put_fn put, void *in, get_fn get) {
   uint64_t sum = 0, one, answered = 0;
-  unsigned char *source = new_source(run, SMALL, &one);
+  unsigned char *source = bench_bytes(run, SMALL, &one);
   size_t size = 0;
   for (int result = 0;; answered++) {
     if (answered == WARM_TRIPS) bench_begin(run);
-    result = get(in, fold_sum, &sum, &size);
+    result = get(in, bench_sum, &sum, &size);
     if (result != 0) check(run, "read", result);
     if (size == LAST) break;
     result = put(out, source, SMALL);
@@ -520,28 +463,7 @@ INLINE void answer_all(bench_run *run, void *out, put_fn put, void *in, get_fn g
   free(source);
 }
 
-static void line_trip(bench_run *run) {
-  _Atomic uint64_t *ball = (_Atomic uint64_t *)(void *)run->area->memory;
-  bench_begin(run);
-  if (run->side == 1) {
-    for (uint64_t n = 1;; n += 2) {
-      uint64_t now;
-      while ((now = atomic_load_explicit(ball, memory_order_acquire)) != n && now != UINT64_MAX) bench_relax();
-      if (now == UINT64_MAX) { bench_end(run); return; }
-      atomic_store_explicit(ball, n + 1, memory_order_release);
-    }
-  }
-  stopwatch watch = stopwatch_start(run);
-  uint64_t n = 0;
-  do {
-    atomic_store_explicit(ball, n + 1, memory_order_release);
-    while (atomic_load_explicit(ball, memory_order_acquire) != n + 2) bench_relax();
-    n += 2;
-  } while (stopwatch_lap(&watch));
-  atomic_store(ball, UINT64_MAX);
-  bench_end(run);
-  stopwatch_report(run, &watch);
-}
+static void line_trip(bench_run *run) { bench_line_trip(run, 1); }
 
 static void semaphore_trip(bench_run *run) {
   sem_t *there = (sem_t *)(void *)run->area->memory, *back = (sem_t *)(void *)(run->area->memory + 4096);
@@ -555,34 +477,32 @@ static void semaphore_trip(bench_run *run) {
       sem_post(back);
     }
   }
-  stopwatch watch = stopwatch_start(run);
+  bench_laps laps = bench_laps_start(run);
   do {
     sem_post(there);
     while (sem_wait(back) != 0) {}
-  } while (stopwatch_lap(&watch));
+  } while (bench_lap(&laps));
   atomic_store(end, true);
   sem_post(there);
   bench_end(run);
-  stopwatch_report(run, &watch);
+  bench_laps_report(run, &laps, 1);
 }
 
 enum { LANE = 128 * 1024 };         /* apart in area->memory */
 
 static void bare_trip(bench_run *run) {
   const flow *f = (const flow *)run->arg;
-  unsigned char *memory = run->area->memory;
-  bare out = bare_open(memory + (run->side == 0 ? 0 : LANE), f->payload, SMALL, COPY_MEMCPY);
-  bare in = bare_open(memory + (run->side == 0 ? LANE : 0), f->payload, SMALL, COPY_MEMCPY);
+  bare out = bare_open(bench_lane(run, true, LANE), f->payload, SMALL, COPY_MEMCPY);
+  bare in = bare_open(bench_lane(run, false, LANE), f->payload, SMALL, COPY_MEMCPY);
   if (run->side == 0) ask_all(run, &out, bare_put, &in, bare_get);
   else answer_all(run, &out, bare_put, &in, bare_get);
 }
 
 static void v1_trip(bench_run *run) {
   const flow *f = (const flow *)run->arg;
-  unsigned char *memory = run->area->memory;
-  v1 out = v1_open(memory + (run->side == 0 ? 0 : LANE), f->payload, false, true);
+  v1 out = v1_open(bench_lane(run, true, LANE), f->payload, false, true);
   bench_meet(run);
-  v1 in = v1_open(memory + (run->side == 0 ? LANE : 0), f->payload, false, false);
+  v1 in = v1_open(bench_lane(run, false, LANE), f->payload, false, false);
   if (run->side == 0) ask_all(run, &out, v1_put, &in, v1_get);
   else answer_all(run, &out, v1_put, &in, v1_get);
 }
@@ -646,48 +566,34 @@ static void create_alone(bench_run *run) {
 
 /* ---- idle ----------------------------------------------------------------------------------- */
 
-/* Side 1 is blocked; its CPU time, without the meetings (which spin). */
-static void idle_report(bench_run *run, int64_t cpu_ns, int64_t from) {
-  run->area->value = 100.0 * (double)(bench_cpu_ns() - cpu_ns) / (double)(bench_now_ns() - from);
+static zb_result semaphore_blocked(void *sem, int64_t ns) {
+  struct timespec at;
+  (void)ns;
+  clock_gettime(CLOCK_REALTIME, &at);
+  at.tv_nsec += 100000000;
+  if (at.tv_nsec >= 1000000000) { at.tv_sec++; at.tv_nsec -= 1000000000; }
+  sem_timedwait((sem_t *)sem, &at);
+  return ZB_TIMEOUT;
+}
+
+static zb_result ours_blocked(void *reader, int64_t ns) {
+  zb_frame frame;
+  return zb_reader_acquire((zb_reader *)reader, &frame, ns);
 }
 
 static void idle_floor(bench_run *run) {
   sem_t *sem = (sem_t *)(void *)run->area->memory;
-  int64_t length = (int64_t)(run->seconds * 1e9);
   if (run->side == 0) sem_init(sem, 1, 0);
-  bench_begin(run);
-  if (run->side == 0) bench_sleep_ns(length);
-  else {
-    int64_t cpu = bench_cpu_ns(), from = bench_now_ns();
-    while (bench_now_ns() - from < length) {
-      struct timespec at;
-      clock_gettime(CLOCK_REALTIME, &at);
-      at.tv_nsec += 100000000;
-      if (at.tv_nsec >= 1000000000) { at.tv_sec++; at.tv_nsec -= 1000000000; }
-      sem_timedwait(sem, &at);
-    }
-    idle_report(run, cpu, from);
-  }
-  bench_end(run);
+  bench_idle(run, semaphore_blocked, sem);
 }
 
 static void idle_ours(bench_run *run) {
   static const flow f = { .payload = 1 << 20 };
   static zb_reader r;
   static ours_out out;
-  zb_frame frame;
-  int64_t length = (int64_t)(run->seconds * 1e9);
   if (run->side == 1) ours_create(run, &r, "", &f);
   else ours_open(run, &out, "", &f);
-  bench_begin(run);
-  if (run->side == 0) bench_sleep_ns(length);
-  else {
-    int64_t cpu = bench_cpu_ns(), from = bench_now_ns();
-    zb_result result = zb_reader_acquire(&r, &frame, length);
-    idle_report(run, cpu, from);
-    if (result != ZB_TIMEOUT) bench_fail(run, "acquire: %s", zb_strerror(result));
-  }
-  bench_end(run);
+  bench_idle(run, ours_blocked, &r);
   if (run->side == 0) ours_leave(run, zb_writer_close(&out.w));
   else ours_leave(run, zb_reader_close(&r));
 }
@@ -700,61 +606,12 @@ static void hot_writer(bench_run *run) { (void)!getppid(); ours_writer(run); }
 
 /* N frames between two pinned processes. getppid marks the beginning in a full trace. */
 static int hot_path(uint64_t count, int64_t spin_ns) {
-  static const bench_question q = { .id = "hot-path" };
   flow f = { .frame = SMALL, .payload = 1 << 20, .count = count, .spin_ns = spin_ns };
   bench_variant v = { .name = "ours", .side = { hot_writer, ours_reader }, .arg = &f };
-  bench_options o = { .rounds = 1, .scale = 1, .quiet = true };
-  bench_sample sample;
-  if (count < 1) return fprintf(stderr, "--hot-path: how many frames?\n"), 2;
-  if (!bench_cpus(o.cpu)) return fprintf(stderr, "two CPUs are needed\n"), 2;
-  if (bench_once(&q, &v, &o, &sample) != BENCH_DONE) return 1;
-  printf("%" PRIu64 " frames of %d B, %.2f M/s\n", count, SMALL, sample.value / 1e6);
-  return 0;
+  return bench_hot_path(&v, count, "frames of 64 B");
 }
 
-/* All calls in the summary that strace -c left in the file; -1: there is none. */
-static long count_calls(const char *path) {
-  char line[256];
-  long calls = -1;
-  FILE *file = fopen(path, "re");
-  if (file == NULL) return -1;
-  while (fgets(line, sizeof line, file))
-    if (strstr(line, " total")) sscanf(line, "%*s %*s %*s %ld", &calls);
-  fclose(file);
-  return calls;
-}
-
-static long traced_calls(bench_run *run, long frames) {
-  char path[128], self[256], count[32];
-  ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-  if (n <= 0) bench_fail(run, "no /proc/self/exe");
-  self[n] = 0;
-  snprintf(path, sizeof path, "/tmp/%s.strace", run->name);
-  snprintf(count, sizeof count, "%ld", frames);
-  pid_t pid = fork();
-  if (pid == 0) {
-    int null = open("/dev/null", O_RDWR);
-    dup2(null, 1);
-    dup2(null, 2);
-    execlp("strace", "strace", "-f", "-c", "-o", path, self, "--hot-path", count, (const char *)run->arg,
-           (char *)NULL);
-    _exit(127);
-  }
-  int status = 0;
-  if (pid < 0 || waitpid(pid, &status, 0) != pid) bench_fail(run, "fork: %s", strerror(errno));
-  long calls = count_calls(path);
-  unlink(path);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) bench_skip(run, "strace is not installed");
-  if (calls < 0) bench_skip(run, "strace may not trace here");
-  if (status != 0) bench_fail(run, "the traced run failed");
-  return calls;
-}
-
-static void system_calls(bench_run *run) {
-  long once = traced_calls(run, HOT_FRAMES), twice = traced_calls(run, 2 * HOT_FRAMES);
-  run->area->value = (double)(twice - once) * 1e6 / HOT_FRAMES;
-  run->area->extra = (double)once;
-}
+static void system_calls(bench_run *run) { bench_system_calls(run, HOT_FRAMES); }
 
 /* ---- the questions -------------------------------------------------------------------------- */
 
@@ -833,14 +690,7 @@ static const bench_question questions[] = {
       { "zb_reader_acquire", BENCH_OURS, { idle_ours, idle_ours }, NULL, 0, 0 } } },
 };
 
-static void remove_left_over(const char *run_name) {
-  static const char *const suffix[] = { "", "_there", "_back" };
-  char name[80];
-  for (int i = 0; i < 3; i++) {
-    snprintf(name, sizeof name, "%s%s", run_name, suffix[i]);
-    zb_remove(ZB_KIND_STREAM, name, true);
-  }
-}
+static void remove_left_over(const char *run_name) { bench_remove(ZB_KIND_STREAM, run_name); }
 
 int main(int argc, char **argv) {
   if (argc >= 3 && !strcmp(argv[1], "--hot-path"))

@@ -16,8 +16,6 @@
 #include <linux/futex.h>
 #include <sys/syscall.h>
 
-#define INLINE static inline __attribute__((always_inline))
-
 enum {
   PICTURE = 1920 * 1080 * 3 / 2,    /* 1080p, I420 */
   SMALL = 64,
@@ -33,10 +31,6 @@ INLINE bool is_over(const void *data) {
 }
 
 INLINE void number(void *data, uint64_t n) { memcpy(data, &n, 8); }
-
-static void check(bench_run *run, const char *what, zb_result result) {
-  if (result != ZB_OK) bench_fail(run, "%s: %s", what, zb_strerror(result));
-}
 
 static long futex(_Atomic uint32_t *word, int what, uint32_t value, const struct timespec *timeout) {
   return syscall(SYS_futex, word, what, value, timeout, NULL, 0);
@@ -667,9 +661,7 @@ INLINE void answer_all(bench_run *run, void *out, put_fn put, void *in, get_fn g
     else answer_all(run, out, put, in, get); \
   } while (0)
 
-static unsigned char *lane(bench_run *run, bool out) {
-  return run->area->memory + ((run->side == 0) == out ? 0 : LANE);
-}
+static unsigned char *lane(bench_run *run, bool out) { return bench_lane(run, out, LANE); }
 
 static void in_slot_trip(bench_run *run) {
   bare out = bare_open(lane(run, true), KEPT + 1), in = bare_open(lane(run, false), KEPT + 1);
@@ -827,20 +819,6 @@ INLINE int ours_look(void *end, uint64_t *sum, bool *last) {
   return zb_subscriber_view_valid((zb_subscriber *)end, &sample) ? ZB_OK : ZB_ERR_SEQUENCE;
 }
 
-/* *sum: of its words but the first, which is the picture's number. */
-static unsigned char *new_picture(bench_run *run, uint64_t *sum) {
-  unsigned char *data = (unsigned char *)aligned_alloc(64, PICTURE);
-  if (data == NULL) bench_fail(run, "no memory");
-  uint64_t x = 0x9e3779b97f4a7c15u;
-  for (size_t i = 0; i < PICTURE; i++) {
-    x = x * 6364136223846793005u + 1442695040888963407u;
-    data[i] = (unsigned char)(x >> 56);
-  }
-  number(data, 0);
-  *sum = bench_sum(data, PICTURE);
-  return data;
-}
-
 INLINE void show_one(bench_run *run, void *end, show_fn show, unsigned char *data, uint64_t n, uint64_t first) {
   const pictures *k = (const pictures *)run->arg;
   turnstile *t = (turnstile *)(void *)run->area->memory;
@@ -856,7 +834,7 @@ static uint64_t warm_pictures(const bench_run *run) {
 
 INLINE void show_all(bench_run *run, void *end, show_fn show) {
   uint64_t sum, n = 0, warm = warm_pictures(run);
-  unsigned char *data = new_picture(run, &sum);
+  unsigned char *data = bench_bytes(run, PICTURE, &sum);
   for (; n < warm; n++) show_one(run, end, show, data, n, n);
   bench_begin(run);
   int64_t from = bench_now_ns(), length = (int64_t)(run->seconds * 1e9);
@@ -913,41 +891,25 @@ static void ours_pictures(bench_run *run) {
 
 /* ---- idle ----------------------------------------------------------------------------------- */
 
-/* Side 1 is blocked; its CPU time, without the meetings (which spin). */
-static void idle_report(bench_run *run, int64_t cpu_ns, int64_t from) {
-  run->area->value = 100.0 * (double)(bench_cpu_ns() - cpu_ns) / (double)(bench_now_ns() - from);
+static zb_result futex_blocked(void *word, int64_t ns) {
+  (void)ns;
+  futex((_Atomic uint32_t *)word, FUTEX_WAIT, 0, &(const struct timespec){ 0, 100000000 });
+  return ZB_TIMEOUT;
 }
 
-static void idle_floor(bench_run *run) {
-  _Atomic uint32_t *word = (_Atomic uint32_t *)(void *)run->area->memory;
-  int64_t length = (int64_t)(run->seconds * 1e9);
-  bench_begin(run);
-  if (run->side == 0) bench_sleep_ns(length);
-  else {
-    int64_t cpu = bench_cpu_ns(), from = bench_now_ns();
-    while (bench_now_ns() - from < length) futex(word, FUTEX_WAIT, 0, &(const struct timespec){ 0, 100000000 });
-    idle_report(run, cpu, from);
-  }
-  bench_end(run);
-}
-
-static void idle_wait(bench_run *run, zb_subscriber *s) {
+static zb_result ours_blocked(void *subscriber, int64_t ns) {
   unsigned char data[SMALL];
-  int64_t length = (int64_t)(run->seconds * 1e9), cpu = bench_cpu_ns(), from = bench_now_ns();
-  zb_result result = zb_subscriber_next(s, data, SMALL, NULL, NULL, length);
-  idle_report(run, cpu, from);
-  if (result != ZB_TIMEOUT) bench_fail(run, "next: %s", zb_strerror(result));
+  return zb_subscriber_next((zb_subscriber *)subscriber, data, SMALL, NULL, NULL, ns);
 }
+
+static void idle_floor(bench_run *run) { bench_idle(run, futex_blocked, run->area->memory); }
 
 static void idle_ours(bench_run *run) {
   static zb_publisher p;
   static zb_subscriber s;
   if (run->side == 0) publish_open(run, &p, "", SMALL, KEPT, ZB_COPY_AUTO);
   else subscribe(run, &s, "", 0);
-  bench_begin(run);
-  if (run->side == 0) bench_sleep_ns((int64_t)(run->seconds * 1e9));
-  else idle_wait(run, &s);
-  bench_end(run);
+  bench_idle(run, ours_blocked, &s);
   if (run->side == 1) check(run, "close", zb_subscriber_close(&s));
   bench_meet(run);
   if (run->side == 0) publish_close(run, &p, "");
@@ -989,7 +951,7 @@ static void idle_other_make(bench_run *run) {
   if (run->side == 0) gb = other_make(run, name);
   else subscribe(run, &s, "", 0);
   bench_begin(run);
-  if (run->side == 1) idle_wait(run, &s);
+  if (run->side == 1) bench_idle_time(run, ours_blocked, &s);
   else for (end = bench_now_ns() + length; bench_now_ns() < end;) {
     atomic_store((_Atomic uint64_t *)(void *)&gb->heartbeat, (uint64_t)bench_now_ns());
     bench_sleep_ns(50000000);
@@ -1096,14 +1058,7 @@ static const bench_question questions[] = {
       { "the same, publisher of another make", BENCH_INFO, { idle_other_make, idle_other_make }, NULL, 0, 0 } } },
 };
 
-static void remove_left_over(const char *run_name) {
-  static const char *const suffix[] = { "", "_there", "_back" };
-  char name[80];
-  for (int i = 0; i < 3; i++) {
-    snprintf(name, sizeof name, "%s%s", run_name, suffix[i]);
-    zb_remove(ZB_KIND_TOPIC, name, true);
-  }
-}
+static void remove_left_over(const char *run_name) { bench_remove(ZB_KIND_TOPIC, run_name); }
 
 int main(int argc, char **argv) {
   return bench_main(argc, argv, questions, (int)(sizeof questions / sizeof *questions), remove_left_over, "");

@@ -18,18 +18,7 @@ static void crash_point(int point);
 #include "test.h"
 #include "ends.h"
 #include "peer.h"
-#include <sys/ptrace.h>
-#ifdef __GLIBC__
-  #define TRACE_REQUEST (enum __ptrace_request)       /* other C libraries take an int */
-#else
-  #define TRACE_REQUEST
-#endif
 
-/* Each failure says where it was. */
-#undef FAIL
-#define FAIL(...) (NOTE("%s:%d: in %s, %s %s", __FILE__, __LINE__, __func__, the ? the->ring_is : "", the ? the->step_is : ""), \
-                   NOTE(__VA_ARGS__), test_fail())
-#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
 #define METADATA "{\"format\":\"crash\"}"
 enum { READER, WRITER, LOG = 8192, METADATA_SIZE = 64 };
 enum { AWAKE = 0, FREEZE, DRAIN, EMPTY, HOLD };      /* rest: where it is; nothing unread; nothing held either; one held */
@@ -52,7 +41,7 @@ typedef struct attempt { uint64_t sequence, id, size; } attempt;
 typedef struct stage {
   const char *name;
   shape ring;
-  char ring_is[64], step_is[64];
+  char what_is[96], step_is[128];
   _Atomic uint64_t killed[ZBI_POINTS];
   _Atomic uint64_t ids, trying, committed;              /* by the writers: of commits begun, and returned */
   _Atomic uint64_t last, gap, lost, held;               /* by the readers: last number; how many may be missing after it */
@@ -76,9 +65,9 @@ typedef struct order {
 } order;
 
 static stage *the;
+#include "kill.h"
+
 static _Atomic uint64_t *total_killed;                  /* at each point, by all stages of the case */
-static order orders;
-static uint64_t chances;
 static int planted = PEER_STEP_POSTED;                  /* peer_step that the next foreign writer dies after */
 
 /* ============================================================================================
@@ -86,36 +75,23 @@ static int planted = PEER_STEP_POSTED;                  /* peer_step that the ne
  * ============================================================================================ */
 static void crash_point(int point) {
   if (!the) return;
-  if (point == orders.from) orders.from = 0, raise(SIGSTOP);
+  if (point == orders.from) orders.from = 0, trace_begin();
   if (point != orders.point || --orders.passage != 0) return;
   atomic_fetch_add(&the->killed[point], 1);
   if (total_killed) atomic_fetch_add(&total_killed[point], 1);
   if (point == ZBI_AT_TOKEN && !orders.signal) the->acquiring = 0;   /* nothing is taken yet */
   kill(getpid(), orders.signal ? orders.signal : SIGKILL);
 }
-static uint64_t below(uint64_t n) { return test_random(&chances) % n; }
-static bool chance(uint64_t in) { return below(in) == 0; }
-static void nap(long us) {
-  struct timespec t = { 0, us * 1000 };
-  nanosleep(&t, NULL);
-}
-static bool full_length(void) {
-  const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
-}
-static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
-
 static void stage_new(const char *base, const shape *ring) {
   the = test_shared(sizeof *the);
   the->name = test_name(base);
   the->ring = *ring;
   the->alone = 1;
   chances = test_seed() ^ (ring->payload << 20) ^ ring->most;
-  snprintf(the->ring_is, sizeof the->ring_is, "%llu bytes, frames of %zu-%zu,", (unsigned long long)ring->payload,
+  snprintf(the->what_is, sizeof the->what_is, "%llu bytes, frames of %zu-%zu,", (unsigned long long)ring->payload,
            ring->least, ring->most);
   orders = (order){ 0 };
 }
-#define STEP_IS(...) snprintf(the->step_is, sizeof the->step_is, __VA_ARGS__)
 /* At rest until the order changes. */
 static void stand_still(int side) {
   const int how = the->rest[side];
@@ -348,55 +324,10 @@ static void reader_child(void *unused) {
 /* ============================================================================================
  * The case
  * ============================================================================================ */
-/* A child under the orders given; they end with it. */
-static pid_t send_out(void (*fn)(void *), order o) {
-  uint64_t mine = chances;
-  orders = o;
-  if (orders.point && orders.passage == 0) orders.passage = 1;
-  chances = test_random(&mine);
-  pid_t pid = test_spawn(fn, NULL);
-  orders = (order){ 0 };
-  chances = mine;
-  return pid;
-}
-/* How it ended: true if it was killed. A child that fails ends the case itself. */
-static bool reap(pid_t pid, int options, int *status) {
-  pid_t got = waitpid(pid, status, options);
-  if (got == 0) return false;
-  if (got < 0) FAIL("waitpid: %s", strerror(errno));
-  if (WIFSTOPPED(*status)) return true;
-  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
-  return true;
-}
-/* Ends by itself, or else is killed from outside after so long. */
-static void end_within(pid_t pid, int64_t us) {
-  int status = 0;
-  int64_t start = test_now_ns();
+static pid_t send_out(void (*fn)(void *), order o) { return send_child(fn, NULL, o); }
+static void died(void) {
   the->deaths++;
-  bool ended = false;
-  while (!ended && test_now_ns() - start < us * 1000) {
-    ended = reap(pid, WNOHANG, &status);
-    if (!ended) nap(us < 1000 ? 5 : 30);
-  }
-  if (!ended) kill(pid, SIGKILL), reap(pid, 0, &status);
   attach_end();
-}
-/* At the point that it was sent to. */
-static void end_there(pid_t pid, int point) {
-  const uint64_t before = the->killed[point];
-  int status = 0;
-  reap(pid, 0, &status);
-  attach_end();
-  the->deaths++;
-  if (!WIFSIGNALED(status) && before == the->killed[point]) FAIL("point %d was not reached", point);
-}
-static void stop_within(pid_t pid) {
-  int status = 0;
-  for (int64_t start = test_now_ns(); !reap(pid, WUNTRACED | WNOHANG, &status); nap(50))
-    if (late(start)) FAIL("it does not stop");
-  if (!WIFSTOPPED(status)) FAIL("it ended instead of stopping");
 }
 /* What a reader that died may have had in hand without having said so. */
 static void reader_died(void) { the->gap += (uint64_t)atomic_exchange(&the->acquiring, 0); }
@@ -461,19 +392,14 @@ static void all_killed_at(const int *points, int count) {
   for (int i = 0; i < count; i++)
     if (total_killed[points[i]] == 0) FAIL("nobody died at point %d", points[i]);
 }
-/* Series side by side, as most of their time is waiting: one for each ring and variant. */
-typedef struct series { void (*fn)(const shape *, int); const shape *ring; int variant; } series;
-static void series_child(void *arg) {
-  const series *s = arg;
-  s->fn(s->ring, s->variant);
-}
+/* Of all rings, or of some. */
 static void on_rings(void (*fn)(const shape *, int), int variants, bool all) {
   const int step = all ? 1 : 3;
   pid_t pids[COUNT(shapes) * 16];
   int n = 0;
   total_killed = test_shared(ZBI_POINTS * sizeof *total_killed);
   for (int i = (int)(test_seed() % (uint64_t)step); i < COUNT(shapes); i += step)
-    for (int v = 0; v < variants; v++) pids[n++] = test_spawn(series_child, &(series){ fn, &shapes[i], v });
+    for (int v = 0; v < variants; v++) pids[n++] = series_start(fn, &shapes[i], v);
   while (n) test_join(pids[--n]);
 }
 
@@ -488,30 +414,28 @@ static const int take_points[] = { ZBI_AT_TOKEN, ZBI_AT_TAKEN, ZBI_AT_READ_COUNT
 static const int adopt_points[] = { ZBI_AT_ADOPT_CLAIMED, ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_TOKENS, ZBI_AT_ADOPT_SETTLED,
                                     ZBI_AT_READY, ZBI_AT_SETTLE_COUNT };
 static const int bury_points[] = { ZBI_AT_SETTLE_SPACE, ZBI_AT_SETTLE_COUNT, ZBI_AT_SETTLE_TOKENS };
-#define ANY(points) (points)[below(COUNT(points))]
 
 /* Half of them at a point, half of them at any moment. */
 static order writer_order(void) {
   order o = { 0 };
   const uint64_t kind = below(8);
-  if (kind < 2) o.point = ANY(commit_points), o.passage = 1 + (int)below(30);
-  else if (kind == 2) o.point = ANY(open_points);
-  else if (kind == 3) o.point = ANY(leave_points), o.frames = 1 + below(30);
+  if (kind < 2) o.point = ANY_OF(commit_points), o.passage = 1 + (int)below(30);
+  else if (kind == 2) o.point = ANY_OF(open_points);
+  else if (kind == 3) o.point = ANY_OF(leave_points), o.frames = 1 + below(30);
   return o;
 }
 static order reader_order(void) {
   order o = { 0 };
   const uint64_t kind = below(8);
-  if (kind < 3) o.point = ANY(take_points), o.passage = 1 + (int)below(30);
-  else if (kind == 3) o.point = ANY(adopt_points);
+  if (kind < 3) o.point = ANY_OF(take_points), o.passage = 1 + (int)below(30);
+  else if (kind == 3) o.point = ANY_OF(adopt_points);
   return o;
 }
 static int64_t any_moment(const order *o) { return o->point ? 20000 : 100 + (int64_t)below(chance(4) ? 5000 : 1500); }
 
 /* The kills of one of the series that share TEST_KILLS. */
 static int share(void) {
-  const char *kills = getenv("TEST_KILLS");
-  const int each = (kills ? atoi(kills) : 300) / (3 * COUNT(shapes)) + 1;
+  const int each = kills_of(300, 3 * COUNT(shapes));
   return each > 5 ? each : 5;
 }
 static void told(const char *what, const shape *ring) {
@@ -1016,7 +940,7 @@ static void planting_behind_tail_child(void *unused) {
 static void put_tail_right(pid_t *reader, int repair) {
   if (repair == TAIL_WRITER) {
     pid_t writer = send_out(writer_child, (order){ .point = ZBI_AT_OPEN_PID, .signal = SIGSTOP, .frames = 3 });
-    stop_within(writer);
+    await_stop(writer);
     go_on(READER);
     kill(writer, SIGCONT);
     test_join(writer);
@@ -1050,7 +974,7 @@ TEST_LIMIT(foreign_writer_dies_behind_a_short_tail, 60) {
   const shape ring = { 64, 1, 16, 2 };
   pid_t pids[2 * 2 * TAIL_REPAIRS];
   int n = 0;
-  for (; n < COUNT(pids); n++) pids[n] = test_spawn(series_child, &(series){ foreign_writers_die_behind_tail, &ring, n });
+  for (; n < COUNT(pids); n++) pids[n] = series_start(foreign_writers_die_behind_tail, &ring, n);
   while (n) test_join(pids[--n]);
 }
 
@@ -1202,7 +1126,7 @@ static void writer_stands(const shape *ring, int variant) {
   pid_t reader = send_out(reader_child, (order){ 0 });
   await_reader(1);
   pid_t writer = send_out(writer_child, o);
-  stop_within(writer);
+  await_stop(writer);
   end_within(reader, 0);
   reader_died();
   const zb_existing existing = variant < commits ? ZB_EXISTING_AUTO : ZB_EXISTING_TAKE_OVER;
@@ -1233,7 +1157,7 @@ static void reader_stands(const shape *ring, int variant) {
     reader = send_out(reader_child, o);
   }
   STEP_IS("the reader stands at %d", o.point);
-  stop_within(reader);
+  await_stop(reader);
   end_within(writer, 0);
   writer = send_out(writer_child, (order){ .patient = true });
   test_sleep_ms(chance(2) ? 30 : 250);
@@ -1264,15 +1188,6 @@ TEST_LIMIT(forked_child_closes, 60) { on_rings(forks_close, 2, full_length()); }
 /* ============================================================================================
  * Killed after each instruction, and at each system call, of one operation
  * ============================================================================================ */
-/* The case steps through what lies between these two. */
-static void trace_begin(void) {
-  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
-  if (orders.from == 0) raise(SIGSTOP);
-}
-static void trace_end(void) {
-  raise(SIGSTOP);
-  for (;;) pause();
-}
 static void traced_commit(void *unused) {
   zb_writer w;
   (void)unused;
@@ -1285,7 +1200,7 @@ static void traced_commit(void *unused) {
 static void traced_open(void *unused) {
   zb_writer w;
   (void)unused;
-  trace_begin();
+  if (!orders.from) trace_begin();
   writer_begin(&w);
   trace_end();
 }
@@ -1312,7 +1227,7 @@ static void traced_take(void *unused) {
 static void traced_adopt(void *unused) {
   zb_reader r;
   (void)unused;
-  trace_begin();
+  if (!orders.from) trace_begin();
   reader_begin(&r);
   trace_end();
 }
@@ -1325,23 +1240,6 @@ static void traced_close(void *unused) {
   trace_end();
 }
 
-enum { ALL_STEPS = 3000000 };
-/* Kills it after so many steps. Gives how many there were. */
-static long kill_after(pid_t pid, long steps, int how) {
-  int status = 0;
-  long done = 0;
-  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
-    FAIL("it ended before its first step");
-  }
-  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
-    if (ptrace(TRACE_REQUEST how, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
-    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
-  }
-  end_within(pid, 0);
-  if (done == ALL_STEPS) SKIP("single steps do not get through here");
-  return done;
-}
 /* Where the next one is killed: after each step in turn, or here and there for a while. */
 typedef struct walk { bool each; long all, step; int64_t end; } walk;
 static walk walk_begin(bool each, long all) {
@@ -1436,14 +1334,6 @@ static void step_child(void *arg) {
   const stepped *op = arg;
   op->kind(*op);
 }
-static void step_all(const stepped *ops, int count) {
-  pid_t pids[8];
-  for (int i = 0; i < count; i++) {
-    stepped op = ops[i];
-    pids[i] = test_spawn(step_child, &op);
-  }
-  for (int i = 0; i < count; i++) test_join(pids[i]);
-}
 TEST_LIMIT(any_instruction, 150) {
   static const stepped ops[] = {
     { "a commit", step_writers, traced_commit, PTRACE_SINGLESTEP, 0, true },
@@ -1452,7 +1342,7 @@ TEST_LIMIT(any_instruction, 150) {
     { "a take-over", step_readers, traced_adopt, PTRACE_SINGLESTEP, ZBI_AT_ADOPT_CLAIMED, false },
     { "a writer leaving", step_writers, traced_leave, PTRACE_SINGLESTEP, 0, false },
   };
-  step_all(ops, COUNT(ops));
+  ALL_AT_ONCE(step_child, ops);
 }
 TEST_LIMIT(any_system_call, 60) {
   static const stepped ops[] = {
@@ -1462,7 +1352,7 @@ TEST_LIMIT(any_system_call, 60) {
     { "a creation", step_owners, traced_adopt, PTRACE_SYSCALL, 0, true },
     { "a close", step_owners, traced_close, PTRACE_SYSCALL, 0, true },
   };
-  step_all(ops, COUNT(ops));
+  ALL_AT_ONCE(step_child, ops);
 }
 
 /* ============================================================================================

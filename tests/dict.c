@@ -30,6 +30,7 @@ static void at_point(int n);
 #undef syscall
 #undef fcntl
 #include "test.h"
+#include "patience.h"
 
 static void at_point(int n) {
   void (*fn)(void *) = hook.fn;
@@ -41,10 +42,6 @@ static void at_point(int n) {
 }
 static void die(void *arg) { (void)arg; kill(getpid(), SIGKILL); }
 
-static bool long_run(void) {
-  const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
-}
 static zb_dict create(const char *name, uint64_t slots, uint64_t heap) {
   zb_dict d;
   zb_dict_desc desc = { .slots = slots, .heap_size = heap, .lock_timeout_ns = ZB_SEC(20) };
@@ -334,9 +331,9 @@ static void play(uint64_t slots, uint64_t heap, int steps) {
   check(&m.d);
   end(&m.d, name);
 }
-TEST_LIMIT(model_roomy, 600) { play(1000, 4 << 20, long_run() ? 1000000 : 60000); }
-TEST_LIMIT(model_full_table, 600) { play(KEYS / 3, 4 << 20, long_run() ? 1000000 : 60000); }
-TEST_LIMIT(model_full_heap, 600) { play(KEYS, 40000, long_run() ? 1000000 : 60000); }
+TEST_LIMIT(model_roomy, 600) { play(1000, 4 << 20, full_length() ? 1000000 : 60000); }
+TEST_LIMIT(model_full_table, 600) { play(KEYS / 3, 4 << 20, full_length() ? 1000000 : 60000); }
+TEST_LIMIT(model_full_heap, 600) { play(KEYS, 40000, full_length() ? 1000000 : 60000); }
 
 /* ============================================================================================
  * Every result
@@ -729,9 +726,9 @@ TEST_LIMIT(death_at_each_store, 300) {
 TEST_LIMIT(death_in_recovery, 600) {                         /* the first dies in its change, the second in putting it right */
   int deaths = 0;
   for (int kind = 0; kind < KINDS; kind++) {
-    for (int skip = 3, deaths_there = 1; deaths_there; skip += long_run() ? 1 : 7) {
+    for (int skip = 3, deaths_there = 1; deaths_there; skip += full_length() ? 1 : 7) {
       deaths_there = 0;
-      for (int second = skip % 3;; second += long_run() ? 1 : 5) {
+      for (int second = skip % 3;; second += full_length() ? 1 : 5) {
         const char *name = test_name("death");
         zb_dict d = create(name, 200, 30000);
         victim v = { .name = name, .kind = kind, .skip = skip }, w = { .name = name, .skip = second, .recovers = true };
@@ -894,7 +891,7 @@ TEST_BOTH_LIMIT(counters, 120) {                             /* eight at once, i
   int64_t sum;
   zb_dict d;
   c->name = test_name("counters");
-  c->count = long_run() ? 300000 : 3000;
+  c->count = full_length() ? 300000 : 3000;
   zb_dict_desc desc = { .slots = 10, .heap_size = 10000, .thread_safe = true, .lock_timeout_ns = ZB_SEC(60) };
   CHECK_RESULT(zb_dict_create(&d, c->name, &desc), ZB_OK);
   if (mode == THREADS) c->shared = &d;
@@ -933,7 +930,7 @@ TEST_BOTH_LIMIT(walks_under_change, 120) {
   for (uint64_t i = 0; i < 128; i++) CHECK_RESULT(zb_dict_set(&d, &i, sizeof i, NULL, 0), ZB_OK);
   test_pair *p = pair_start(mode, churns, c);
   while (!atomic_load(&c->ready)) test_sleep_ms(1);
-  for (int turn = 0; turn < (long_run() ? 20000 : 500); turn++) {
+  for (int turn = 0; turn < (full_length() ? 20000 : 500); turn++) {
     uint64_t cursor = 0, key = 0, seen[2] = { 0, 0 };
     uint8_t value[2000];
     zb_dict_item item = { .key = &key, .key_capacity = sizeof key, .value = value, .capacity = sizeof value };
@@ -981,7 +978,7 @@ TEST_BOTH_LIMIT(all_or_nothing, 120) {
   CHECK_RESULT(zb_dict_attach(&looking, c->name, &(zb_dict_desc){ .read_only = true }), ZB_OK);
   test_pair *p = pair_start(mode, updates, c);
   while (!atomic_load(&c->ready)) test_sleep_ms(1);
-  for (int turn = 0; turn < (long_run() ? 1000000 : 10000); turn++) {
+  for (int turn = 0; turn < (full_length() ? 1000000 : 10000); turn++) {
     zb_dict_item items[TOGETHER];
     uint64_t values[TOGETHER];
     char keys[TOGETHER];
@@ -1023,7 +1020,7 @@ static void waits(void *arg) {                               /* for each number 
 TEST_BOTH_LIMIT(every_change_wakes, 900) {
   crowd *c = test_shared(sizeof *c);
   c->name = test_name("wakes");
-  c->count = long_run() ? 100000 : 300;
+  c->count = full_length() ? 100000 : 300;
   zb_dict d = create(c->name, 10, 10000);
   test_pair *p = pair_start(mode, waits, c);
   for (uint64_t n = 1; n <= (uint64_t)c->count; n++) {
@@ -1220,7 +1217,7 @@ TEST_LIMIT(soak, 3000) {                                     /* 80 % full, value
   static size_t sizes[ENTRIES];
   uint64_t seed = test_seed(), full = 0;
   zb_dict_stat s;
-  for (int i = 0, sets = long_run() ? 10000000 : 100000; i < sets; i++) {
+  for (int i = 0, sets = full_length() ? 10000000 : 100000; i < sets; i++) {
     uint64_t r = test_random(&seed), which = r % ENTRIES;
     size_t size = (size_t)(r >> 20) % 65536 + 1;
     CHECK_RESULT(zb_dict_stats(&d, &s), ZB_OK);
@@ -1248,7 +1245,7 @@ TEST_LIMIT(nothing_is_left_behind, 600) {                    /* add and remove a
   uint64_t passed = 0, first = 0;
   for (uint64_t i = 0; i < SLOTS * 9 / 10; i++) CHECK_RESULT(zb_dict_set(&d, &i, sizeof i, NULL, 0), ZB_OK);
   for (uint64_t i = 0; i < d.chunks; i++) first += zbi_dict_chunk_at(&d, i)->overflow;
-  for (uint64_t i = 0, pairs = long_run() ? 10000000 : 200000; i < pairs; i++) {
+  for (uint64_t i = 0, pairs = full_length() ? 10000000 : 200000; i < pairs; i++) {
     uint64_t next = i + SLOTS * 9 / 10;
     CHECK_RESULT(zb_dict_remove(&d, &i, sizeof i), ZB_OK);
     CHECK_RESULT(zb_dict_set(&d, &next, sizeof next, NULL, 0), ZB_OK);

@@ -25,18 +25,14 @@ static long after_syscall(long result);
 #include "../zerobuf.h"
 #undef syscall
 #include "test.h"
-/* Each failure says where it was. */
-#undef FAIL
-#define FAIL(...) (NOTE("%s:%d: in %s, %s", __FILE__, __LINE__, __func__, the ? the->step_is : ""), NOTE(__VA_ARGS__), test_fail())
+
 typedef struct stage stage;
-static char *step_text(void);
-#define STEP_IS(...) snprintf(step_text(), 128, __VA_ARGS__)
-struct stage_head { char step_is[128]; };
-static struct stage_head *the;
-static char *step_text(void) { return the->step_is; }
+typedef struct stage_head { char what_is[96], step_is[128]; } stage_head;
+/* What the next child is told; it has its own copy. */
+typedef struct order { int point, passage, op; bool stop, slow, moving; uint64_t turns; int64_t lock_timeout_ns; } order;
+static stage_head *the;
+#include "kill.h"
 #include "dict_ends.h"
-#include <sched.h>
-#include <sys/ptrace.h>
 
 enum { SEATS = 2, SINGLES = 40, GROUP = 9, KEYS = SINGLES + GROUP, LARGEST = 70016 };
 enum { SET, ADD, REPLACE, REMOVE, POP, SUM, UPDATE, OPS, CLEAR = OPS, ANY = -1 };
@@ -51,7 +47,7 @@ typedef struct seat {
   _Atomic int there, leave, paused;
 } seat;
 struct stage {
-  struct stage_head head;
+  stage_head head;
   const char *name;
   seat seats[SEATS + 1];                                  /* the last one only reads */
   _Atomic uint64_t numbers, killed[ZBI_POINTS], longest_read_ns, returns, returned_at[4096], lost, slept, moving;
@@ -61,30 +57,17 @@ struct stage {
 static stage *all_of(void) { return (stage *)(void *)the; }
 #define THE all_of()
 
-/* What the next child is told; it has its own copy. */
-typedef struct order { int point, passage, op; bool stop, slow, moving; uint64_t turns; int64_t lock_timeout_ns; } order;
 enum { EVERY_POINT = ZBI_POINTS };                        /* any of the dictionary's */
-static order orders;
 static int me;
 static bool armed;
-static uint64_t chances;
 static zb_dict looker;                                    /* of the case: it may only read, so it repairs nothing */
 static uint8_t *raw;
 static size_t raw_size;
 static uint8_t value_now[LARGEST], out_now[LARGEST];
 
-static int kills_of(int share) {                          /* of this many parts */
-  const char *kills = getenv("TEST_KILLS");
-  const int all = kills && atoi(kills) > 0 ? atoi(kills) : 200;
-  return all / share + 1;
-}
-
-static uint64_t below(uint64_t n) { return test_random(&chances) % n; }
-static bool chance(uint64_t in) { return below(in) == 0; }
-
 /* ---- test points, and sleeps ---- */
 static void crash_point(int point) {
-  if (orders.slow && point == ZBI_AT_DICT_LOCKED && chance(4)) dict_nap((long)below(300));
+  if (orders.slow && point == ZBI_AT_DICT_LOCKED && chance(4)) nap((long)below(300));
   if (!armed || orders.point == 0 || point < ZBI_AT_DICT_NAMED) return;
   if (orders.moving && dict_u64(raw, RAW_HEAD + JOURNAL_TO) == 0) return;   /* a value that is changed in place, no block that moves */
   if ((orders.point != EVERY_POINT && point != orders.point) || --orders.passage != 0) return;
@@ -244,7 +227,7 @@ static void change(zb_dict *d, int op) {
 }
 static void pause_here(seat *s) {
   s->paused = 1;
-  while (THE->pause && !s->leave) dict_nap(20);
+  while (THE->pause && !s->leave) nap(20);
   s->paused = 0;
 }
 /* One writer. As the victim of a clear it writes something first. */
@@ -344,17 +327,6 @@ static void fill_child(void *arg) {
 /* ============================================================================================
  * The case
  * ============================================================================================ */
-/* A child under the orders given; they end with it. */
-static pid_t send_out(void (*fn)(void *), const void *arg, order o) {
-  uint64_t my_chances = chances;
-  orders = o;
-  if (orders.point && orders.passage == 0) orders.passage = 1;
-  chances = test_random(&my_chances);
-  const pid_t pid = test_spawn(fn, (void *)(uintptr_t)arg);
-  orders = (order){ .op = ANY };
-  chances = my_chances;
-  return pid;
-}
 static void stage_new(const char *base, bool small) {
   the = test_shared(sizeof(stage));
   THE->name = test_name(base);
@@ -367,7 +339,7 @@ static void stage_new(const char *base, bool small) {
   CHECK_RESULT(zb_dict_close(&d), ZB_OK);
   CHECK_RESULT(join(&looker, true, 0), ZB_OK);
   raw = dict_map(THE->name, &raw_size);
-  test_join(send_out(fill_child, NULL, orders));
+  test_join(send_child(fill_child, NULL, orders));
 }
 static void stage_remove(void) {
   CHECK_RESULT(zb_dict_close(&looker), ZB_OK);
@@ -375,38 +347,16 @@ static void stage_remove(void) {
   CHECK_RESULT(zb_remove(ZB_KIND_DICT, THE->name, false), ZB_OK);
 }
 static void await(_Atomic int *what, const char *text) {
-  for (const int64_t start = test_now_ns(); !*what; dict_nap(20)) if (dict_late(start)) FAIL("%s", text);
+  for (const int64_t start = test_now_ns(); !*what; nap(20)) if (late(start)) FAIL("%s", text);
 }
-/* How it ended. A child that fails ends the case itself. */
-static bool reap(pid_t pid, int options, int *status) {
-  const pid_t got = waitpid(pid, status, options);
-  if (got == 0) return false;
-  if (got < 0) FAIL("waitpid: %s", strerror(errno));
-  if (WIFSTOPPED(*status)) return true;
-  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
-  return true;
-}
-static bool end_at_point(pid_t pid) {                     /* true: it was killed there; false: it ended by itself */
-  int status = 0;
-  for (const int64_t start = test_now_ns(); !reap(pid, WNOHANG, &status); dict_nap(30)) if (dict_late(start)) FAIL("it does not end");
-  THE->deaths += WIFSIGNALED(status);
-  return WIFSIGNALED(status);
-}
-static void end_now(pid_t pid) {
-  int status = 0;
-  kill(pid, SIGKILL);
-  reap(pid, 0, &status);
-  THE->deaths++;
-}
+static void died(void) { THE->deaths++; }
 static void quiet(const pid_t *pids) {                    /* all who live pause between two calls */
   THE->pause = 1;
   for (int i = 0; i <= SEATS; i++) if (pids[i]) await(&THE->seats[i].paused, "it does not pause");
 }
 static void go_on(const pid_t *pids) {
   THE->pause = 0;
-  for (int i = 0; i <= SEATS; i++) if (pids[i]) for (const int64_t start = test_now_ns(); THE->seats[i].paused; dict_nap(20)) if (dict_late(start)) FAIL("it pauses on");
+  for (int i = 0; i <= SEATS; i++) if (pids[i]) for (const int64_t start = test_now_ns(); THE->seats[i].paused; nap(20)) if (late(start)) FAIL("it pauses on");
 }
 static bool dead_owner(void) { return (dict_u64(raw, RAW_LOCK) & 0xffff) != 0; }
 
@@ -495,27 +445,15 @@ static void repairing_child(void *arg) {
 static void repair(void) {
   const uint64_t before = dict_u64(raw, RAW_RECOVERIES);
   const bool dead = dead_owner();
-  test_join(send_out(repairing_child, NULL, (order){ .op = ANY }));
+  test_join(send_child(repairing_child, NULL, (order){ .op = ANY }));
   if (dead) CHECK(dict_u64(raw, RAW_RECOVERIES) == before + 1);
   else CHECK(dict_u64(raw, RAW_RECOVERIES) == before);
   THE->recovered += dead;
 }
 
-/* Each of a list of cases in a process of its own, at the same time. */
-static void all_at_once(void (*fn)(void *), const void *list, size_t each, int count) {
-  pid_t pids[64];
-  for (int i = 0; i < count; i++) pids[i] = test_spawn(fn, (void *)((uintptr_t)list + (size_t)i * each));
-  for (int i = 0; i < count; i++) test_join(pids[i]);
-}
-#define ALL_AT_ONCE(fn, list) all_at_once(fn, list, sizeof (list)[0], COUNT(list))
-
 /* ============================================================================================
  * Killed at a point
  * ============================================================================================ */
-static int by_value(const void *a, const void *b) {
-  const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-  return x < y ? -1 : x > y;
-}
 static void say_times(const char *what) {
   stage *s = THE;
   if (s->took_count) qsort(s->took, s->took_count, sizeof s->took[0], by_value);
@@ -529,14 +467,14 @@ static void await_progress(int who) {
   const uint64_t turns = THE->seats[who].turns;
   while (THE->seats[who].turns < turns + 2) {
     if (test_now_ns() - start > ZB_SEC(10)) FAIL("the other writer does not go on");
-    dict_nap(20);
+    nap(20);
   }
   if (THE->took_count < 2048) THE->took[THE->took_count++] = (uint64_t)(test_now_ns() - start);
 }
 static void load_begin(pid_t *pids) {
   for (int i = 1; i <= SEATS; i++) {
     THE->seats[i].there = 0;
-    pids[i] = send_out(i < SEATS ? writer_child : reader_child, &seats[i], (order){ .op = ANY });
+    pids[i] = send_child(i < SEATS ? writer_child : reader_child, &seats[i], (order){ .op = ANY });
   }
   for (int i = 1; i <= SEATS; i++) await(&THE->seats[i].there, "it does not come");
 }
@@ -571,7 +509,7 @@ static void kill_one(pid_t *pids, int point) {
   const order o = { .moving = moving, .point = point, .passage = point == ZBI_AT_DICT_CLAIMED || once ? 1 : 1 + (int)below(point == EVERY_POINT ? 120 : 12), .op = op, .turns = 50000 };
   STEP_IS("killed at point %d, passage %d, %s, %s", point, o.passage, op < 0 ? "any call" : op_names[op], silent ? "alone" : "under load");
   if (silent) quiet(pids);
-  if (!end_at_point(send_out(writer_child, &seats[0], o)) && !moving) FAIL("the point is never reached");   /* a heap with room needs no moves */
+  if (!ends_there(send_child(writer_child, &seats[0], o)) && !moving) FAIL("the point is never reached");   /* a heap with room needs no moves */
   if (silent) {
     const bool dead = dead_owner();
     if (chance(3)) { repair(); check_before(); }
@@ -579,7 +517,7 @@ static void kill_one(pid_t *pids, int point) {
     if (op == CLEAR) {                                    /* its outcome is the other writer's, too */
       repair();
       check_all();
-      test_join(send_out(fill_child, NULL, (order){ .op = ANY }));
+      test_join(send_child(fill_child, NULL, (order){ .op = ANY }));
     }
     if (dead && dead_owner()) THE->recovered++;
     newcomer = chance(2);
@@ -608,7 +546,7 @@ static void die_at_points(void *arg) {
   pid_t pids[SEATS + 1] = { 0 };
   stage_new("points", false);
   load_begin(pids);
-  const int kills = kills_of(8);                          /* half of all */
+  const int kills = kills_of(200, 8);                          /* half of all */
   for (int i = 0; i < kills; i++) kill_one(pids, points[(part + 4 * i) % COUNT(points)]);
   load_end(pids);
   check_all();
@@ -625,20 +563,20 @@ static void die_under_load(void *arg) {
   pid_t pids[SEATS + 1] = { 0 };
   stage_new("moments", false);
   load_begin(pids);
-  pids[0] = send_out(writer_child, &seats[0], (order){ .op = ANY });
-  const int kills = kills_of(16);                         /* a quarter of all */
+  pids[0] = send_child(writer_child, &seats[0], (order){ .op = ANY });
+  const int kills = kills_of(200, 16);                         /* a quarter of all */
   for (int i = 0; i < kills; i++) {
     const int who = chance(8) ? SEATS : (int)below(SEATS);
     STEP_IS("part %d, kill %d", part, i);
-    dict_nap((long)below(chance(4) ? 6000 : 1500));
-    end_now(pids[who]);
+    nap((long)below(chance(4) ? 6000 : 1500));
+    end_within(pids[who], 0);
     pids[who] = 0;
     if (who < SEATS) await_progress(!who);
     quiet(pids);
     repair();                                             /* a reader that dies may have been at it */
     check_all();
     THE->seats[who].paused = THE->seats[who].there = 0;
-    pids[who] = send_out(who < SEATS ? writer_child : reader_child, &seats[who], (order){ .op = ANY });
+    pids[who] = send_child(who < SEATS ? writer_child : reader_child, &seats[who], (order){ .op = ANY });
     go_on(pids);
     if (chance(2)) await(&THE->seats[who].there, "it does not come");
   }
@@ -662,24 +600,24 @@ static void die_repairing(void *arg) {
   const int part = *(const int *)arg;
   uint64_t reached = 0;
   stage_new("repairs", false);
-  const int chains = kills_of(32);
+  const int chains = kills_of(200, 32);
   for (int i = 0; i < chains; i++) {
     const int point = repairs[(part + i) % COUNT(repairs)], first = first_death(point);
     STEP_IS("chain %d: killed at %d, then at %d", i, first, point);
     const bool moving = in_place(first) && first != ZBI_AT_DICT_JOURNAL && chance(2);
     const order o = { .moving = moving, .point = first, .passage = 1 + (int)below(3), .op = moving ? ANY : in_place(first) ? SET : op_for(first), .turns = 50000 };
-    if (!end_at_point(send_out(writer_child, &seats[0], o)) && !moving) FAIL("the point is never reached");
+    if (!ends_there(send_child(writer_child, &seats[0], o)) && !moving) FAIL("the point is never reached");
     check_before();
     for (int k = 0; k < 1 + (int)below(6); k++) {
       const order next = { .point = k == 0 ? point : EVERY_POINT, .passage = k == 0 && point != EVERY_POINT ? 1 : 1 + (int)below(chance(2) ? 10 : 200), .op = ANY };
-      const bool there = end_at_point(send_out(repairing_child, NULL, next));
+      const bool there = ends_there(send_child(repairing_child, NULL, next));
       reached += there;
       check_before();
       if (!there) break;
     }
     repair();
     check_all();
-    if (o.op == CLEAR) test_join(send_out(fill_child, NULL, (order){ .op = ANY }));
+    if (o.op == CLEAR) test_join(send_child(fill_child, NULL, (order){ .op = ANY }));
   }
   for (int i = 0; i < 5; i++) if (THE->deaths > 400 && THE->killed[repairs[i]] == 0) FAIL("point %d was never reached", repairs[i]);
   NOTE("%llu repairs were cut short", (ull)reached);
@@ -692,16 +630,8 @@ TEST_LIMIT(who_repairs_dies_too, 300) { ALL_AT_ONCE(die_repairing, seats); }
 /* ============================================================================================
  * Killed after any instruction
  * ============================================================================================ */
-enum { OPENS = 100, CLOSES, REPAIRS, ALL_STEPS = 3000000 };
+enum { OPENS = 100, CLOSES, REPAIRS };
 typedef struct stepped { const char *name; int op; } stepped;
-static void trace_begin(void) {
-  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
-  raise(SIGSTOP);
-}
-static void trace_end(void) {
-  raise(SIGSTOP);
-  for (;;) pause();
-}
 static void traced(void *arg) {
   const stepped *s = arg;
   zb_dict d;
@@ -715,22 +645,6 @@ static void traced(void *arg) {
   else if (s->op != OPENS) change(&d, s->op);
   trace_end();
 }
-/* Kills it after so many steps. Gives how many there were. */
-static long kill_after(pid_t pid, long steps) {
-  int status = 0;
-  long done = 0;
-  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
-    FAIL("it ended before its first step");
-  }
-  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
-    if (ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
-    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
-  }
-  end_now(pid);
-  if (done == ALL_STEPS) SKIP("single steps do not get through here");
-  return done;
-}
 static void write_some(void *arg) {
   zb_dict d;
   (void)arg;
@@ -741,11 +655,11 @@ static void write_some(void *arg) {
   }
 }
 static long step_once(const stepped *s, long step) {
-  test_join(send_out(write_some, NULL, (order){ .op = ANY }));
+  test_join(send_child(write_some, NULL, (order){ .op = ANY }));
   if (s->op == REPAIRS) {
-    if (!end_at_point(send_out(writer_child, &seats[0], (order){ .point = EVERY_POINT, .passage = 2 + (int)below(60), .op = ANY, .turns = 500 }))) FAIL("no death");
+    if (!ends_there(send_child(writer_child, &seats[0], (order){ .point = EVERY_POINT, .passage = 2 + (int)below(60), .op = ANY, .turns = 500 }))) FAIL("no death");
   }
-  const long done = kill_after(send_out(traced, s, (order){ .op = ANY }), step);
+  const long done = kill_after(send_child(traced, s, (order){ .op = ANY }), step, PTRACE_SINGLESTEP);
   check_before();
   repair();
   check_all();
@@ -760,7 +674,7 @@ static void step_through(void *arg) {
     most = step_once(s, ALL_STEPS);
     if (most > all) all = most;
   }
-  const int64_t end = test_now_ns() + ZB_MS(1) * (dict_in_full() ? 12000 : 800);
+  const int64_t end = test_now_ns() + ZB_MS(1) * (full_length() ? 12000 : 800);
   for (; test_now_ns() < end; killed++) {
     const long step = 1 + (long)(below(4) ? below((uint64_t)all) : below(1500));
     STEP_IS("%s, step %ld", s->name, step);
@@ -796,15 +710,13 @@ static void stop_at(int point) {
   STEP_IS("stopped at point %d", point);
   THE->flag = 0;
   THE->seats[0].leave = 0;
-  const pid_t pid = send_out(writer_child, &seats[0], (order){ .point = point, .stop = true, .op = op });
+  const pid_t pid = send_child(writer_child, &seats[0], (order){ .point = point, .stop = true, .op = op });
   await(&THE->flag, "the point is not reached");
-  int status = 0;
-  for (const int64_t start = test_now_ns(); waitpid(pid, &status, WUNTRACED | WNOHANG) == 0; dict_nap(20)) if (dict_late(start)) FAIL("it does not stop");
-  CHECK(WIFSTOPPED(status));
+  await_stop(pid);
   check_before();
-  const pid_t other = send_out(impatient_child, &seats[1], (order){ .op = ANY });
-  for (const int64_t start = test_now_ns(); THE->flag != 2; dict_nap(50)) if (dict_late(start)) FAIL("it is wedged");
-  if (chance(2)) dict_nap(2000);
+  const pid_t other = send_child(impatient_child, &seats[1], (order){ .op = ANY });
+  for (const int64_t start = test_now_ns(); THE->flag != 2; nap(50)) if (late(start)) FAIL("it is wedged");
+  if (chance(2)) nap(2000);
   check_before();
   kill(pid, SIGCONT);
   test_join(other);
@@ -814,7 +726,7 @@ static void stop_at(int point) {
 }
 TEST_LIMIT(stopped_inside_the_lock, 120) {
   stage_new("stopped", false);
-  for (int round = 0; round < (dict_in_full() ? 5 : 1); round++)
+  for (int round = 0; round < (full_length() ? 5 : 1); round++)
     for (int i = 0; i < COUNT(points); i++)
       if (points[i] >= ZBI_AT_DICT_LOCKED && points[i] <= ZBI_AT_DICT_CLEAN && points[i] != ZBI_AT_DICT_CLEARED) stop_at(points[i]);
   CHECK_EQ(dict_u64(raw, RAW_RECOVERIES), 0);
@@ -835,22 +747,22 @@ static void queued_child(void *arg) {
 /* Some wait for one that is stopped inside; one of them dies, before it goes on, then, or shortly after. */
 TEST_LIMIT(who_waits_for_the_lock_dies, 120) {
   stage_new("queue", false);
-  for (int round = 0; round < (dict_in_full() ? 300 : 30); round++) {
+  for (int round = 0; round < (full_length() ? 300 : 30); round++) {
     pid_t pids[4];
     const int count = 2 + (int)below(3), dies = (int)below((uint64_t)count), when = (int)below(3);
     STEP_IS("round %d: %d wait, %d dies %s", round, count, dies, when == 0 ? "before" : when == 1 ? "then" : "after");
     THE->flag = THE->seats[0].leave = 0;
     THE->seats[SEATS].turns = 0;
-    const pid_t pid = send_out(writer_child, &seats[0], (order){ .point = ZBI_AT_DICT_LOCKED, .stop = true, .op = ANY });
+    const pid_t pid = send_child(writer_child, &seats[0], (order){ .point = ZBI_AT_DICT_LOCKED, .stop = true, .op = ANY });
     await(&THE->flag, "the point is not reached");
-    for (int i = 0; i < count; i++) pids[i] = send_out(queued_child, &seats[1], (order){ .op = ANY });
-    for (const int64_t start = test_now_ns(); THE->seats[SEATS].turns < (uint64_t)count || !(dict_u64(raw, RAW_LOCK) >> 31 & 1); dict_nap(20))
-      if (dict_late(start)) FAIL("nobody sleeps");
-    if (chance(2)) dict_nap(500);
-    if (when == 0) end_now(pids[dies]);
+    for (int i = 0; i < count; i++) pids[i] = send_child(queued_child, &seats[1], (order){ .op = ANY });
+    for (const int64_t start = test_now_ns(); THE->seats[SEATS].turns < (uint64_t)count || !(dict_u64(raw, RAW_LOCK) >> 31 & 1); nap(20))
+      if (late(start)) FAIL("nobody sleeps");
+    if (chance(2)) nap(500);
+    if (when == 0) end_within(pids[dies], 0);
     THE->seats[0].leave = 1;
     kill(pid, SIGCONT);
-    if (when == 2) dict_nap((long)below(400));
+    if (when == 2) nap((long)below(400));
     if (when != 0) { kill(pids[dies], SIGKILL); waitpid(pids[dies], NULL, 0); }
     for (int i = 0; i < count; i++) if (i != dies) test_join(pids[i]);
     test_join(pid);
@@ -876,10 +788,10 @@ static void holding_child(void *arg) {
 TEST_LIMIT(who_waits_for_the_lock_is_woken, 120) {
   zb_dict d;
   stage_new("lock", false);
-  const pid_t pid = send_out(holding_child, NULL, (order){ .op = ANY, .slow = true });
+  const pid_t pid = send_child(holding_child, NULL, (order){ .op = ANY, .slow = true });
   CHECK_RESULT(join(&d, false, WAIT), ZB_OK);
   me = 1;
-  const uint64_t wanted = dict_in_full() ? 20000 : 500;
+  const uint64_t wanted = full_length() ? 20000 : 500;
   for (const int64_t start = test_now_ns(); THE->slept < wanted && test_now_ns() - start < WAIT;) {
     watched = true;
     change(&d, SUM);
@@ -913,7 +825,7 @@ TEST_LIMIT(dies_while_it_creates, 120) {
       const zb_dict_desc desc = { .slots = 50, .heap_size = 8192, .or_attach = how == 1 };
       zb_dict d;
       STEP_IS("point %d, how %d", at[i], how);
-      if (!end_at_point(send_out(just_create, name, (order){ .point = at[i], .op = ANY }))) FAIL("the point is not reached");
+      if (!ends_there(send_child(just_create, name, (order){ .point = at[i], .op = ANY }))) FAIL("the point is not reached");
       const zb_result e = zb_dict_attach(&d, name, NULL);
       const bool whole = at[i] == ZBI_AT_DICT_CLAIMED && e == ZB_OK;
       if (e == ZB_OK) CHECK_RESULT(zb_dict_close(&d), ZB_OK);
@@ -933,7 +845,7 @@ TEST_LIMIT(dies_while_it_creates, 120) {
 /* Many create it or attach, at the same time, some after one that died while it did: it is one dictionary. */
 static void racing_child(void *arg) {
   zb_dict d;
-  while (!THE->flag) dict_nap(10);
+  while (!THE->flag) nap(10);
   CHECK_RESULT(zb_dict_create(&d, arg, &(zb_dict_desc){ .slots = 10, .heap_size = 4096, .or_attach = true, .lock_timeout_ns = WAIT }), ZB_OK);
   CHECK_RESULT(zb_dict_add_i64(&d, "racers", 6, 1, NULL), ZB_OK);
   CHECK_RESULT(zb_dict_close(&d), ZB_OK);
@@ -941,15 +853,15 @@ static void racing_child(void *arg) {
 TEST_LIMIT(many_create_at_once, 120) {
   enum { RACERS = 8 };
   the = test_shared(sizeof(stage));
-  for (int round = 0; round < (dict_in_full() ? 60 : 16); round++) {
+  for (int round = 0; round < (full_length() ? 60 : 16); round++) {
     char *name = (char *)(uintptr_t)test_name("race");
     pid_t pids[RACERS];
     int64_t sum = 0;
     zb_dict d;
     STEP_IS("round %d", round);
     THE->flag = 0;
-    if (round % 2 && !end_at_point(send_out(just_create, name, (order){ .point = ZBI_AT_DICT_NAMED + round / 2 % 3, .op = ANY }))) FAIL("the point is not reached");
-    for (int i = 0; i < RACERS; i++) pids[i] = send_out(racing_child, name, (order){ .op = ANY });
+    if (round % 2 && !ends_there(send_child(just_create, name, (order){ .point = ZBI_AT_DICT_NAMED + round / 2 % 3, .op = ANY }))) FAIL("the point is not reached");
+    for (int i = 0; i < RACERS; i++) pids[i] = send_child(racing_child, name, (order){ .op = ANY });
     THE->flag = 1;
     for (int i = 0; i < RACERS; i++) test_join(pids[i]);
     CHECK_RESULT(zb_dict_attach(&d, name, NULL), ZB_OK);
@@ -964,25 +876,6 @@ TEST_LIMIT(many_create_at_once, 120) {
 /* ============================================================================================
  * Across pid namespaces
  * ============================================================================================ */
-typedef struct inside { _Atomic pid_t pid; _Atomic int denied; } inside;
-static void namespace_main(void *arg) {
-  inside *in = arg;
-  if (unshare(CLONE_NEWPID) != 0 && unshare(CLONE_NEWPID | CLONE_NEWUSER) != 0) {
-    in->denied = errno;
-    _exit(0);
-  }
-  const pid_t pid = fork();
-  if (pid == 0) {
-    CHECK_EQ(getpid(), 1);
-    writer_child((void *)(uintptr_t)&seats[0]);
-    _exit(0);
-  }
-  if (pid < 0) FAIL("fork: %s", strerror(errno));
-  int status = 0;
-  in->pid = pid;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
-  if (WIFEXITED(status) && WEXITSTATUS(status) != 0) FAIL("pid 1 exited with %d", WEXITSTATUS(status));
-}
 TEST_LIMIT(each_in_a_pid_namespace_of_its_own, 120) {
   inside *in = test_shared(sizeof *in);
   pid_t pids[SEATS + 1] = { 0 };
@@ -990,16 +883,12 @@ TEST_LIMIT(each_in_a_pid_namespace_of_its_own, 120) {
   load_begin(pids);
   for (int i = 0; i < 20; i++) {
     STEP_IS("round %d", i);
-    in->pid = 0;
     THE->seats[0].there = 0;
-    const pid_t pid = send_out(namespace_main, in, (order){ .op = ANY });
-    for (const int64_t start = test_now_ns(); in->pid <= 0 || !THE->seats[0].there; dict_nap(50)) {
-      if (in->denied) SKIP("no pid namespace: %s", strerror(in->denied));
-      if (dict_late(start)) FAIL("it does not come");
-    }
-    dict_nap((long)below(2000));
+    const pid_t pid = send_inside(in, writer_child, &seats[0], (order){ .op = ANY });
+    await(&THE->seats[0].there, "it does not come");
+    nap((long)below(2000));
     const int dies = i % 3 == 2;                          /* the one outside, too: does who is inside notice? */
-    if (dies) end_now(pids[1]);
+    if (dies) end_within(pids[1], 0);
     else { kill(in->pid, SIGKILL); test_join(pid); THE->deaths++; }
     await_progress(dies ? 0 : 1);
     if (dies) { kill(in->pid, SIGKILL); test_join(pid); }
@@ -1008,7 +897,7 @@ TEST_LIMIT(each_in_a_pid_namespace_of_its_own, 120) {
     quiet(pids);
     repair();
     check_all();
-    if (dies) pids[1] = send_out(writer_child, &seats[1], (order){ .op = ANY });
+    if (dies) pids[1] = send_child(writer_child, &seats[1], (order){ .op = ANY });
     go_on(pids);
   }
   load_end(pids);

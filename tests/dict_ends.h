@@ -3,20 +3,7 @@
 #ifndef DICT_ENDS_H
 #define DICT_ENDS_H
 #include "dict_check.h"
-
-#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
-#define WAIT ZB_SEC(15)       /* long enough on any machine; a case that needs it has failed anyway */
-typedef unsigned long long ull;
-
-static inline bool dict_in_full(void) {
-  const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
-}
-static inline void dict_nap(long us) {
-  struct timespec t = { 0, us * 1000 };
-  nanosleep(&t, NULL);
-}
-static inline bool dict_late(int64_t since) { return test_now_ns() - since > WAIT; }
+#include "patience.h"
 
 /* ---- key N: of one byte, of a few, of hundreds, or as long as they get. Two numbers never give the same key ---- */
 typedef struct dict_key { uint8_t bytes[ZB_MAX_KEY]; size_t size; } dict_key;

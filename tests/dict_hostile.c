@@ -15,6 +15,7 @@ static void call_begin(const char *text);
 static int call_end(int result);
 #include "dict_lies.h"
 #include "test.h"
+#include "patience.h"
 
 static const char *call_text = "";
 static int64_t call_start;
@@ -49,10 +50,6 @@ static void call_begin(const char *text) {
 static int call_end(int result) {
   alarm(0);
   return result;
-}
-static bool long_run(void) {
-  const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
 }
 
 static image good[STATES];
@@ -113,7 +110,7 @@ static void lie_in_state(void *arg) {
   const int count = lies_targets(&good[s], targets);
   for (int t = 0; t < count; t++)
     for (int i = 0; i < LIES; i++) {
-      if (!long_run() && below(6)) continue;
+      if (!full_length() && below(6)) continue;
       const uint64_t value = lies_value(&good[s], targets[t], i);
       snprintf(under_test, sizeof under_test, "%s, offset %llu, %u bytes: %llx", state_names[s], (dict_ull)targets[t].offset, targets[t].width, (dict_ull)value);
       m = good[s];
@@ -214,7 +211,7 @@ TEST_LIMIT(shapes_of_many_lies, 120) {
   const char *name = test_name("shape");
   static image m;
   begin(name);
-  for (int round = 0; round < (long_run() ? 40 : 4); round++)
+  for (int round = 0; round < (full_length() ? 40 : 4); round++)
     for (int s = SOME; s < STATES; s++)
       for (int shape = 0; shape < 15; shape++) {
         snprintf(under_test, sizeof under_test, "%s, shape %d", state_names[s], shape);
@@ -288,7 +285,7 @@ TEST_LIMIT(noise, 120) {
   const char *name = test_name("noise");
   static image m;
   begin(name);
-  for (int round = 0; round < (long_run() ? 40000 : 3000); round++) {
+  for (int round = 0; round < (full_length() ? 40000 : 3000); round++) {
     const int s = (int)below(STATES);
     m = good[s];
     const uint64_t parts[] = { RAW_LOCK, RAW_LAST_VERSION, RAW_HEAP_USED, RAW_HEAD, dict_u64(m.bytes, RAW_TABLE_OFF), dict_u64(m.bytes, RAW_HEAP_OFF), m.size };
@@ -328,7 +325,7 @@ TEST_LIMIT(lies_told_all_the_time, 120) {
     lies_plant(&good[s], l.name);
     if (lies_join(&writer, l.name, false) != ZB_OK || lies_join(&reader, l.name, true) != ZB_OK) LIES_FAIL("no way in");
     const pid_t pid = test_spawn(liar_child, &l);
-    for (const int64_t end = test_now_ns() + ZB_MS(1) * (long_run() ? 3000 : 300); test_now_ns() < end;) {
+    for (const int64_t end = test_now_ns() + ZB_MS(1) * (full_length() ? 3000 : 300); test_now_ns() < end;) {
       use(&reader, false);
       use(&writer, true);
     }

@@ -34,14 +34,6 @@ static void dict_end(zb_dict *d, const char *name) {      /* closed, sound, remo
   dict_sound_named(name);
   CHECK_RESULT(zb_remove(ZB_KIND_DICT, name, false), ZB_OK);
 }
-/* Several parts of a case in processes of their own. */
-static void all_at_once(void (*fn)(void *), const void *list, size_t each, int count) {
-  pid_t pids[32];
-  for (int i = 0; i < count; i++) pids[i] = test_spawn(fn, (void *)((uintptr_t)list + (size_t)i * each));
-  for (int i = 0; i < count; i++) test_join(pids[i]);
-}
-#define ALL_AT_ONCE(fn, list) all_at_once(fn, list, sizeof (list)[0], COUNT(list))
-
 /* ============================================================================================
  * Against a model
  * ============================================================================================ */
@@ -377,7 +369,7 @@ static void look_at_all(void) {
 static void model_child(void *arg) {
   static void (*const ops[])(void) = { do_set, do_set, do_set, do_set, do_set, do_add, do_add, do_replace, do_replace, do_remove, do_remove, do_pop,
     do_count_up, do_count_up, do_clear, do_update, do_update, do_get, do_get, do_view, do_get_many, do_walk, do_wait, do_bad };
-  const uint64_t turns = dict_in_full() ? 170000 : 17000;
+  const uint64_t turns = full_length() ? 170000 : 17000;
   const char *name = test_name("model");
   m.is = *(const shape *)arg;
   m.state = test_seed() ^ m.is.slots << 32 ^ m.is.heap;
@@ -478,8 +470,8 @@ static void common_new(const char *base, size_t more) {
 static void meet(int parties) {                           /* all of them begin together */
   the->ready++;
   for (const int64_t start = test_now_ns(); the->ready < parties;) {
-    if (dict_late(start)) FAIL("they do not come");
-    dict_nap(50);
+    if (late(start)) FAIL("they do not come");
+    nap(50);
   }
 }
 static void send_out(pid_t *pids, int count, void (*fn)(void *)) {
@@ -546,7 +538,7 @@ static void reader_child(void *arg) {
   (void)arg;
   dict_join(&b.d, the->name);
   meet(READERS);
-  const uint64_t reads = dict_in_full() ? 2500000 : 100000;
+  const uint64_t reads = full_length() ? 2500000 : 100000;
   for (uint64_t i = 0; i < reads; i++) {
     read_one(&b);
     if (i % 4 == 0) own_change(&b);
@@ -597,7 +589,7 @@ static void counting_child(void *arg) {
 TEST_LIMIT(counters_add_up, 120) {
   zb_dict d;
   pid_t pids[PARTIES];
-  const uint64_t turns = dict_in_full() ? 50000 : 4000;
+  const uint64_t turns = full_length() ? 50000 : 4000;
   int64_t sum = 0;
   uint64_t total = 0;
   common_new("count", turns * PARTIES);
@@ -655,7 +647,7 @@ TEST_LIMIT(walk_under_change, 120) {
   for (uint32_t n = 0; n < LASTING; n++) { dict_key_of(&key_now, n); CHECK_RESULT(zb_dict_set(&d, KEY, &n, 4), ZB_OK); }
   send_out(pids, 2, changing_child);
   meet(3);
-  for (int i = 0; i < (dict_in_full() ? 3000 : 200); i++) walk_all(&d);
+  for (int i = 0; i < (full_length() ? 3000 : 200); i++) walk_all(&d);
   the->stop = 1;
   join_all(pids, 2);
   dict_end(&d, the->name);
@@ -715,7 +707,7 @@ TEST_LIMIT(update_is_seen_as_a_whole, 120) {
   dict_new(&d, the->name, 64, 40000);
   send_out(pids, 2, updating_child);
   meet(3);
-  const uint64_t wanted = dict_in_full() ? 100000 : 3000;
+  const uint64_t wanted = full_length() ? 100000 : 3000;
   while (the->parties[0].seen < wanted || the->parties[1].seen < wanted / 30) see_all(&d);
   NOTE("seen %llu times, and %llu times that all are away", (ull)the->parties[0].seen, (ull)the->parties[1].seen);
   the->stop = 1;
@@ -765,7 +757,7 @@ static void hand_off(void *arg) {
   zb_dict d;
   const char *own = me ? "right" : "left", *other = me ? "left" : "right";
   uint64_t version = 0, number = 0;
-  const uint64_t turns = dict_in_full() ? 60000 : 2500;
+  const uint64_t turns = full_length() ? 60000 : 2500;
   (void)arg;
   dict_join(&d, the->name);
   version = handed->any ? zb_dict_version(&d) : 0;
@@ -823,7 +815,7 @@ static void sleeper_child(void *arg) {
   dict_join(&d, the->name);
   party *p = &the->parties[me];
   for (;;) {
-    while (p->turn == p->reads && !the->stop) dict_nap(50);
+    while (p->turn == p->reads && !the->stop) nap(50);
     if (the->stop) break;
     version = p->done;                                    /* what it is told to wait from */
     p->seen = p->turn;
@@ -872,12 +864,12 @@ TEST_LIMIT(each_change_wakes_all_who_wait, 120) {
       the->parties[i].done = i % 2 ? zb_dict_version(&d) : key_version(&d);
       const uint64_t want = (uint64_t)turn + 1;
       the->parties[i].turn = want;
-      for (int64_t start = test_now_ns(); the->parties[i].seen != want; dict_nap(20)) if (dict_late(start)) FAIL("it does not wait");
+      for (int64_t start = test_now_ns(); the->parties[i].seen != want; nap(20)) if (late(start)) FAIL("it does not wait");
     }
-    if (turn % 2) dict_nap(1000);
+    if (turn % 2) nap(1000);
     change_once(&d, turn % 13);
     for (int i = 0; i < SLEEPERS; i++)
-      for (int64_t start = test_now_ns(); the->parties[i].reads <= (uint64_t)turn; dict_nap(20)) if (dict_late(start)) FAIL("change %d wakes %d not", turn % 13, i);
+      for (int64_t start = test_now_ns(); the->parties[i].reads <= (uint64_t)turn; nap(20)) if (late(start)) FAIL("change %d wakes %d not", turn % 13, i);
     for (int i = 0; i < SLEEPERS; i++) CHECK_EQ(the->parties[i].told, i % 2 ? zb_dict_version(&d) : key_version(&d));
   }
   the->stop = 1;
@@ -899,7 +891,7 @@ TEST(forced_removal_ends_a_wait) {
     CHECK_RESULT(zb_dict_close(&own), ZB_OK);
     _exit(0);
   }
-  while (!the->ready) dict_nap(100);
+  while (!the->ready) nap(100);
   CHECK_RESULT(zb_remove(ZB_KIND_DICT, the->name, false), ZB_ERR_BUSY);
   CHECK_RESULT(zb_remove(ZB_KIND_DICT, the->name, true), ZB_OK);
   test_join(pid);
@@ -913,7 +905,7 @@ TEST(forced_removal_ends_a_wait) {
 TEST_LIMIT(soak_at_80_percent, 300) {
   enum { KEYS = 4000 };
   static size_t sizes[KEYS];
-  const uint64_t heap = 16 << 20, most = heap / 5 * 4, sets = dict_in_full() ? 10000000 : 150000;
+  const uint64_t heap = 16 << 20, most = heap / 5 * 4, sets = full_length() ? 10000000 : 150000;
   zb_dict d;
   uint64_t used = 0, refusals = 0, early = 0;
   double worst = 1;
@@ -952,7 +944,7 @@ TEST_LIMIT(soak_at_80_percent, 300) {
 /* Keys come and go at 90 % load: paths do not become longer. Counted by the checker, not timed. */
 TEST_LIMIT(removals_leave_nothing_behind, 300) {
   enum { SLOTS = 20000, KEPT = SLOTS / 10 * 9 };
-  const uint64_t pairs = dict_in_full() ? 10000000 : 400000;
+  const uint64_t pairs = full_length() ? 10000000 : 400000;
   zb_dict d;
   double first = 0, last = 0, most = 0;
   common_new("churn", 0);
@@ -1015,7 +1007,7 @@ static void read_only_child(void *arg) {
   zb_dict_stat s;
   if (other_user && (setgid(65534) != 0 || setuid(65534) != 0)) FAIL("setuid: %s", strerror(errno));
   CHECK_RESULT(zb_dict_attach(&d, the->name, &(zb_dict_desc){ .connect_timeout_ns = WAIT, .read_only = !other_user }), ZB_OK);
-  for (const int64_t start = test_now_ns(); zb_dict_get(&d, "key", 3, &count, 8, NULL, &version) != ZB_OK;) if (dict_late(start)) FAIL("no key");
+  for (const int64_t start = test_now_ns(); zb_dict_get(&d, "key", 3, &count, 8, NULL, &version) != ZB_OK;) if (late(start)) FAIL("no key");
   the->ready = 1;
   while (count < 200) {
     CHECK_RESULT(zb_dict_wait(&d, "key", 3, &version, WAIT), ZB_OK);
@@ -1056,10 +1048,10 @@ static void for_reading(bool other_user) {
   const pid_t pid = test_spawn(read_only_child, &told);
   uint64_t n = 0;
   CHECK_RESULT(zb_dict_set(&d, "key", 3, &n, 8), ZB_OK);
-  for (const int64_t start = test_now_ns(); !the->ready; dict_nap(50)) if (dict_late(start)) FAIL("it does not come");
+  for (const int64_t start = test_now_ns(); !the->ready; nap(50)) if (late(start)) FAIL("it does not come");
   for (n = 1; n <= 200; n++) {
     CHECK_RESULT(zb_dict_set(&d, "key", 3, &n, 8), ZB_OK);
-    dict_nap(100);
+    nap(100);
   }
   test_join(pid);
   dict_end(&d, the->name);

@@ -15,15 +15,8 @@ static void crash_point(int point);
 #include "../zerobuf.h"
 #include "test.h"
 #include "ends.h"
-#include <sys/ptrace.h>
 
-/* Each failure says where it was. */
-#undef FAIL
-#define FAIL(...) (NOTE("%s:%d: in %s, %s %s", __FILE__, __LINE__, __func__, the ? the->shape_is : "", the ? the->step_is : ""), \
-                   NOTE(__VA_ARGS__), test_fail())
-#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
 #define LIMIT ZB_SEC(10)      /* who survives knows of a death within this, on any machine */
-typedef unsigned long long ull;
 enum { CLIENT, SERVER, TIMES = 4096 };
 enum { HEAD = 24 };           /* of a request and of an answer: client, number, size */
 
@@ -48,7 +41,7 @@ typedef struct side {
 typedef struct stage {
   const char *name;
   shape is;
-  char shape_is[96], step_is[96];
+  char what_is[96], step_is[128];
   _Atomic uint64_t clients;                   /* numbers given out */
   _Atomic uint64_t newest;                    /* client that a server has seen a request of */
   side sides[2];
@@ -66,7 +59,6 @@ typedef struct summary {
 typedef struct order {
   int point, passage;                         /* killed at the n-th passage of this point */
   uint64_t turns;                             /* it leaves after so many; 0: never */
-  int from;                                   /* one that is stepped through: from this point on; 0: from the start */
   int state;                                  /* it says when it is there, and stays */
   bool patient;                               /* somebody stands still in the middle of joining the old stream */
   bool stops;                                 /* it is stopped there, not killed */
@@ -74,35 +66,16 @@ typedef struct order {
 } order;
 
 static stage *the;
-static summary *sum;
-static order orders;
-static uint64_t chances;
-static int me;
+#include "kill.h"
 
-static uint64_t below(uint64_t n) { return test_random(&chances) % n; }
-static bool chance(uint64_t in) { return below(in) == 0; }
-static void nap(long us) {
-  struct timespec t = { 0, us * 1000 };
-  nanosleep(&t, NULL);
-}
-static bool full_length(void) {
-  const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
-}
-static int kills_of(int share) {              /* of this many parts */
-  const char *kills = getenv("TEST_KILLS");
-  const int all = kills && atoi(kills) > 0 ? atoi(kills) : 100;
-  return all / share + 1;
-}
-static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
-#define STEP_IS(...) snprintf(the->step_is, sizeof the->step_is, __VA_ARGS__)
+static summary *sum;
+static int me;
 
 enum { NOWHERE, STANDS_IDLE, STANDS_SENT, STANDS_FILLED, STANDS_HOLDING, STANDS_FILLING, STANDS_HANDLING, STANDS_ANSWERING, CALLS, SENDS,
        LAME };                /* a server that handles nothing before `go`, and is killed at no point before it */
 
 static void crash_point(int point) {
   if (!the || (orders.state == LAME && !the->go)) return;
-  if (point == orders.from) orders.from = 0, raise(SIGSTOP);
   if (point != orders.point || --orders.passage != 0) return;
   if (sum) sum->killed[point]++;
   kill(getpid(), orders.stops ? SIGSTOP : SIGKILL);
@@ -272,9 +245,9 @@ static void believe_answer(const asker *a, const zb_answer *answer) {
   if (head[2] != answer->size || !content_intact(answer->data, answer->size, a->id, answer->number, UINT64_MAX))
     FAIL("answer %llu to client %llu is torn", (ull)answer->number, (ull)a->id);
 }
-/* Tried until its server is there; a server may die meanwhile. */
+/* Tried until its server is there; a server may die meanwhile, and one that is stepped through takes its time. */
 static void client_begin(asker *a, bool with_metadata) {
-  const zb_client_desc d = { .response_size = the->is.responses, .metadata_size = 64, .connect_timeout_ns = WAIT, .spin_ns = chance(2) ? ZB_NO_SPIN : 0 };
+  const zb_client_desc d = { .response_size = the->is.responses, .metadata_size = 64, .connect_timeout_ns = 4 * WAIT, .spin_ns = chance(2) ? ZB_NO_SPIN : 0 };
   me = CLIENT;
   memset(a, 0, sizeof *a);
   CHECK_RESULT(zb_client_open(&a->c, the->name, &d), ZB_OK);
@@ -402,45 +375,14 @@ static void stage_new(const char *base, const shape *is) {
   the->name = test_name(base);
   the->is = *is;
   chances = test_seed() ^ is->requests << 20 ^ is->most << 4 ^ (uint64_t)test_the->names;
-  snprintf(the->shape_is, sizeof the->shape_is, "%llu and %llu bytes, %zu-%zu each,", (ull)is->requests, (ull)is->responses, is->least, is->most);
+  snprintf(the->what_is, sizeof the->what_is, "%llu and %llu bytes, %zu-%zu each,", (ull)is->requests, (ull)is->responses, is->least, is->most);
   orders = (order){ 0 };
 }
 static pid_t send_out(int who, order o) {
-  uint64_t mine = chances;
-  orders = o;
-  if (orders.point && orders.passage == 0) orders.passage = 1;
-  chances = test_random(&mine);
   the->sides[who].ready = the->sides[who].state = 0;
-  pid_t pid = test_spawn(who == CLIENT ? client_child : server_child, NULL);
-  orders = (order){ 0 };
-  chances = mine;
-  return pid;
+  return send_child(who == CLIENT ? client_child : server_child, NULL, o);
 }
-/* True when it has ended or stopped. A child that fails ends the case itself. */
-static bool reap(pid_t pid, int options, int *status) {
-  const pid_t got = waitpid(pid, status, options);
-  if (got == 0) return false;
-  if (got < 0) FAIL("waitpid: %s", strerror(errno));
-  if (WIFSTOPPED(*status)) return true;
-  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
-  return true;
-}
-/* Ends by itself, or is killed from outside after so long. Gives when. */
-static int64_t end_within(pid_t pid, int64_t us) {
-  int status = 0;
-  const int64_t start = test_now_ns();
-  if (sum) sum->deaths++;
-  while (test_now_ns() - start < us * 1000) {
-    if (reap(pid, WNOHANG, &status)) return test_now_ns();
-    nap(us < 1000 ? 5 : 30);
-  }
-  const int64_t now = test_now_ns();
-  kill(pid, SIGKILL);
-  reap(pid, 0, &status);
-  return now;
-}
+static void died(void) { if (sum) sum->deaths++; }
 static void await(const _Atomic int *flag, int value, const char *what) {
   for (int64_t start = test_now_ns(); *flag != value; nap(50))
     if (late(start)) FAIL("it never was so that %s", what);
@@ -457,16 +399,12 @@ static void await_told(int who, int64_t died_ns) {
   side *s = &the->sides[who];
   for (int64_t start = test_now_ns(); s->told == 0; nap(50))
     if (test_now_ns() - start > LIMIT) FAIL("the %s is not told", who == CLIENT ? "client" : "server");
-  if (s->told_ns - died_ns > ZB_SEC(1)) NOTE("%d ms to know of it: %s %s", (int)((s->told_ns - died_ns) / 1000000), the->shape_is, the->step_is);
+  if (s->told_ns - died_ns > ZB_SEC(1)) NOTE("%d ms to know of it: %s %s", (int)((s->told_ns - died_ns) / 1000000), the->what_is, the->step_is);
   if (sum && s->told_ns >= died_ns) sum->took_ns[sum->took++ % TIMES] = s->told_ns - died_ns;
-}
-static int by_time(const void *a, const void *b) {
-  const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-  return (x > y) - (x < y);
 }
 static void summarize(void) {
   const int n = sum->took < TIMES ? sum->took : TIMES;
-  qsort(sum->took_ns, (size_t)n, sizeof sum->took_ns[0], by_time);
+  qsort(sum->took_ns, (size_t)n, sizeof sum->took_ns[0], by_value);
   NOTE("%llu killed, %llu turns", (ull)sum->deaths, (ull)sum->turns);
   if (n) NOTE("the other side knew of %d of them after %d ms (median), %d ms at most", n, (int)(sum->took_ns[n / 2] / 1000000),
               (int)(sum->took_ns[n - 1] / 1000000));
@@ -491,17 +429,12 @@ static void finale(pid_t server) {
   test_join(server);
   CHECK_EQ(channel_objects(), 0);
 }
-typedef struct series { void (*fn)(const shape *, int); const shape *is; int variant; } series;
-static void series_child(void *arg) {
-  const series *s = arg;
-  s->fn(s->is, s->variant);
-}
 static void on_shapes(void (*fn)(const shape *, int), int variants) {
   pid_t pids[COUNT(shapes) * 8];
   int n = 0;
   sum = test_shared(sizeof *sum);
   for (int i = 0; i < COUNT(shapes); i++)
-    for (int v = 0; v < variants; v++) pids[n++] = test_spawn(series_child, &(series){ fn, &shapes[i], v });
+    for (int v = 0; v < variants; v++) pids[n++] = series_start(fn, &shapes[i], v);
   while (n) test_join(pids[--n]);
   summarize();
 }
@@ -522,20 +455,19 @@ static const int server_points[] = {
   ZBI_AT_UNLINKED_SEM, ZBI_AT_UNLINKED, ZBI_AT_SERVER_MET, ZBI_AT_SERVER_FOUND, ZBI_AT_SERVER_TAKEN, ZBI_AT_SERVER_ANSWERED, ZBI_AT_SERVER_GIVEN,
   ZBI_AT_SERVER_DROPPED, ZBI_AT_SERVER_PARTED,
 };
-#define ANY(points) (points)[below(COUNT(points))]
 static int64_t any_moment(const order *o) { return o->point ? 30000 : 100 + (int64_t)below(chance(4) ? 20000 : 3000); }
 static order client_order(void) {
   order o = { .turns = chance(3) ? 1 + below(5) : 0 };
-  if (chance(2)) o.point = ANY(client_points), o.passage = 1 + (int)below(chance(2) ? 3 : 30);
+  if (chance(2)) o.point = ANY_OF(client_points), o.passage = 1 + (int)below(chance(2) ? 3 : 30);
   return o;
 }
 static order server_order(void) {
   order o = { .how = -1 };
-  if (chance(2)) o.point = ANY(server_points), o.passage = 1 + (int)below(chance(2) ? 3 : 30);
+  if (chance(2)) o.point = ANY_OF(server_points), o.passage = 1 + (int)below(chance(2) ? 3 : 30);
   return o;
 }
 static void clients_die(const shape *is, int variant) {
-  const int kills = kills_of(3 * COUNT(shapes));
+  const int kills = kills_of(100, 3 * COUNT(shapes));
   (void)variant;
   stage_new("clients", is);
   pid_t server = send_out(SERVER, (order){ .how = -1 });
@@ -553,7 +485,7 @@ static void clients_die(const shape *is, int variant) {
 TEST_LIMIT(clients_die_under_load, 120) { on_shapes(clients_die, 1); }
 
 static void servers_die(const shape *is, int variant) {
-  const int kills = kills_of(3 * COUNT(shapes));
+  const int kills = kills_of(100, 3 * COUNT(shapes));
   (void)variant;
   stage_new("servers", is);
   pid_t server = send_out(SERVER, (order){ .how = -1 }), client = send_out(CLIENT, (order){ 0 });
@@ -576,7 +508,7 @@ static void servers_die(const shape *is, int variant) {
 TEST_LIMIT(servers_die_under_load, 120) { on_shapes(servers_die, 1); }
 
 static void both_die(const shape *is, int variant) {
-  const int kills = kills_of(3 * COUNT(shapes));
+  const int kills = kills_of(100, 3 * COUNT(shapes));
   (void)variant;
   stage_new("both", is);
   for (int i = 0; i < kills; i += 2) {
@@ -751,12 +683,6 @@ TEST_LIMIT(server_dies_in_each_state, 120) { on_shapes(servers_die_in_states, WA
 /* ============================================================================================
  * One side stands still at a point while the other one dies and is replaced
  * ============================================================================================ */
-static bool stops_within(pid_t pid, int64_t us) {
-  int status = 0;
-  for (int64_t start = test_now_ns(); test_now_ns() - start < us * 1000; nap(30))
-    if (reap(pid, WUNTRACED | WNOHANG, &status)) return WIFSTOPPED(status);
-  return false;
-}
 static void servers_stand(const shape *is, int variant) {
   stage_new("stand", is);
   for (int i = (int)below(3); i < COUNT(server_points); i += full_length() ? 1 : 3) {
@@ -827,8 +753,7 @@ static void server_is_slow(const shape *is, int variant) {
     end_within(former, 0);
   }
   pid_t server = send_out(SERVER, (order){ .point = making_points[variant % COUNT(making_points)], .stops = true });
-  const bool stopped = stops_within(server, 15000000);
-  CHECK(stopped);
+  await_stop(server);
   pid_t client = send_out(CLIENT, (order){ .turns = 3 });
   test_sleep_ms(1500);
   kill(server, SIGCONT);
@@ -842,7 +767,7 @@ TEST_LIMIT(client_waits_for_a_slow_server, 60) {
   for (int i = 0; i < COUNT(pids); i++) {
     const bool first = i >= COUNT(making_points);
     if (first && i % COUNT(making_points) < 4) { pids[i] = 0; continue; }   /* nothing is replaced */
-    pids[i] = test_spawn(series_child, &(series){ server_is_slow, &shapes[0], i });
+    pids[i] = series_start(server_is_slow, &shapes[0], i);
   }
   for (int i = 0; i < COUNT(pids); i++) if (pids[i]) test_join(pids[i]);
 }
@@ -850,15 +775,6 @@ TEST_LIMIT(client_waits_for_a_slow_server, 60) {
 /* ============================================================================================
  * Killed after each instruction, and at each system call, of one operation
  * ============================================================================================ */
-/* The case steps through what lies between these two. */
-static void trace_begin(void) {
-  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
-  raise(SIGSTOP);
-}
-static void trace_end(void) {
-  raise(SIGSTOP);
-  for (;;) pause();
-}
 static void traced_call(void *unused) {
   static asker a;
   (void)unused;
@@ -929,30 +845,6 @@ static void traced_close(void *unused) {
   trace_end();
 }
 
-enum { ALL_STEPS = 3000000 };
-static pid_t send_traced(void (*fn)(void *)) {
-  uint64_t mine = chances;
-  chances = test_random(&mine);
-  pid_t pid = test_spawn(fn, NULL);
-  chances = mine;
-  return pid;
-}
-/* Kills it after so many steps, if there are so many. Gives how many there were. */
-static long kill_after(pid_t pid, long steps, int how) {
-  int status = 0;
-  long done = 0;
-  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
-    FAIL("it ended before its first step");
-  }
-  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
-    if (ptrace((enum __ptrace_request)how, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
-    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
-  }
-  end_within(pid, 0);
-  if (done == ALL_STEPS) SKIP("single steps do not get through here");
-  return done;
-}
 typedef struct stepped { const char *name; int who; void (*fn)(void *); int how; } stepped;
 /* Here and there for a while; the other side stays, and is served or serves again now and then. */
 static void step_one(void *arg) {
@@ -966,12 +858,12 @@ static void step_one(void *arg) {
     other = send_out(SERVER, (order){ .how = -1 });
     AWAIT_READY(SERVER);
   } else other = send_out(CLIENT, (order){ 0 });
-  const long all = kill_after(send_traced(op.fn), ALL_STEPS, op.how);
+  const long all = kill_after(send_child(op.fn, NULL, (order){ 0 }), ALL_STEPS, op.how);
   uint64_t kills = 0;
   for (; kills < 2 || test_now_ns() < end; kills++) {
     const long step = 1 + (long)below((uint64_t)all);
     STEP_IS("%s, step %ld of %ld", op.name, step, all);
-    kill_after(send_traced(op.fn), step, op.how);
+    kill_after(send_child(op.fn, NULL, (order){ 0 }), step, op.how);
     if (op.who == CLIENT && chance(8)) newcomer(2);
     if (op.who == SERVER && chance(8)) {
       pid_t server = send_out(SERVER, (order){ .how = -1 });

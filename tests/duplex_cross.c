@@ -4,9 +4,9 @@
 #include "../zerobuf.h"
 #include "test.h"
 #include "ends.h"
+#include "patience.h"
 #include "peer_duplex.h"
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
 #define PATIENCE 15000        /* ms: long enough on any machine; a case that needs it has failed anyway */
 #define METADATA "{\"make\":\"other\"}"
 enum { LARGEST = 10 << 20 };
@@ -46,14 +46,6 @@ static job *job_new(const char *base, uint64_t requests, uint64_t responses) {
   j->client = 1;
   return j;
 }
-/* Each of a list in a process of its own, at the same time: they wait more than they work. */
-static void all_at_once(void (*fn)(void *), const void *list, size_t each, int count) {
-  pid_t pids[64];
-  if (count > COUNT(pids)) FAIL("%d at once", count);
-  for (int i = 0; i < count; i++) pids[i] = test_spawn(fn, (void *)((uintptr_t)list + (size_t)i * each));
-  for (int i = 0; i < count; i++) test_join(pids[i]);
-}
-#define ALL_AT_ONCE(fn, list, count) all_at_once(fn, list, sizeof (list)[0], count)
 static const int ways[] = { LOOP, LOOP_IN_PLACE, RUN, RUN_IN_PLACE, THREAD, THREAD_IN_PLACE, BY_COPY };
 
 static void reach(job *j, int step) {
@@ -559,7 +551,7 @@ static void foreign_client_meets(void *arg) {
 TEST_BOTH_LIMIT(foreign_client_our_server, 60) {
   meeting all[WAYS];
   for (int way = 0; way < WAYS; way++) all[way] = (meeting){ mode, way };
-  ALL_AT_ONCE(foreign_client_meets, all, WAYS);
+  all_at_once(foreign_client_meets, all, sizeof all[0], WAYS);
 }
 TEST_BOTH_LIMIT(our_client_foreign_server, 60) {
   for (int quirks = 0; quirks < 8; quirks++)
@@ -661,7 +653,7 @@ static void more_in_flight(void *way) {
   our_server_end(p, j);
   CHECK_EQ(j->handled, j->count);
 }
-TEST_LIMIT(more_in_flight_than_answers_fit, 60) { ALL_AT_ONCE(more_in_flight, ways, WAYS); }
+TEST_LIMIT(more_in_flight_than_answers_fit, 60) { all_at_once(more_in_flight, ways, sizeof ways[0], WAYS); }
 /* 36 bytes are left before the end, and no others: an answer of 14 there would leave a tail that stops another make's reader. It waits. */
 TEST_LIMIT(small_answers_leave_no_short_tail, 60) {
   for (int way = 0; way < WAYS; way++) {
@@ -756,7 +748,7 @@ static void be_ill(void *arg) {
     our_server_end(p, j);
   }
 }
-TEST_LIMIT(ill_handlers, 60) { ALL_AT_ONCE(be_ill, ways, WAYS); }
+TEST_LIMIT(ill_handlers, 60) { all_at_once(be_ill, ways, sizeof ways[0], WAYS); }
 TEST(no_room_for_the_mark) {                  /* at position 29 of 64 a frame of 20 bytes can never fit */
   job *j = job_new("tiny", 256, 64);
   struct peer_client c;
@@ -1013,7 +1005,7 @@ static void each_place(bool leaves, bool at_once) {
         count++;
       }
     }
-  for (int i = 0; i < count; i += 8) ALL_AT_ONCE(visit_and_go, &visits[i], count - i < 8 ? count - i : 8);
+  for (int i = 0; i < count; i += 8) all_at_once(visit_and_go, &visits[i], sizeof visits[0], count - i < 8 ? count - i : 8);
 }
 TEST_LIMIT(foreign_client_leaves_anywhere, 90)    { each_place(true, false); }
 TEST_LIMIT(foreign_client_is_killed_anywhere, 90) { each_place(false, false); }
@@ -1053,7 +1045,7 @@ static void gone_while_handled(bool leaves, bool ours, int way) {
   our_server_end(p, j);
 }
 static void each_going(void *way) { for (int how = 0; how < 4; how++) gone_while_handled(how & 1, how & 2, *(const int *)way); }
-TEST_LIMIT(foreign_client_goes_while_it_is_served, 60) { ALL_AT_ONCE(each_going, ways, WAYS); }
+TEST_LIMIT(foreign_client_goes_while_it_is_served, 60) { all_at_once(each_going, ways, sizeof ways[0], WAYS); }
 /* The same process leaves and comes back before the handler has ended: it is another client, though its pid is the same. */
 static void comes_back(int way, bool ours) {
   job *j = job_new("back", 1024, 512);
@@ -1081,7 +1073,7 @@ static void comes_back(int way, bool ours) {
   our_server_end(p, j);
 }
 static void each_return(void *way) { for (int ours = 0; ours < 2; ours++) comes_back(*(const int *)way, ours); }
-TEST_LIMIT(client_comes_back_while_it_is_served, 60) { ALL_AT_ONCE(each_return, ways, WAYS); }
+TEST_LIMIT(client_comes_back_while_it_is_served, 60) { all_at_once(each_return, ways, sizeof ways[0], WAYS); }
 /* While one is served three more come, ask and leave: only what the last of them asks is answered. */
 static void many_come_and_go(int way, bool ours) {
   job *j = job_new("queue", 4096, 1024);
@@ -1116,7 +1108,7 @@ static void many_come_and_go(int way, bool ours) {
   our_server_end(p, j);
 }
 static void each_queue(void *way) { for (int ours = 0; ours < 2; ours++) many_come_and_go(*(const int *)way, ours); }
-TEST_LIMIT(clients_come_and_go_while_one_is_served, 60) { ALL_AT_ONCE(each_queue, ways, WAYS); }
+TEST_LIMIT(clients_come_and_go_while_one_is_served, 60) { all_at_once(each_queue, ways, sizeof ways[0], WAYS); }
 /* One of ours asks and goes, then one of another make comes and does not ask yet: it is not given the other one's answers. */
 static void asks_and_goes(void *arg) {
   const visit *v = arg;
@@ -1193,7 +1185,7 @@ static void take_turns(void *way) {
   }
   our_server_end(p, j);
 }
-TEST_LIMIT(clients_in_turns, 60) { ALL_AT_ONCE(take_turns, ways, WAYS); }
+TEST_LIMIT(clients_in_turns, 60) { all_at_once(take_turns, ways, sizeof ways[0], WAYS); }
 
 /* ============================================================================================
  * A foreign server leaves or is killed under our client
@@ -1299,7 +1291,7 @@ static void servers_go(bool leaves) {
       v->j->quirks = 4;
     }
   }
-  for (int i = 0; i < count; i += 8) ALL_AT_ONCE(goes_and_the_next_is_found, &visits[i], count - i < 8 ? count - i : 8);
+  for (int i = 0; i < count; i += 8) all_at_once(goes_and_the_next_is_found, &visits[i], sizeof visits[0], count - i < 8 ? count - i : 8);
 }
 TEST_LIMIT(foreign_server_leaves_anywhere, 60)    { servers_go(true); }
 TEST_LIMIT(foreign_server_is_killed_anywhere, 60) { servers_go(false); }

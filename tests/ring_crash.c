@@ -34,17 +34,8 @@ static int clock_look(clockid_t clock, struct timespec *t);
 #include "test.h"
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <sched.h>
-#include <sys/ptrace.h>
 
-/* Each failure says where it was. */
-#undef FAIL
-#define FAIL(...) (NOTE("%s:%d: in %s, %s %s", __FILE__, __LINE__, __func__, the ? the->ring_is : "", the ? the->step_is : ""), \
-                   NOTE(__VA_ARGS__), test_fail())
-#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
-#define WAIT ZB_SEC(15)       /* long enough on any machine; a case that needs it has failed anyway */
 #define NOBODY_SAID UINT64_MAX
-typedef unsigned long long ull;
 enum { LOG = 8192, LARGEST = 5000, MANY = 9, INCARNATION_BITS = 24 };
 enum { P, C };                                          /* the two sides */
 enum { WRITE, COMMIT, WRITE_N, ANY, P_OPS };
@@ -71,7 +62,7 @@ typedef struct stage {
   const char *name;
   shape is;
   zb_schema schema;
-  char ring_is[64], step_is[96];
+  char what_is[96], step_is[128];
   _Atomic uint64_t killed[ZBI_POINTS];
   _Atomic uint64_t incarnations, log[LOG], lost;
   side sides[2];
@@ -90,8 +81,9 @@ typedef struct order {
 } order;
 
 static stage *the;
-static order orders;
-static uint64_t chances, incarnation;
+#include "kill.h"
+
+static uint64_t incarnation;
 static int me;
 static zb_ring *mine;                                   /* once it is open */
 static _Alignas(64) uint8_t scratch[MANY * LARGEST], quiet_memory[4096];
@@ -99,24 +91,6 @@ static _Alignas(64) uint8_t scratch[MANY * LARGEST], quiet_memory[4096];
 /* ============================================================================================
  * Both sides
  * ============================================================================================ */
-static uint64_t below(uint64_t n) { return test_random(&chances) % n; }
-static bool chance(uint64_t in) { return below(in) == 0; }
-static void nap(long us) {
-  struct timespec t = { 0, us * 1000 };
-  nanosleep(&t, NULL);
-}
-static bool full_length(void) {
-  const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
-}
-static int kills_of(int share) {                        /* of this many parts */
-  const char *kills = getenv("TEST_KILLS");
-  const int all = kills && atoi(kills) > 0 ? atoi(kills) : 120;
-  return all / share + 1;
-}
-static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
-#define STEP_IS(...) snprintf(the->step_is, sizeof the->step_is, __VA_ARGS__)
-
 /* ---- test points, and what the library asks the kernel for ---- */
 static void (*at_point)(int point), (*at_sleep)(void), (*at_barrier)(bool after);
 static _Thread_local int64_t sleep_until;
@@ -410,61 +384,21 @@ static void stage_new(const char *base, shape is) {
   the->is = is;
   the->sides[P].expected = the->sides[C].expected = NOBODY_SAID;
   chances = test_seed() ^ is.size << 20 ^ is.capacity ^ (uint64_t)atomic_load(&test_the->names) << 40;
-  snprintf(the->ring_is, sizeof the->ring_is, "%llu of %llu bytes,", (ull)is.capacity, (ull)is.size);
+  snprintf(the->what_is, sizeof the->what_is, "%llu of %llu bytes,", (ull)is.capacity, (ull)is.size);
   if (is.size % 8) CHECK_RESULT(zb_schema_bytes(&the->schema, is.size), ZB_OK);
   else CHECK_RESULT(zb_schema_array(&the->schema, "uint64", 1, (uint64_t[]){ is.size / 8 }), ZB_OK);
   orders = (order){ .op = -1 };
 }
-/* A child under the orders given; they end with it. */
-static pid_t send_out(void (*fn)(void *), const void *arg, order o) {
-  uint64_t my_chances = chances;
-  orders = o;
-  if (orders.point && orders.passage == 0) orders.passage = 1;
-  chances = test_random(&my_chances);
-  pid_t pid = test_spawn(fn, (void *)(uintptr_t)arg);
-  orders = (order){ .op = -1 };
-  chances = my_chances;
-  return pid;
-}
 static void send(int who, order o) {
   the->sides[who].there = the->sides[who].leave = 0;
-  the->sides[who].pid = send_out(side_child, &roles[who], o);
+  the->sides[who].pid = send_child(side_child, &roles[who], o);
 }
 static void await_there(int who) {
   for (int64_t start = test_now_ns(); !the->sides[who].there; nap(100)) if (late(start)) FAIL("it does not come");
 }
-/* How it ended. A child that fails ends the case itself. */
-static bool reap(pid_t pid, int options, int *status) {
-  pid_t got = waitpid(pid, status, options);
-  if (got == 0) return false;
-  if (got < 0) FAIL("waitpid: %s", strerror(errno));
-  if (WIFSTOPPED(*status)) return true;
-  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
-  return true;
-}
 static void died(void) {
   the->died_ns = test_now_ns();
   the->deaths++;
-}
-/* Ends by itself, or else is killed from outside after so long. */
-static void end_within(pid_t pid, int64_t us) {
-  int status = 0;
-  for (int64_t start = test_now_ns(); test_now_ns() - start < us * 1000; nap(us < 1000 ? 5 : 30))
-    if (reap(pid, WNOHANG, &status)) { died(); return; }
-  kill(pid, SIGKILL);
-  reap(pid, 0, &status);
-  died();
-}
-/* At the point that it was sent to. */
-static void end_there(pid_t pid, int point) {
-  const uint64_t before = the->killed[point];
-  int status = 0;
-  for (int64_t start = test_now_ns(); !reap(pid, WNOHANG, &status); nap(50))
-    if (late(start)) FAIL("point %d is not reached", point);
-  died();
-  if (!WIFSIGNALED(status) && before == the->killed[point]) FAIL("point %d was not reached", point);
 }
 static void end_child(int who) {
   the->sides[who].leave = 1;
@@ -502,24 +436,12 @@ static void finale(void) {
   stage_remove();
 }
 
-/* Each of a list of cases in a process of its own, at the same time. */
-static void all_at_once(void (*fn)(void *), const void *list, size_t each, int count) {
-  pid_t pids[32];
-  for (int i = 0; i < count; i++) pids[i] = test_spawn(fn, (void *)((uintptr_t)list + (size_t)i * each));
-  for (int i = 0; i < count; i++) test_join(pids[i]);
-}
-#define ALL_AT_ONCE(fn, list) all_at_once(fn, list, sizeof (list)[0], COUNT(list))
-
 /* ============================================================================================
  * One of them dies between two stores
  * ============================================================================================ */
 static const int points[] = {
   ZBI_AT_RING_FILLED, ZBI_AT_RING_COUNTED, ZBI_AT_RING_CALLED, ZBI_AT_DOZE, ZBI_AT_RING_CLAIMED, ZBI_AT_RING_HERE, ZBI_AT_RING_LEFT };
 
-static int by_value(const void *a, const void *b) {
-  const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-  return x < y ? -1 : x > y;
-}
 static void note_time(side *s) {
   if (s->told_ns > the->died_ns && s->took < COUNT(s->took_ns)) s->took_ns[s->took++] = s->told_ns - the->died_ns;
 }
@@ -528,7 +450,7 @@ static void say_times(const char *what, side *s, int64_t limit) {
   if (s->took == 0) FAIL("nobody died");
   qsort(s->took_ns, (size_t)s->took, sizeof s->took_ns[0], by_value);
   const int64_t middle = s->took_ns[s->took / 2], most = s->took_ns[s->took - 1];
-  NOTE("%s %s: %llu deaths, known after %lld ms, at most %lld ms", the->ring_is, what, (ull)the->deaths, (long long)middle / 1000000,
+  NOTE("%s %s: %llu deaths, known after %lld ms, at most %lld ms", the->what_is, what, (ull)the->deaths, (long long)middle / 1000000,
        (long long)most / 1000000);
   if (middle > limit) FAIL("%s: it knew after %lld ms", what, (long long)middle / 1000000);
 }
@@ -581,7 +503,7 @@ static void die_under_load(void *arg) {
   stage_new("load", *(const shape *)arg);
   for (int who = P; who <= C; who++) send(who, (order){ .how = CREATE, .op = -1 });
   await_there(P), await_there(C);
-  const int kills = kills_of(COUNT(shapes));
+  const int kills = kills_of(120, COUNT(shapes));
   for (int i = 0; i < kills; i++) {
     const int who = (int)below(2);
     STEP_IS("kill %d", i);
@@ -595,19 +517,11 @@ static void die_under_load(void *arg) {
   const uint64_t before = the->sides[C].done;
   for (int64_t start = test_now_ns(); the->sides[C].done < before + 10; nap(100)) if (late(start)) FAIL("nothing moves");
   finale();
-  NOTE("%s %llu killed, %llu read", the->ring_is, (ull)the->deaths, (ull)the->sides[C].done);
+  NOTE("%s %llu killed, %llu read", the->what_is, (ull)the->deaths, (ull)the->sides[C].done);
 }
 TEST_LIMIT(dies_under_load, 120) { ALL_AT_ONCE(die_under_load, shapes); }
 
 /* ---- after any instruction ---- */
-static void trace_begin(void) {
-  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
-  raise(SIGSTOP);
-}
-static void trace_end(void) {
-  raise(SIGSTOP);
-  for (;;) pause();
-}
 enum { OPENS = 100, CLOSES };
 typedef struct stepped { const char *name; int who, op; } stepped;
 static void traced(void *arg) {
@@ -621,23 +535,6 @@ static void traced(void *arg) {
   if (s->op == CLOSES) CHECK_RESULT(zb_ring_close(&r), ZB_OK);
   else if (s->op != OPENS) do_one(&r, s->op, ZB_MS(1));
   trace_end();
-}
-enum { ALL_STEPS = 3000000 };
-/* Kills it after so many steps. Gives how many there were. */
-static long kill_after(pid_t pid, long steps) {
-  int status = 0;
-  long done = 0;
-  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
-    FAIL("it ended before its first step");
-  }
-  for (status = 0; done < steps && !(WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP); done++) {
-    if (ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
-    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
-  }
-  end_within(pid, 0);
-  if (done == ALL_STEPS) SKIP("single steps do not get through here");
-  return done;
 }
 /* The other side is here, in this process: it sees what there is, and makes room, or items, for the next one. */
 static void other_side(zb_ring *r, int who) {
@@ -656,21 +553,21 @@ static void step_through(void *arg) {
   me = !op->who;
   ring_begin(&r, me, CREATE, ZB_NO_SPIN);
   zb_ring *held = mine;
-  const long all = kill_after(send_out(traced, op, (order){ .op = -1 }), ALL_STEPS);
+  const long all = kill_after(send_child(traced, op, (order){ .op = -1 }), ALL_STEPS, PTRACE_SINGLESTEP);
   const int64_t end = test_now_ns() + ZB_MS(1) * (full_length() ? 20000 : 1000);
   long step = 0, killed = 0;
   while (test_now_ns() < end && step <= all + 20) {
     step = full_length() ? step + 1 + (long)below((uint64_t)all / 400 + 1) : 1 + (long)below((uint64_t)all);
     STEP_IS("%s, step %ld", op->name, step);
     mine = NULL;
-    kill_after(send_out(traced, op, (order){ .op = -1 }), step);
+    kill_after(send_child(traced, op, (order){ .op = -1 }), step, PTRACE_SINGLESTEP);
     mine = held;
     other_side(&r, op->who);
     killed++;
   }
   CHECK_RESULT(zb_ring_close(&r), ZB_OK);
   finale();
-  NOTE("%s %s: %ld steps, killed after %ld of them", the->ring_is, op->name, all, killed);
+  NOTE("%s %s: %ld steps, killed after %ld of them", the->what_is, op->name, all, killed);
 }
 TEST_LIMIT(dies_at_any_instruction, 120) {
   static const stepped ops[] = {
@@ -708,7 +605,7 @@ static void create_again(int who, int point, int how) {
   int64_t start;
   stage_new("create", shapes[(point + how) % COUNT(shapes)]);
   STEP_IS("created up to point %d, then %s", point, how_names[how]);
-  end_there(send_out(just_create, &roles[who], (order){ .point = point }), point);
+  end_there(send_child(just_create, &roles[who], (order){ .point = point }), point);
   half_made(who, point);
   if (how == REMOVED) stage_remove();
   if (how == WAITED_FOR) send(!who, (order){ .how = ATTACH, .op = -1 });
@@ -755,7 +652,7 @@ static void split_again(int who, int point, int passage) {
   snprintf(split_is.write, sizeof split_is.write, "%s.write", the->name);
   STEP_IS("three segments, passage %d of point %d", passage, point);
   fill(scratch, key_of(0));
-  end_there(send_out(split_come_and_go, &roles[who], (order){ .point = point, .passage = passage }), point);
+  end_there(send_child(split_come_and_go, &roles[who], (order){ .point = point, .passage = passage }), point);
   const int parts = split_parts();
   CHECK(parts > 0);
   CHECK_RESULT(split_open(&first, who, true, false, false), ZB_ERR_EXISTS);
@@ -828,7 +725,7 @@ static void race_once(int kind, int racers) {
   memset(races, 0, sizeof *races);
   for (int i = 0; i < racers; i++) {
     all[i] = (racer){ kind, i };
-    pids[i] = send_out(race_child, &all[i], (order){ .op = -1 });
+    pids[i] = send_child(race_child, &all[i], (order){ .op = -1 });
   }
   races->start = 1;
   for (int64_t start = test_now_ns(); races->done < racers; nap(50))
@@ -846,8 +743,8 @@ static void race_all(void *arg) {
   races = test_shared(sizeof *races);
   for (int i = 0; i < (full_length() ? 100 : 8); i++) {
     STEP_IS("%s, round %d", kind_names[kind], i);
-    if (kind == UNFINISHED) end_there(send_out(just_create, &roles[i % 2], (order){ .point = create_points[i / 2 % 3] }), create_points[i / 2 % 3]);
-    if (kind == JOINED) test_join(send_out(just_create, &roles[i % 2], (order){ .how = CREATE }));
+    if (kind == UNFINISHED) end_there(send_child(just_create, &roles[i % 2], (order){ .point = create_points[i / 2 % 3] }), create_points[i / 2 % 3]);
+    if (kind == JOINED) test_join(send_child(just_create, &roles[i % 2], (order){ .how = CREATE }));
     race_once(kind, i % 3 || kind == PLAIN ? 8 : 4);
     if (kind == LEFTOVER && !chance(8)) continue;
     stage_remove();
@@ -863,39 +760,15 @@ TEST_LIMIT(one_of_many_wins, 120) {
 /* ============================================================================================
  * Across pid namespaces
  * ============================================================================================ */
-typedef struct inside { int who; _Atomic pid_t pid; _Atomic int denied; } inside;
-static void namespace_main(void *arg) {
-  inside *in = arg;
-  if (unshare(CLONE_NEWPID) != 0 && unshare(CLONE_NEWPID | CLONE_NEWUSER) != 0) {
-    in->denied = errno;
-    _exit(0);
-  }
-  const pid_t pid = fork();
-  if (pid == 0) {
-    CHECK_EQ(getpid(), 1);
-    side_child(&in->who);
-    _exit(0);
-  }
-  if (pid < 0) FAIL("fork: %s", strerror(errno));
-  in->pid = pid;
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
-  if (WIFEXITED(status) && WEXITSTATUS(status) != 0) FAIL("pid 1 exited with %d", WEXITSTATUS(status));
-}
-static void send_inside(inside *in, int who, order o) {
-  *in = (inside){ .who = who };
+static void send_in(inside *in, int who, order o) {
   the->sides[who].there = the->sides[who].leave = 0;
-  the->sides[who].pid = send_out(namespace_main, in, o);
-  while (in->pid == 0) {
-    if (in->denied) SKIP("no pid namespace: %s", strerror(in->denied));
-    nap(200);
-  }
+  the->sides[who].pid = send_inside(in, side_child, &roles[who], o);
   await_there(who);
 }
 TEST(each_in_a_pid_namespace_of_its_own) {
   inside *in = test_shared(2 * sizeof *in);
   stage_new("inside", shapes[3]);
-  for (int who = P; who <= C; who++) send_inside(&in[who], who, (order){ .how = CREATE, .op = -1 });
+  for (int who = P; who <= C; who++) send_in(&in[who], who, (order){ .how = CREATE, .op = -1 });
   for (int i = 0; i < 6; i++) {
     const int who = i % 2;
     const uint64_t before = the->sides[C].done;
@@ -906,7 +779,7 @@ TEST(each_in_a_pid_namespace_of_its_own) {
     died();
     await_told(!who, ZB_ERR_PEER_DEAD);
     note_time(&the->sides[!who]);
-    send_inside(&in[who], who, (order){ .how = chance(2) ? CREATE : ATTACH, .op = -1 });
+    send_in(&in[who], who, (order){ .how = chance(2) ? CREATE : ATTACH, .op = -1 });
   }
   say_times("a consumer inside", &the->sides[C], ZB_MS(500));
   say_times("a producer inside", &the->sides[P], ZB_MS(500));
@@ -943,12 +816,12 @@ static int64_t survive(const survivor *s) {
   me = s->who;
   side *other = &the->sides[!me];
   ring_begin(&r, me, CREATE, s->state == SPINNING ? ZB_MS(90) : ZB_NO_SPIN);
-  other->pid = send_out(victim, &roles[!me], (order){ .op = -1 });
+  other->pid = send_child(victim, &roles[!me], (order){ .op = -1 });
   await_there(!me);
   if (me == P && s->state < SLOWLY) while (do_one(&r, WRITE, ZB_NOWAIT) == ZB_OK) {}
   for (uint64_t i = 0; i < s->burst; i++) CHECK_RESULT(do_one(&r, WRITE, ZB_NOWAIT), ZB_OK);
   if (s->burst) end_within(other->pid, 0);
-  else assassin = send_out(killer, &other->pid, (order){ .op = -1 });
+  else assassin = send_child(killer, &other->pid, (order){ .op = -1 });
   do e = next_call(&r, s->state);
   while (e == ZB_OK || e == ZB_TIMEOUT);
   const int64_t now = test_now_ns();
@@ -1014,7 +887,7 @@ TEST(last_item_comes_before_the_end) {
     *last_one = (last){ .who = P, .dies = i % 2 };
     me = C;
     ring_begin(&r, C, CREATE, ZB_NO_SPIN);
-    the->sides[P].pid = send_out(last_words, last_one, (order){ .op = -1 });
+    the->sides[P].pid = send_child(last_words, last_one, (order){ .op = -1 });
     await_there(P);
     at_coarse = let_it_go;
     CHECK_RESULT(do_one(&r, READ, WAIT), ZB_OK);
@@ -1069,7 +942,7 @@ static void hold_one(held *h, int who, int where, int looks, int op) {
   *h = (held){ .who = who, .where = where, .looks = looks, .op = op };
   me = !who;
   ring_begin(&r, me, CREATE, ZB_NO_SPIN);
-  const pid_t pid = send_out(held_child, h, (order){ .op = -1, .sure = true });
+  const pid_t pid = send_child(held_child, h, (order){ .op = -1, .sure = true });
   for (int64_t start = test_now_ns(); h->gate != 1; nap(20)) if (late(start)) FAIL("it does not come there");
   if (me == P && op == AHEAD) for (int i = 0; i < 2; i++) CHECK_RESULT(do_one(&r, WRITE, ZB_NOWAIT), ZB_OK);
   CHECK_RESULT(do_one(&r, me == P ? WRITE : READ, ZB_NOWAIT), ZB_OK);
@@ -1104,7 +977,7 @@ static void leave_alone(int who, int op) {
   STEP_IS("%s, op %d", who ? "consumer" : "producer", op);
   me = !who;
   ring_begin(&r, me, CREATE, ZB_NO_SPIN);
-  const pid_t pid = send_out(left_alone, &roles[who], (order){ .op = op });
+  const pid_t pid = send_child(left_alone, &roles[who], (order){ .op = op });
   for (int64_t start = test_now_ns(); the->sides[who].slept == 0; nap(50)) if (late(start)) FAIL("it does not sleep");
   nap(3000);
   CHECK_RESULT(zb_ring_close(&r), ZB_OK);
@@ -1138,17 +1011,9 @@ static void paused_child(void *arg) {
 }
 /* Steps until it is about to sleep, or so many. Gives how many. */
 static long step_to_sleep(pid_t pid, long steps, const side *s) {
-  int status = 0;
   long done = 0;
-  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
-    FAIL("it ended before its first step");
-  }
-  for (; done < steps && s->slept == 0; done++) {
-    if (ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
-    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done);
-  }
-  if (done == ALL_STEPS) SKIP("single steps do not get through here");
+  await_trace(pid);
+  for (; done < steps && s->slept == 0; done++) trace_step(pid, PTRACE_SINGLESTEP, done);
   if (ptrace(PTRACE_DETACH, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
   return done;
 }
@@ -1156,7 +1021,7 @@ static long pause_once(const paused *p, zb_ring *r, long step) {
   side *s = &the->sides[p->who];
   STEP_IS("%s, step %ld", p->name, step);
   s->slept = s->slept_out = 0;
-  const pid_t pid = send_out(paused_child, p, (order){ .op = -1 });
+  const pid_t pid = send_child(paused_child, p, (order){ .op = -1 });
   const long done = step_to_sleep(pid, step, s);
   for (int i = 0; i < 3; i++) {
     const zb_result e = do_one(r, me == P ? WRITE : READ, ZB_NOWAIT);
@@ -1235,7 +1100,7 @@ static void hand_over(void *arg) {
   const int64_t start = test_now_ns();
   for (int who = P; who <= C; who++) {
     const order o = { .op = h->ops[who], .error = h->errors[who], .sure = true };
-    the->sides[who].pid = send_out(handing_child, &roles[who], o);
+    the->sides[who].pid = send_child(handing_child, &roles[who], o);
   }
   for (int who = P; who <= C; who++) test_join(the->sides[who].pid);
   NOTE("%s: %llu items in %lld ms", h->name, (ull)the->sides[C].done, (long long)(test_now_ns() - start) / 1000000);
@@ -1288,7 +1153,7 @@ static void idle_once(void *arg) {
   const idle *i = arg;
   zb_ring r;
   stage_new("idle", shapes[1]);
-  const pid_t other = send_out(idle_alone, &roles[!i->who], (order){ .op = -1 });
+  const pid_t other = send_child(idle_alone, &roles[!i->who], (order){ .op = -1 });
   await_there(!i->who);
   without_barrier(i->error);
   me = i->who;

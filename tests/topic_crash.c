@@ -29,17 +29,8 @@ static int clock_look(clockid_t clock, struct timespec *t);
 #undef syscall
 #undef clock_gettime
 #include "test.h"
-#include <sched.h>
-#include <sys/ptrace.h>
 
-/* Each failure says where it was. */
-#undef FAIL
-#define FAIL(...) (NOTE("%s:%d: in %s, %s %s", __FILE__, __LINE__, __func__, the ? the->topic_is : "", the ? the->step_is : ""), \
-                   NOTE(__VA_ARGS__), test_fail())
-#define COUNT(array) ((int)(sizeof(array) / sizeof(array)[0]))
-#define WAIT ZB_SEC(15)       /* long enough on any machine; a case that needs it has failed anyway */
 #define NOBODY_SAID UINT64_MAX
-typedef unsigned long long ull;
 enum { LOG = 16384, SEATS = 16, LARGEST = 100000, INCARNATION_BITS = 20 };
 enum { NEXT, LATEST, VIEW_NEXT, VIEW_LATEST, BATCH, CALLBACK, CALLBACK_LATEST, ANY, MODES };
 enum { WRITE, COMMIT, ABORT };
@@ -61,7 +52,7 @@ typedef struct stage {
   const char *name, *quiet;                             /* quiet: another topic, on which nothing ever comes */
   shape is;
   zb_schema schema;
-  char topic_is[64], step_is[96];
+  char what_is[96], step_is[128];
   _Atomic uint64_t killed[ZBI_POINTS];
   _Atomic uint64_t incarnations, trying, committed;     /* numbers begun, and returned from; each + 1 */
   _Atomic uint64_t expected;                            /* what the next publisher must find; NOBODY_SAID: any that may be */
@@ -88,31 +79,14 @@ typedef struct order {
 } order;
 
 static stage *the;
-static order orders;
-static uint64_t chances, incarnation;
+#include "kill.h"
+
+static uint64_t incarnation;
 static _Alignas(64) uint8_t scratch[LARGEST], copied[8 * LARGEST];
 
 /* ============================================================================================
  * Both sides
  * ============================================================================================ */
-static uint64_t below(uint64_t n) { return test_random(&chances) % n; }
-static bool chance(uint64_t in) { return below(in) == 0; }
-static void nap(long us) {
-  struct timespec t = { 0, us * 1000 };
-  nanosleep(&t, NULL);
-}
-static bool full_length(void) {
-  const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
-}
-static int kills_of(int share) {                        /* of this many parts */
-  const char *kills = getenv("TEST_KILLS");
-  const int all = kills && atoi(kills) > 0 ? atoi(kills) : 60;
-  return all / share + 1;
-}
-static bool late(int64_t since) { return test_now_ns() - since > WAIT; }
-#define STEP_IS(...) snprintf(the->step_is, sizeof the->step_is, __VA_ARGS__)
-
 /* ---- test points, and what the library asks the kernel for ---- */
 static void (*at_doze)(void), (*at_sleep)(void), (*at_publish)(int point);
 static _Atomic uint64_t wakes, dozes, slept_out, sleeps, woken;   /* woken: of the sleeps, all but those that never began */
@@ -126,7 +100,7 @@ static void crash_point(int point) {
   if (!the) return;
   if (point == ZBI_AT_DOZE && at_doze) at_doze();
   if (point != ZBI_AT_DOZE && at_publish) at_publish(point);
-  if (point == orders.from) orders.from = 0, raise(SIGSTOP);
+  if (point == orders.from) orders.from = 0, trace_begin();
   if (point != orders.point || --orders.passage != 0) return;
   atomic_fetch_add(&the->killed[point], 1);
   kill(getpid(), orders.signal ? orders.signal : SIGKILL);
@@ -451,7 +425,7 @@ static void stage_new(const char *base, shape is) {
   the->is = is;
   the->expected = NOBODY_SAID;
   chances = test_seed() ^ is.size << 20 ^ is.capacity ^ (uint64_t)is.message << 50;
-  snprintf(the->topic_is, sizeof the->topic_is, "%s of %zu bytes, %u kept,", is.message ? "messages" : "arrays", is.size, is.capacity);
+  snprintf(the->what_is, sizeof the->what_is, "%s of %zu bytes, %u kept,", is.message ? "messages" : "arrays", is.size, is.capacity);
   if (is.message) CHECK_RESULT(zb_schema_message(&the->schema, "{}", 2, is.size), ZB_OK);
   else CHECK_RESULT(zb_schema_array(&the->schema, "uint64", 1, (uint64_t[]){ is.size / 8 }), ZB_OK);
   orders = (order){ .op = -1 };
@@ -460,23 +434,12 @@ static void quiet_topic(void) {
   the->quiet = test_name("quiet");
   CHECK_RESULT(zb_publisher_create(&quiet_publisher, the->quiet, &the->schema, NULL), ZB_OK);
 }
-/* A child under the orders given; they end with it. */
-static pid_t send_out(void (*fn)(void *), void *arg, order o) {
-  uint64_t mine = chances;
-  orders = o;
-  if (orders.point && orders.passage == 0) orders.passage = 1;
-  chances = test_random(&mine);
-  pid_t pid = test_spawn(fn, arg);
-  orders = (order){ .op = -1 };
-  chances = mine;
-  return pid;
-}
 static seat *sit(int mode) {
   seat *me = &the->seats[the->seated];
   me->mode = mode;
   me->spin_ns = chance(4) ? 0 : ZB_NO_SPIN;
   if (mode == ANY && !the->quiet) quiet_topic();
-  the->pids[the->seated++] = send_out(subscriber_child, me, (order){ .op = -1 });
+  the->pids[the->seated++] = send_child(subscriber_child, me, (order){ .op = -1 });
   return me;
 }
 static void await_seats(void) {
@@ -487,38 +450,9 @@ static void await_seats(void) {
     if (late(start)) FAIL("subscribers do not come");
   }
 }
-/* How it ended. A child that fails ends the case itself. */
-static bool reap(pid_t pid, int options, int *status) {
-  pid_t got = waitpid(pid, status, options);
-  if (got == 0) return false;
-  if (got < 0) FAIL("waitpid: %s", strerror(errno));
-  if (WIFSTOPPED(*status)) return true;
-  if (WIFSIGNALED(*status) && WTERMSIG(*status) != SIGKILL) FAIL("a child was killed by signal %d", WTERMSIG(*status));
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 77) _exit(77);
-  if (WIFEXITED(*status) && WEXITSTATUS(*status) != 0) FAIL("a child exited with %d", WEXITSTATUS(*status));
-  return true;
-}
 static void died(void) {
   the->died_ns = test_now_ns();
   the->deaths++;
-}
-/* Ends by itself, or else is killed from outside after so long. */
-static void end_within(pid_t pid, int64_t us) {
-  int status = 0;
-  for (int64_t start = test_now_ns(); test_now_ns() - start < us * 1000; nap(us < 1000 ? 5 : 30))
-    if (reap(pid, WNOHANG, &status)) { died(); return; }
-  kill(pid, SIGKILL);
-  reap(pid, 0, &status);
-  died();
-}
-/* At the point that it was sent to. */
-static void end_there(pid_t pid, int point) {
-  const uint64_t before = the->killed[point];
-  int status = 0;
-  for (int64_t start = test_now_ns(); !reap(pid, WNOHANG, &status); nap(50))
-    if (late(start)) FAIL("point %d is not reached", point);
-  died();
-  if (!WIFSIGNALED(status) && before == the->killed[point]) FAIL("point %d was not reached", point);
 }
 /* All subscribers had everything that there is and know that nobody is there (any more). */
 static void await_gone(uint64_t published, bool left) {
@@ -587,7 +521,7 @@ static void add_up(void) {
 /* After all that: nothing is wedged, lost or left behind. */
 static void finale(void) {
   STEP_IS("the end");
-  test_join(send_out(publisher_child, NULL, (order){ .samples = 20, .op = WRITE }));
+  test_join(send_child(publisher_child, NULL, (order){ .samples = 20, .op = WRITE }));
   await_gone(the->committed, true);
   late_comer(ZB_CLOSED);
   the->close = 1;
@@ -596,14 +530,6 @@ static void finale(void) {
   CHECK_EQ(the->lost, 0);
   stage_remove();
 }
-
-/* Each of a list of cases in a process of its own, at the same time. */
-static void all_at_once(void (*fn)(void *), const void *list, size_t each, int count) {
-  pid_t pids[32];
-  for (int i = 0; i < count; i++) pids[i] = test_spawn(fn, (void *)((uintptr_t)list + (size_t)i * each));
-  for (int i = 0; i < count; i++) test_join(pids[i]);
-}
-#define ALL_AT_ONCE(fn, list) all_at_once(fn, list, sizeof (list)[0], COUNT(list))
 
 /* ============================================================================================
  * A publisher dies between two stores
@@ -619,7 +545,7 @@ static void seven_seats(void) {
 }
 static uint64_t kill_at(int point, int op, long pause_us) {
   const order o = { .point = point, .passage = 1 + (int)below(point == ZBI_AT_CALLED ? 3 : 12), .op = op, .pause_us = pause_us };
-  end_there(send_out(publisher_child, NULL, o), point);
+  end_there(send_child(publisher_child, NULL, o), point);
   const uint64_t published = point < ZBI_AT_SLOT_EVEN ? the->trying - 1 : the->trying;
   the->expected = published;
   return published;
@@ -632,10 +558,6 @@ static void note_times(void) {
     if (s->took < COUNT(s->took_ns)) s->took_ns[s->took++] = s->gone_ns - the->died_ns;
   }
 }
-static int by_value(const void *a, const void *b) {
-  const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-  return x < y ? -1 : x > y;
-}
 static void say_times(void) {
   int64_t slowest = 0;
   for (int k = 0; k < the->seated; k++) {
@@ -646,7 +568,7 @@ static void say_times(void) {
     if (s->took_ns[s->took - 1] > slowest) slowest = s->took_ns[s->took - 1];
     if (fastest > ZB_MS(500)) FAIL("mode %d knew of a death after %lld ms", s->mode, (long long)fastest / 1000000);
   }
-  NOTE("%s %llu killed; the last to know of a death knew after %lld ms", the->topic_is, (ull)the->deaths, (long long)slowest / 1000000);
+  NOTE("%s %llu killed; the last to know of a death knew after %lld ms", the->what_is, (ull)the->deaths, (long long)slowest / 1000000);
 }
 static void die_at_points(void *arg) {
   stage_new("points", *(const shape *)arg);
@@ -671,11 +593,11 @@ TEST_LIMIT(publisher_dies_at_each_point, 60) { ALL_AT_ONCE(die_at_points, shapes
 static void short_lives(void *arg) {
   stage_new("short", *(const shape *)arg);
   seven_seats();
-  test_join(send_out(publisher_child, NULL, (order){ .samples = 3, .op = WRITE, .pause_us = 100 }));
+  test_join(send_child(publisher_child, NULL, (order){ .samples = 3, .op = WRITE, .pause_us = 100 }));
   await_seats();
   await_gone(the->committed, true);
   for (int i = 0; i < (full_length() ? 40 : 4); i++) {
-    test_join(send_out(publisher_child, NULL, (order){ .samples = 1 + below(the->is.capacity), .op = WRITE, .flat = true }));
+    test_join(send_child(publisher_child, NULL, (order){ .samples = 1 + below(the->is.capacity), .op = WRITE, .flat = true }));
     await_gone(the->committed, true);
   }
   finale();
@@ -708,7 +630,7 @@ TEST(last_sample_comes_before_the_end) {
     uint64_t n = 0;
     stage_new("last", shapes[i]);
     last_gate = test_shared(64);
-    last_publisher = send_out(last_words, NULL, (order){ .dies = i % 2 });
+    last_publisher = send_child(last_words, NULL, (order){ .dies = i % 2 });
     for (int64_t start = test_now_ns(); *last_gate != 1; nap(50)) if (late(start)) FAIL("no publisher");
     subscriber_begin(&s, the->name, NULL);
     at_coarse = let_it_go;
@@ -727,30 +649,22 @@ TEST(last_sample_comes_before_the_end) {
 static void die_under_load(void *arg) {
   stage_new("load", *(const shape *)arg);
   seven_seats();
-  const int kills = kills_of(COUNT(shapes));
+  const int kills = kills_of(60, COUNT(shapes));
   for (int i = 0; i < kills; i++) {
     STEP_IS("kill %d", i);
-    end_within(send_out(publisher_child, NULL, (order){ .op = -1, .flat = chance(2) }), (int64_t)below(chance(4) ? 6000 : 1500));
+    end_within(send_child(publisher_child, NULL, (order){ .op = -1, .flat = chance(2) }), (int64_t)below(chance(4) ? 6000 : 1500));
     if (chance(8) && the->committed) late_comer(ZB_ERR_PEER_DEAD);
   }
-  test_join(send_out(publisher_child, NULL, (order){ .samples = 1, .op = WRITE }));   /* they may all have died too soon */
+  test_join(send_child(publisher_child, NULL, (order){ .samples = 1, .op = WRITE }));   /* they may all have died too soon */
   await_seats();
   finale();
   uint64_t returned = 0;
   for (int i = 0; i < the->seated; i++) returned += the->seats[i].returned;
-  NOTE("%s %llu killed, %llu published, %llu returned", the->topic_is, (ull)the->deaths, (ull)the->committed, (ull)returned);
+  NOTE("%s %llu killed, %llu published, %llu returned", the->what_is, (ull)the->deaths, (ull)the->committed, (ull)returned);
 }
 TEST_LIMIT(publisher_dies_under_load, 120) { ALL_AT_ONCE(die_under_load, shapes); }
 
 /* ---- after any instruction ---- */
-static void trace_begin(void) {
-  if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0) SKIP("ptrace: %s", strerror(errno));
-  if (orders.from == 0) raise(SIGSTOP);
-}
-static void trace_end(void) {
-  raise(SIGSTOP);
-  for (;;) pause();
-}
 static void traced_publish(void *unused) {
   zb_publisher p;
   (void)unused;
@@ -764,7 +678,7 @@ static void traced_publish(void *unused) {
 static void traced_take_over(void *unused) {
   zb_publisher p;
   (void)unused;
-  trace_begin();
+  if (!orders.from) trace_begin();
   publisher_begin(&p);
   trace_end();
 }
@@ -777,7 +691,6 @@ static void traced_close(void *unused) {
   CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
   trace_end();
 }
-enum { ALL_STEPS = 3000000 };
 /* All that the publisher alone stores, but for the bytes of the samples. */
 static uint64_t state_of(const zb_subscriber *s) {
   uint64_t sum = 0, words[32];
@@ -791,23 +704,16 @@ static uint64_t state_of(const zb_subscriber *s) {
 }
 typedef struct walk { long steps, changes; } walk;      /* of the state */
 /* Kills it after so many steps, or so many changes of the state. Gives how many there were. */
-static walk kill_after(pid_t pid, const zb_subscriber *look, walk end) {
-  int status = 0;
+static walk kill_at_end(pid_t pid, const zb_subscriber *look, walk end) {
   walk done = { 0, 0 };
-  if (waitpid(pid, &status, WUNTRACED) != pid || !WIFSTOPPED(status)) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) _exit(77);
-    FAIL("it ended before its first step");
-  }
+  await_trace(pid);
   uint64_t state = state_of(look);
-  for (status = 0; done.steps < end.steps && done.changes < end.changes; done.steps++) {
-    if (WIFSTOPPED(status) && WSTOPSIG(status) == SIGSTOP) break;
-    if (ptrace(PTRACE_SINGLESTEP, pid, NULL, NULL) != 0) FAIL("ptrace: %s", strerror(errno));
-    if (waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status)) FAIL("it ended at step %ld", done.steps);
+  for (bool more = true; more && done.steps < end.steps && done.changes < end.changes; done.steps++) {
+    more = trace_step(pid, PTRACE_SINGLESTEP, done.steps);
     done.changes += state != state_of(look);
     state = state_of(look);
   }
   end_within(pid, 0);
-  if (done.steps == ALL_STEPS) SKIP("single steps do not get through here");
   return done;
 }
 typedef struct stepped { const char *name; void (*fn)(void *); int op, from, before; bool leaves; } stepped;
@@ -824,7 +730,7 @@ static walk step_once(const stepped *op, const zb_subscriber *look, walk end) {
   STEP_IS("%s, step %ld, change %ld", op->name, end.steps, end.changes);
   if (op->before) kill_at(op->before, WRITE, 0);
   const uint64_t expected = the->expected;
-  const walk done = kill_after(send_out(op->fn, NULL, (order){ .op = op->op, .from = op->from }), look, end);
+  const walk done = kill_at_end(send_child(op->fn, NULL, (order){ .op = op->op, .from = op->from }), look, end);
   if (op->before && the->committed != expected) the->expected = expected;   /* it came not that far */
   CHECK_RESULT(zb_stat(ZB_KIND_TOPIC, the->name, &info), ZB_OK);
   if (!op->leaves) CHECK_EQ(info.writer.presence, ZB_DEAD);
@@ -852,7 +758,7 @@ static void step_through(void *arg) {
   }
   CHECK_RESULT(zb_subscriber_close(&look), ZB_OK);
   finale();
-  NOTE("%s, %s: killed at each of %ld stores, and after %ld of %ld steps", the->topic_is, op->name, all.changes, killed, all.steps);
+  NOTE("%s, %s: killed at each of %ld stores, and after %ld of %ld steps", the->what_is, op->name, all.changes, killed, all.steps);
 }
 TEST_LIMIT(publisher_dies_at_any_instruction, 120) {
   static const stepped ops[] = {
@@ -908,7 +814,7 @@ static void create_again(int point, int how) {
   stage_new("create", shapes[(point + how) % COUNT(shapes)]);
   STEP_IS("created up to point %d, then %s", point, how ? "removed" : "taken over");
   const pid_t impatient = how == 2 ? test_spawn(impatient_child, NULL) : 0;
-  end_there(send_out(just_create, NULL, (order){ .point = point }), point);
+  end_there(send_child(just_create, NULL, (order){ .point = point }), point);
   half_made(point);
   if (how == 1) {
     CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, false), ZB_OK);
@@ -934,7 +840,7 @@ TEST(publisher_dies_while_it_creates) { ALL_AT_ONCE(create_at, create_points); }
 static void dies_again(int first, int second) {
   STEP_IS("died at %d, its successor at %d", first, second);
   const uint64_t published = kill_at(first, COMMIT, 0);
-  end_there(send_out(just_create, NULL, (order){ .point = second }), second);
+  end_there(send_child(just_create, NULL, (order){ .point = second }), second);
   the->expected = published;
   late_comer(ZB_ERR_PEER_DEAD);
   await_seats();
@@ -955,7 +861,7 @@ TEST(publisher_dies_while_it_leaves) {
   seven_seats();
   for (int i = 0; i < 4; i++) {
     const order o = { .point = leave_points[0], .samples = 1 + below(9), .op = COMMIT };
-    end_there(send_out(publisher_child, NULL, o), o.point);
+    end_there(send_child(publisher_child, NULL, o), o.point);
     await_seats();
     late_comer(ZB_CLOSED);
     await_gone(the->committed, true);
@@ -969,8 +875,8 @@ static void remove_after(int point) {
   zb_subscriber s;
   stage_new("remove", shapes[point % COUNT(shapes)]);
   STEP_IS("removed after a death at point %d", point);
-  test_join(send_out(publisher_child, NULL, (order){ .samples = 5, .op = WRITE }));
-  end_there(send_out(publisher_child, NULL, (order){ .point = point, .samples = 3, .op = COMMIT }), point);
+  test_join(send_child(publisher_child, NULL, (order){ .samples = 5, .op = WRITE }));
+  end_there(send_child(publisher_child, NULL, (order){ .point = point, .samples = 3, .op = COMMIT }), point);
   subscriber_begin(&s, the->name, NULL);
   CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, false), ZB_ERR_BUSY);
   CHECK_RESULT(zb_subscriber_close(&s), ZB_OK);
@@ -1013,7 +919,7 @@ static void racer(void *arg) {
 static void race_once(int kind, int racers) {
   pid_t pids[8];
   memset(races, 0, sizeof *races);
-  for (int i = 0; i < racers; i++) pids[i] = send_out(racer, &kind, (order){ .op = -1 });
+  for (int i = 0; i < racers; i++) pids[i] = send_child(racer, &kind, (order){ .op = -1 });
   races->start = 1;
   for (int64_t start = test_now_ns(); races->done < racers; nap(50))
     if (late(start)) FAIL("%d of %d have ended", races->done, racers);
@@ -1062,9 +968,9 @@ static void removed_at(int point) {
   stage_new("removed", shapes[3]);
   STEP_IS("removed at point %d", point);
   removed_gate = test_shared(64);
-  if (point == ZBI_AT_TOPIC_ADOPTED) test_join(send_out(publisher_child, NULL, (order){ .samples = 3, .op = WRITE }));
+  if (point == ZBI_AT_TOPIC_ADOPTED) test_join(send_child(publisher_child, NULL, (order){ .samples = 3, .op = WRITE }));
   removed_point = point;
-  const pid_t loser = send_out(loser_child, NULL, (order){ .op = -1 });
+  const pid_t loser = send_child(loser_child, NULL, (order){ .op = -1 });
   for (int64_t start = test_now_ns(); *removed_gate != 1; nap(50)) if (late(start)) FAIL("point %d is not reached", point);
   CHECK_RESULT(zb_remove(ZB_KIND_TOPIC, the->name, true), ZB_OK);
   the->committed = the->trying = 0;
@@ -1107,7 +1013,7 @@ static void publish_after_a_death(zb_publisher *p, bool slept) {
 static void subscribers_die_at(zb_publisher *p, int point) {
   for (int i = 0; i < 70; i++) {
     STEP_IS("point %d, death %d", point, i);
-    end_there(send_out(brief_subscriber, NULL, (order){ .point = point, .op = -1 }), point);
+    end_there(send_child(brief_subscriber, NULL, (order){ .point = point, .op = -1 }), point);
     publish_after_a_death(p, point != ZBI_AT_ENLISTED);
   }
 }
@@ -1141,7 +1047,7 @@ TEST_LIMIT(sixty_four_subscribers_die_and_come_again, 60) {
   stage_new("crowd", shapes[5]);
   publisher_begin(&p);
   for (int round = 0; round < 2; round++) {
-    for (int i = 0; i < COUNT(pids); i++) pids[i] = send_out(brief_subscriber, NULL, (order){ .op = -1 });
+    for (int i = 0; i < COUNT(pids); i++) pids[i] = send_child(brief_subscriber, NULL, (order){ .op = -1 });
     for (int64_t start = test_now_ns(); zb_publisher_subscribers(&p) < 64; nap(500)) if (late(start)) FAIL("not all are listed");
     test_sleep_ms(20);
     for (int i = 0; i < COUNT(pids); i++) end_within(pids[i], 0);
@@ -1171,15 +1077,15 @@ static void subscribers_die_under_load(void *arg) {
   pid_t flies[4];
   stage_new("mayflies", *(const shape *)arg);
   seven_seats();
-  const pid_t publisher = send_out(publisher_child, NULL, (order){ .op = -1 });
+  const pid_t publisher = send_child(publisher_child, NULL, (order){ .op = -1 });
   await_seats();
   for (int i = 0; i < COUNT(flies); i++)
-    flies[i] = send_out(mayfly, (void *)(uintptr_t)&modes[below(COUNT(modes))], (order){ .op = -1 });
-  const int kills = kills_of(COUNT(shapes));
+    flies[i] = send_child(mayfly, &modes[below(COUNT(modes))], (order){ .op = -1 });
+  const int kills = kills_of(60, COUNT(shapes));
   for (int i = 0; i < kills; i++) {
     pid_t *fly = &flies[below(COUNT(flies))];
     end_within(*fly, (int64_t)below(3000));
-    *fly = send_out(mayfly, (void *)(uintptr_t)&modes[below(COUNT(modes))], (order){ .op = -1 });
+    *fly = send_child(mayfly, &modes[below(COUNT(modes))], (order){ .op = -1 });
   }
   const uint64_t before = the->committed;
   for (int64_t start = test_now_ns(); the->committed < before + 20; nap(100)) if (late(start)) FAIL("the publisher is held up");
@@ -1359,8 +1265,8 @@ static void hand_over(const handing *h) {
   STEP_IS("%d topics, %d sleepers", h->topics, h->sleepers);
   const int64_t start = test_now_ns();
   for (int k = 0; k < h->topics; k++)
-    publishers[k] = send_out(handing_child, (void *)(uintptr_t)&numbers[k], (order){ .op = WRITE });
-  for (int i = 0; i < h->sleepers; i++) sleepers[i] = send_out(sleeper_child, &hands[i], (order){ .op = -1 });
+    publishers[k] = send_child(handing_child, &numbers[k], (order){ .op = WRITE });
+  for (int i = 0; i < h->sleepers; i++) sleepers[i] = send_child(sleeper_child, &hands[i], (order){ .op = -1 });
   for (int i = 0; i < h->sleepers; i++) {
     test_join(sleepers[i]);
     begun += hands[i].sleeps;
@@ -1398,7 +1304,7 @@ TEST_LIMIT(callback_is_stopped_at_any_moment, 60) {
   const zb_callback_desc desc = { ZB_DELIVER_NEXT, copied, sizeof copied };
   int64_t longest = 0;
   stage_new("stop", shapes[2]);
-  const pid_t publisher = send_out(publisher_child, NULL, (order){ .op = -1, .pause_us = 300 });
+  const pid_t publisher = send_child(publisher_child, NULL, (order){ .op = -1, .pause_us = 300 });
   subscriber_begin(&s, the->name, &me);
   at_doze = at_sleep = delay_a_little;
   me.at = s.position;
@@ -1434,7 +1340,7 @@ static uint64_t all_returned(void) {
 static uint64_t full_speed(const shape *is, uint64_t samples, int64_t ns) {
   stage_new("speed", *is);
   sixteen_seats();
-  const pid_t publisher = send_out(publisher_child, NULL, (order){ .op = -2, .flat = true });
+  const pid_t publisher = send_child(publisher_child, NULL, (order){ .op = -2, .flat = true });
   await_seats();
   for (int64_t start = test_now_ns(); all_returned() < samples && test_now_ns() - start < ns; nap(1000)) {}
   the->leave = 1;
@@ -1536,17 +1442,14 @@ static void stop_at(void *arg) {
   const int point = *(const int *)arg;
   zb_subscriber s;
   seat me = { .mode = NEXT, .spin_ns = ZB_NO_SPIN };
-  int status = 0;
   uint64_t n = 0;
   stage_new("stopped", shapes[point % COUNT(shapes)]);
   STEP_IS("stopped at point %d", point);
   const order o = { .point = point, .passage = 3, .signal = SIGSTOP, .op = COMMIT, .pause_us = 2000 };
   sit(NEXT);                                              /* it sleeps: else point CALLED is not reached */
-  const pid_t publisher = send_out(publisher_child, NULL, o);
+  const pid_t publisher = send_child(publisher_child, NULL, o);
   await_seats();
-  for (int64_t start = test_now_ns(); !reap(publisher, WUNTRACED | WNOHANG, &status); nap(100))
-    if (late(start)) FAIL("it does not stop");
-  CHECK(WIFSTOPPED(status));
+  await_stop(publisher);
   subscriber_begin(&s, the->name, &me);
   me.at = s.position;
   while_it_is_stopped(&s, &me, point);
@@ -1566,34 +1469,6 @@ TEST(publisher_is_stopped_at_each_point) { ALL_AT_ONCE(stop_at, publish_points);
 /* ============================================================================================
  * Across pid namespaces
  * ============================================================================================ */
-typedef struct inside { void (*fn)(void *); void *arg; _Atomic pid_t pid; _Atomic int denied; } inside;
-static void namespace_main(void *arg) {
-  inside *in = arg;
-  if (unshare(CLONE_NEWPID) != 0 && unshare(CLONE_NEWPID | CLONE_NEWUSER) != 0) {
-    in->denied = errno;
-    _exit(0);
-  }
-  const pid_t pid = fork();
-  if (pid == 0) {
-    CHECK_EQ(getpid(), 1);
-    in->fn(in->arg);
-    _exit(0);
-  }
-  if (pid < 0) FAIL("fork: %s", strerror(errno));
-  in->pid = pid;
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
-  if (WIFEXITED(status) && WEXITSTATUS(status) != 0) FAIL("pid 1 exited with %d", WEXITSTATUS(status));
-}
-static pid_t send_inside(inside *in, void (*fn)(void *), void *arg, order o) {
-  *in = (inside){ .fn = fn, .arg = arg };
-  const pid_t pid = send_out(namespace_main, in, o);
-  while (in->pid == 0) {
-    if (in->denied) SKIP("no pid namespace: %s", strerror(in->denied));
-    nap(200);
-  }
-  return pid;
-}
 TEST(each_in_a_pid_namespace_of_its_own) {
   inside *in = test_shared(4 * sizeof *in);
   stage_new("inside", shapes[5]);
