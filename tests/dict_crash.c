@@ -335,6 +335,7 @@ static void stage_new(const char *base, bool small) {
   zb_dict d;
   const uint64_t heap = small ? 15000 : chance(4) ? 1 << 20 : chance(2) ? 56000 : 48000;   /* in a small one blocks are moved again and again */
   THE->fillers = small ? 0 : 400;
+  snprintf(the->what_is, sizeof the->what_is, "a heap of %llu bytes,", (ull)heap);
   CHECK_RESULT(zb_dict_create(&d, THE->name, &(zb_dict_desc){ .slots = small ? 106 : 506, .heap_size = heap }), ZB_OK);
   CHECK_RESULT(zb_dict_close(&d), ZB_OK);
   CHECK_RESULT(join(&looker, true, 0), ZB_OK);
