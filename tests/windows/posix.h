@@ -55,7 +55,7 @@
 /* ---- what all processes of a case share, always at the same address ---- */
 typedef struct px_kept { char name[300]; HANDLE handle; uint32_t state; uint64_t size; } px_kept;   /* state 2: there. size: if a test made it */
 typedef struct px_arena {
-  volatile LONG64 used;
+  volatile LONG64 used, places;
   DWORD    root;                            /* the process that keeps */
   uint32_t depth;
   volatile LONG kept_count;
@@ -350,7 +350,7 @@ FN int px_access(const char *path, int how) {
   if (h) CloseHandle(h);
   return there ? 0 : (errno = ENOENT, -1);
 }
-struct px_stat { uint64_t st_dev, st_ino, st_blocks; uint32_t st_mode, st_uid, st_gid, st_nlink; int64_t st_size; struct timespec st_mtim; };
+struct px_stat { uint64_t st_dev, st_ino, st_blocks; uint32_t st_mode, st_uid, st_gid, st_nlink; int64_t st_size; struct timespec st_mtim, st_ctim; };
 FN int px_fstat(int fd, struct px_stat *st) {
   px_fd *f = px_of(fd);
   struct _stat64 real;
@@ -416,12 +416,36 @@ FN int px_mkdir(const char *path, unsigned mode) {
 #define MAP_NORESERVE 64
 #define MAP_FAILED    ((void *)-1)
 FN DWORD px_protection(int protection) { return protection & PROT_WRITE ? PAGE_READWRITE : protection ? PAGE_READONLY : PAGE_NOACCESS; }
+/* What a process has mapped of an object a child has at the same place, as after a fork: it inherits the handle. Each place is used
+ * once in a case. */
+typedef struct px_mapped { uint8_t *at; size_t size; HANDLE handle; DWORD access, offset; } px_mapped;
+enum { PX_MAPPED = 256 };
+static px_mapped px_maps[PX_MAPPED];
+#define PX_PLACES ((uint8_t *)(uintptr_t)0x210000000000)
+FN void *px_map(const px_fd *f, size_t size, DWORD access, DWORD offset) {
+  const LONG64 room = (LONG64)((size + 65535) / 65536 * 65536 + 65536);
+  uint8_t *at = PX_PLACES + InterlockedExchangeAdd64(&px_the->places, room);
+  for (int i = 0; i < PX_MAPPED; i++) {
+    px_mapped *m = &px_maps[i];
+    if (m->at) continue;
+    m->at = MapViewOfFileEx(f->handle, access, 0, offset, size, at);
+    if (!m->at) return NULL;
+    m->size = size, m->access = access, m->offset = offset;
+    DuplicateHandle(GetCurrentProcess(), f->handle, GetCurrentProcess(), &m->handle, 0, TRUE, DUPLICATE_SAME_ACCESS);
+    return m->at;
+  }
+  return NULL;
+}
+FN bool px_maps_inherit(void) {
+  for (int i = 0; i < PX_MAPPED; i++)
+    if (px_maps[i].at && !MapViewOfFileEx(px_maps[i].handle, px_maps[i].access, 0, px_maps[i].offset, px_maps[i].size, px_maps[i].at)) return false;
+  return true;
+}
 FN void *mmap(void *at, size_t size, int protection, int flags, int fd, int64_t offset) {
   px_fd *f = px_of(fd);
   void *p = NULL;
   if (flags & MAP_ANONYMOUS) p = flags & MAP_SHARED ? px_shared(size) : VirtualAlloc(at, size, MEM_RESERVE | MEM_COMMIT, px_protection(protection));
-  else if (f && f->handle)
-    p = MapViewOfFile(f->handle, protection & PROT_WRITE ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ, 0, (DWORD)offset, size);
+  else if (f && f->handle) p = px_map(f, size, protection & PROT_WRITE ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ, (DWORD)offset);
   return p ? p : (errno = ENOMEM, MAP_FAILED);
 }
 FN int munmap(void *at, size_t size) {
@@ -429,6 +453,8 @@ FN int munmap(void *at, size_t size) {
   (void)size;
   if ((uint8_t *)at >= TEST_ARENA && (uint8_t *)at < TEST_ARENA + TEST_ARENA_SIZE) return 0;
   if (!VirtualQuery(at, &m, sizeof m)) return -1;
+  for (int i = 0; i < PX_MAPPED; i++)
+    if (px_maps[i].at == (uint8_t *)m.AllocationBase) CloseHandle(px_maps[i].handle), px_maps[i].at = NULL;
   return (m.Type == MEM_MAPPED ? UnmapViewOfFile(m.AllocationBase) : VirtualFree(m.AllocationBase, 0, MEM_RELEASE)) ? 0 : -1;
 }
 FN int mprotect(void *at, size_t size, int protection) {
