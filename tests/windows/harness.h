@@ -118,7 +118,7 @@ static inline int px_child_main(px_block *b) {
   memcpy(px_bss_first, b->globals + data, (size_t)(px_bss_last - px_bss_first));
   memset(px_children, 0, sizeof px_children);
   memset(px_fds, 0, sizeof px_fds);
-  if (!px_maps_inherit()) FAIL("a mapping is not inherited: %lu", GetLastError());
+  px_maps_inherit();
   if (arg == b->argument) memcpy(own, b->argument, ARGUMENT), arg = own;
   px_the->depth = b->depth;                              /* a bound is enough, and they end in no order */
   InterlockedExchange(&b->busy, 0);
