@@ -380,11 +380,12 @@
  *     where other makes fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so
  *     zb_ring_open_split wants its capacity and may refuse them; a process of another make is known by its pid and start
  *     only; zb_list shows what this library has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
- *   - Windows has been tested under Wine only. Whether a process of another make uses an object is not told there: a
- *     topic's publisher of another make is known by its heartbeat, a stream's end by its pid. The size of what another make
- *     has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that another make's end still has
- *     cannot be made anew. A ring on a mapping of yours (zb_ring_init) is waited for by looking every 2 ms. sparse and
- *     huge_pages change nothing.
+ *   - Windows has been tested under Wine only, and not with segments that lie. Whether a process of another make uses an
+ *     object is not told there: a topic's publisher of another make is known by its heartbeat, a stream's end by its pid.
+ *     The size of what another make has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that
+ *     another make's end still has cannot be made anew; a client of another make that comes while the server still has
+ *     the response stream of the one before finds that one under its name. A ring on a mapping of yours (zb_ring_init) is
+ *     waited for by looking every 2 ms. sparse and huge_pages change nothing.
  *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
  *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
