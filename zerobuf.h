@@ -391,12 +391,12 @@
  *     where other makes fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so
  *     zb_ring_open_split wants its capacity and may refuse them; a process of another make is known by its pid and start
  *     only; zb_list shows what this library has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
- *   - Windows has been tested under Wine only. Whether a process of another make uses an object is not told there: a
- *     topic's publisher of another make is known by its heartbeat, a stream's end by its pid. The size of what another make
- *     has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that another make's end still has
- *     cannot be made anew. A ring on a mapping of yours (zb_ring_init) is waited for by looking every 2 ms. sparse and
- *     huge_pages change nothing. zb_list may show an object twice, or miss one, while others come and go: the system's
- *     list is read one by one.
+ *   - Windows has been tested under Wine only, and not with segments that lie. Whether a process of another make uses an
+ *     object is not told there: a topic's publisher of another make is known by its heartbeat, a stream's end by its pid.
+ *     The size of what another make has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that
+ *     another make's end still has cannot be made anew; a client of another make that comes while the server still has
+ *     the response stream of the one before finds that one under its name. A ring on a mapping of yours (zb_ring_init) is
+ *     waited for by looking every 2 ms. sparse and huge_pages change nothing.
  *   - A 32-bit glibc keeps its semaphores differently from a 64-bit one. This library uses the form that it finds, and where
  *     it creates that of its own kind: only a writer of another make does not meet a reader of the other kind.
  *   - lock_dir must be the same for all readers of a name; other makes use /tmp/zerobuffer.
@@ -4343,31 +4343,62 @@ static HANDLE zbi_names_open(bool global)
   return open && open(&directory, 1, &attributes) == 0 ? directory : NULL;
 }
 
-static zb_result zbi_names_each(HANDLE directory, bool (*fn)(const char *name, void *user), void *user, bool *go_on)
+/* The system tells its list entry by entry, by position: while others come and go one can be passed over, or come twice. So the
+ * list is gone through until two passes have found the same, and what any of them has found is told, once. */
+typedef struct zbi_name { uint32_t hash; char text[256]; } zbi_name;
+typedef struct zbi_names { zbi_name *all; uint32_t count; uint64_t sum; } zbi_names;   /* sum: over what one pass has found */
+enum { ZBI_NAMES_MOST = 65536, ZBI_NAMES_PASSES = 8 };
+
+static bool zbi_names_add(zbi_names *names, const char *text)
+{
+  zbi_name *name = names->all + names->count;
+  uint32_t hash = 2166136261u, i;
+  for (i = 0; text[i]; i++) hash = (hash ^ (uint8_t)text[i]) * 16777619u;
+  names->sum += hash * 0x9e3779b97f4a7c15u + 1;
+  for (i = 0; i < names->count; i++)
+    if (names->all[i].hash == hash && strcmp(names->all[i].text, text) == 0) return true;
+  if (names->count == ZBI_NAMES_MOST || !VirtualAlloc(name, sizeof *name, MEM_COMMIT, PAGE_READWRITE)) return false;
+  name->hash = hash;
+  snprintf(name->text, sizeof name->text, "%s", text);
+  names->count++;
+  return true;
+}
+
+static bool zbi_names_find(zbi_names *names, bool global)
 {
   const zbi_query_directory query = (zbi_query_directory)zbi_function_of("ntdll.dll", "NtQueryDirectoryObject");
+  const HANDLE directory = query ? zbi_names_open(global) : NULL;
   union { zbi_unicode names[2]; uint64_t room[512]; } entry;   /* the name, its type, their letters */
   ULONG context = 0, length = 0;
   char name[256], type[32];
-  while (*go_on && query && query(directory, &entry, sizeof entry, TRUE, FALSE, &context, &length) == 0)
+  bool good = true;
+  while (directory && good && query(directory, &entry, sizeof entry, TRUE, FALSE, &context, &length) == 0)
     if (zbi_narrow(type, sizeof type, &entry.names[1]) && strcmp(type, "Section") == 0 &&
-        zbi_narrow(name, sizeof name, &entry.names[0])) *go_on = fn(name, user);
-  return ZB_OK;
+        zbi_narrow(name, sizeof name, &entry.names[0])) good = zbi_names_add(names, name);
+  if (directory) CloseHandle(directory);
+  return good;
 }
 
 static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
 {
+  zbi_names names;
+  uint64_t last = 0;
+  uint32_t i;
   DWORD session = 0;
-  bool go_on = true;
-  int global;
+  bool good = true;
+  int pass;
+  memset(&names, 0, sizeof names);
+  names.all = (zbi_name *)VirtualAlloc(NULL, ZBI_NAMES_MOST * sizeof *names.all, MEM_RESERVE, PAGE_READWRITE);
+  if (!names.all) return ZB_ERR_NO_SPACE;
   ProcessIdToSessionId(GetCurrentProcessId(), &session);
-  for (global = 0; global < (session == 0 ? 1 : 2) && go_on; global++) {
-    HANDLE directory = zbi_names_open(global != 0);
-    if (!directory) continue;
-    zbi_names_each(directory, fn, user, &go_on);
-    CloseHandle(directory);
+  for (pass = 0; good && pass < ZBI_NAMES_PASSES && (pass < 2 || names.sum != last); pass++) {
+    last = names.sum;
+    names.sum = 0;
+    good = zbi_names_find(&names, false) && (session == 0 || zbi_names_find(&names, true));
   }
-  return ZB_OK;
+  for (i = 0; good && i < names.count; i++) if (!fn(names.all[i].text, user)) break;
+  VirtualFree(names.all, 0, MEM_RELEASE);
+  return good ? ZB_OK : ZB_ERR_NO_SPACE;
 }
 
 /* --- semaphores --- */

@@ -971,7 +971,7 @@ static void foreign_writers_die_behind_tail(const shape *ring, int variant) {
   }
 }
 TEST_LIMIT(foreign_writer_dies_behind_a_short_tail, 60) {
-  const shape ring = { 64, 1, 16, 2 };
+  static const shape ring = { 64, 1, 16, 2 };
   pid_t pids[2 * 2 * TAIL_REPAIRS];
   int n = 0;
   for (; n < COUNT(pids); n++) pids[n] = series_start(foreign_writers_die_behind_tail, &ring, n);

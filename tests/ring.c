@@ -1305,8 +1305,8 @@ static void hand_overs(int mode, uint64_t count) {
   CHECK_RESULT(zb_ring_wait_peer(&r, WAIT), ZB_OK);
   hand_over(j, &r, 0);
   pair_join(other);
-  /* of both: on one CPU it may always be the same one that waits */
-  if (r.wait.waits + j->waits < j->count / 4) FAIL("only %llu + %llu waits", (unsigned long long)r.wait.waits, (unsigned long long)j->waits);
+  /* of both: on one CPU it may always be the same one that waits, and where waking takes long the other one is often awake by then */
+  if (r.wait.waits + j->waits < j->count / 16) FAIL("only %llu + %llu waits", (unsigned long long)r.wait.waits, (unsigned long long)j->waits);
   leave(&r);
 }
 TEST_BOTH_LIMIT(hand_offs, 300) { hand_overs(mode, long_run() ? 1000000 : 8000); }

@@ -171,9 +171,9 @@ static int clock_look(clockid_t clock, struct timespec *t) {
   return clock_gettime(clock, t);
 }
 #ifdef _WIN32
-enum { HAS_BARRIER = 0 };                               /* each side makes its own fences */
+enum { HAS_BARRIER = 0, ANY_SLEEPS = 0 };               /* each side makes its own fences; memory of one's own is looked at */
 #else
-enum { HAS_BARRIER = 1 };
+enum { HAS_BARRIER = 1, ANY_SLEEPS = 1 };
 #endif
 /* From here on membarrier fails for this process. */
 static void without_barrier(int error) {
@@ -1105,7 +1105,7 @@ static void hand_over(void *arg) {
     const side *s = &the->sides[who];
     NOTE("  %s: %llu sleeps, %llu woken, %llu to their end, %llu barriers", who ? "consumer" : "producer", (ull)s->slept, (ull)s->woken,
          (ull)s->slept_out, (ull)s->barriers);
-    if (!sleeps_here(h, who)) CHECK_EQ(s->slept, 0);
+    if (HAS_BARRIER && !sleeps_here(h, who)) CHECK_EQ(s->slept, 0);   /* else both always fence */
   }
   if (the->lost) FAIL("%llu wakes are lost", (ull)the->lost);
   CHECK_EQ(the->sides[P].done, the->sides[C].done);
@@ -1119,7 +1119,7 @@ TEST_LIMIT(every_sleeper_is_woken, 240) {
     { "looks ahead", 3, { WRITE, AHEAD }, { 0, 0 }, 1000, 100000 },
     { "with another ring", 1, { ANY, READ_ANY }, { 0, 0 }, 1000, 20000 },
   };
-  for (int i = 0; i < COUNT(all); i++) hand_over((void *)(uintptr_t)&all[i]);
+  for (int i = 0; i < COUNT(all); i++) if (ANY_SLEEPS || all[i].ops[P] != ANY) hand_over((void *)(uintptr_t)&all[i]);
 }
 TEST_LIMIT(every_sleeper_is_woken_without_a_barrier, 240) {
   static const handing all[] = {
@@ -1128,7 +1128,7 @@ TEST_LIMIT(every_sleeper_is_woken_without_a_barrier, 240) {
     { "the consumer fences", 1, { WRITE, READ }, { 0, ENOSYS }, 1000, 10000 },
     { "both fence, with another ring", 1, { ANY, READ_ANY }, { EPERM, ENOSYS }, 1000, 20000 },
   };
-  for (int i = 0; i < COUNT(all); i++) hand_over((void *)(uintptr_t)&all[i]);
+  for (int i = 0; i < COUNT(all); i++) if (ANY_SLEEPS || all[i].ops[P] != ANY) hand_over((void *)(uintptr_t)&all[i]);
 }
 
 /* ============================================================================================

@@ -3,8 +3,8 @@
  * Each case, and each child of a case, is this program started anew. A child is given what a fork would have given it, as
  * far as the tests need it: the test's own global variables as they were (all that is linked between first.c and last.c,
  * which is why the program must be linked at a fixed address), the memory of test_shared and the names of test_name at
- * their addresses, and a copy of up to ARGUMENT bytes of a local variable that is passed. Not the handles, nor what
- * another local variable holds. */
+ * their addresses, what mmap() has mapped of an object, and a copy of up to ARGUMENT bytes of a local variable that is
+ * passed. Not the handles, nor what another local variable holds. */
 #ifndef TEST_HARNESS_H
 #define TEST_HARNESS_H
 #include <tlhelp32.h>
@@ -53,7 +53,10 @@ static inline HANDLE px_start(const char *what, uintptr_t value, DWORD flags, DW
   PROCESS_INFORMATION pi;
   GetModuleFileNameA(NULL, program, sizeof program);
   snprintf(command, sizeof command, "\"%s\" %s %lu %llx", program, what, px_the->root, (unsigned long long)value);
-  if (!CreateProcessA(program, command, NULL, NULL, TRUE, flags | CREATE_SUSPENDED, NULL, NULL, &si, &pi)) return NULL;
+  for (int turn = 0; !CreateProcessA(program, command, NULL, NULL, TRUE, flags | CREATE_SUSPENDED, NULL, NULL, &si, &pi); turn++) {
+    if (GetLastError() != ERROR_INTERNAL_ERROR || turn == 100) return NULL;   /* Wine, now and then under load */
+    Sleep(20);
+  }
   *pid = pi.dwProcessId;
   ResumeThread(pi.hThread);
   CloseHandle(pi.hThread);
@@ -115,6 +118,7 @@ static inline int px_child_main(px_block *b) {
   memcpy(px_bss_first, b->globals + data, (size_t)(px_bss_last - px_bss_first));
   memset(px_children, 0, sizeof px_children);
   memset(px_fds, 0, sizeof px_fds);
+  px_maps_inherit();
   if (arg == b->argument) memcpy(own, b->argument, ARGUMENT), arg = own;
   px_the->depth = b->depth;                              /* a bound is enough, and they end in no order */
   InterlockedExchange(&b->busy, 0);

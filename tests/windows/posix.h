@@ -55,7 +55,7 @@
 /* ---- what all processes of a case share, always at the same address ---- */
 typedef struct px_kept { char name[300]; HANDLE handle; uint32_t state; uint64_t size; } px_kept;   /* state 2: there. size: if a test made it */
 typedef struct px_arena {
-  volatile LONG64 used;
+  volatile LONG64 used, places;
   DWORD    root;                            /* the process that keeps */
   uint32_t depth;
   volatile LONG kept_count;
@@ -122,7 +122,7 @@ FN HANDLE px_CreateSemaphore(SECURITY_ATTRIBUTES *who, LONG first, LONG most, co
 #define CreateSemaphoreA(...)   px_CreateSemaphore(__VA_ARGS__)
 
 /* ---- names ---- */
-enum { PX_FILE, PX_SEGMENT, PX_SEM, PX_LOCK };
+enum { PX_FILE, PX_SEGMENT, PX_SEM, PX_LOCK, PX_TAKEN };
 FN int px_kind(const char *path, char name[600]) {
   if (strncmp(path, "/dev/shm/sem.", 13) == 0) return snprintf(name, 600, "%s", path + 13), PX_SEM;
   if (strncmp(path, "/dev/shm/", 9) == 0) return snprintf(name, 600, "%s", path + 9), PX_SEGMENT;
@@ -188,13 +188,13 @@ FN HANDLE px_sem(const char *name) {        /* one that was unlinked is not ther
 }
 
 /* ---- files and segments ---- */
-typedef struct px_fd { int kind; HANDLE handle; uint64_t size; char name[300]; bool created; } px_fd;
+typedef struct px_fd { LONG kind; HANDLE handle; uint64_t size; char name[300]; bool created; } px_fd;
 enum { PX_FDS = 256, PX_FIRST = 100000 };
 static px_fd px_fds[PX_FDS];
 FN px_fd *px_of(int fd) { return fd >= PX_FIRST && fd < PX_FIRST + PX_FDS ? &px_fds[fd - PX_FIRST] : NULL; }
 FN int px_new(int kind, const char *name, HANDLE handle, uint64_t size) {
   for (int i = 0; i < PX_FDS; i++) {
-    if (px_fds[i].kind) continue;
+    if (InterlockedCompareExchange(&px_fds[i].kind, PX_TAKEN, PX_FILE) != PX_FILE) continue;
     px_fds[i] = (px_fd){ .kind = kind, .handle = handle, .size = size };
     snprintf(px_fds[i].name, sizeof px_fds[i].name, "%s", name);
     return PX_FIRST + i;
@@ -350,7 +350,7 @@ FN int px_access(const char *path, int how) {
   if (h) CloseHandle(h);
   return there ? 0 : (errno = ENOENT, -1);
 }
-struct px_stat { uint64_t st_dev, st_ino, st_blocks; uint32_t st_mode, st_uid, st_gid, st_nlink; int64_t st_size; struct timespec st_mtim; };
+struct px_stat { uint64_t st_dev, st_ino, st_blocks; uint32_t st_mode, st_uid, st_gid, st_nlink; int64_t st_size; struct timespec st_mtim, st_ctim; };
 FN int px_fstat(int fd, struct px_stat *st) {
   px_fd *f = px_of(fd);
   struct _stat64 real;
@@ -416,12 +416,37 @@ FN int px_mkdir(const char *path, unsigned mode) {
 #define MAP_NORESERVE 64
 #define MAP_FAILED    ((void *)-1)
 FN DWORD px_protection(int protection) { return protection & PROT_WRITE ? PAGE_READWRITE : protection ? PAGE_READONLY : PAGE_NOACCESS; }
+/* What a process has mapped of an object a child has at the same place, as after a fork, if the name still means it. Each place is
+ * used once in a case. No handle stays open: names live as long as their handles. */
+typedef struct px_mapped { uint8_t *at; size_t size; DWORD access, offset; char name[320]; } px_mapped;
+enum { PX_MAPPED = 256 };
+static px_mapped px_maps[PX_MAPPED];
+#define PX_PLACES ((uint8_t *)(uintptr_t)0x210000000000)
+FN void *px_map(const px_fd *f, size_t size, DWORD access, DWORD offset) {
+  const LONG64 room = (LONG64)((size + 65535) / 65536 * 65536 + 65536);
+  uint8_t *at = MapViewOfFileEx(f->handle, access, 0, offset, size, PX_PLACES + InterlockedExchangeAdd64(&px_the->places, room));
+  uint64_t state = 0, asked;
+  for (int i = 0; at && i < PX_MAPPED; i++) {           /* when the table is full no child has it */
+    px_mapped *m = &px_maps[i];
+    if (InterlockedCompareExchangePointer((void *volatile *)&m->at, at, NULL) != NULL) continue;
+    m->size = size, m->access = access, m->offset = offset;
+    snprintf(m->name, sizeof m->name, px_control(f->name, &state, &asked) == 3 ? "%s:zerobuf-%llx" : "%s", f->name, (unsigned long long)(state >> 8));
+    break;
+  }
+  return at;
+}
+FN void px_maps_inherit(void) {
+  for (int i = 0; i < PX_MAPPED; i++) {
+    HANDLE h = px_maps[i].at ? OpenFileMappingA(px_maps[i].access, FALSE, px_maps[i].name) : NULL;
+    if (!h || !MapViewOfFileEx(h, px_maps[i].access, 0, px_maps[i].offset, px_maps[i].size, px_maps[i].at)) px_maps[i].at = NULL;
+    if (h) CloseHandle(h);
+  }
+}
 FN void *mmap(void *at, size_t size, int protection, int flags, int fd, int64_t offset) {
   px_fd *f = px_of(fd);
   void *p = NULL;
   if (flags & MAP_ANONYMOUS) p = flags & MAP_SHARED ? px_shared(size) : VirtualAlloc(at, size, MEM_RESERVE | MEM_COMMIT, px_protection(protection));
-  else if (f && f->handle)
-    p = MapViewOfFile(f->handle, protection & PROT_WRITE ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ, 0, (DWORD)offset, size);
+  else if (f && f->handle) p = px_map(f, size, protection & PROT_WRITE ? FILE_MAP_READ | FILE_MAP_WRITE : FILE_MAP_READ, (DWORD)offset);
   return p ? p : (errno = ENOMEM, MAP_FAILED);
 }
 FN int munmap(void *at, size_t size) {
@@ -429,6 +454,8 @@ FN int munmap(void *at, size_t size) {
   (void)size;
   if ((uint8_t *)at >= TEST_ARENA && (uint8_t *)at < TEST_ARENA + TEST_ARENA_SIZE) return 0;
   if (!VirtualQuery(at, &m, sizeof m)) return -1;
+  for (int i = 0; i < PX_MAPPED; i++)
+    if (px_maps[i].at == (uint8_t *)m.AllocationBase) px_maps[i].at = NULL;
   return (m.Type == MEM_MAPPED ? UnmapViewOfFile(m.AllocationBase) : VirtualFree(m.AllocationBase, 0, MEM_RELEASE)) ? 0 : -1;
 }
 FN int mprotect(void *at, size_t size, int protection) {
@@ -591,7 +618,7 @@ FN pid_t px_nobody(void) {                  /* a child that ends at once */
   CloseHandle(pi.hThread);
   return px_child_add(pi.dwProcessId, pi.hProcess) ? (pid_t)pi.dwProcessId : -1;
 }
-FN int px_raise(int number) { return number == SIGSTOP ? px_stop(), 0 : raise(number); }
+FN int px_raise(int number) { return number == SIGSTOP ? px_stop(), 0 : number == SIGKILL ? kill(getpid(), SIGKILL) : raise(number); }
 FN pid_t fork(void) { _exit(77); }          /* a case that forks by itself is skipped */
 FN int pause(void) { for (;;) Sleep(INFINITE); return -1; }
 FN int usleep_ns(int64_t ns) {              /* finer than Sleep */

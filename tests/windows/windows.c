@@ -233,6 +233,32 @@ TEST(a_list_of_all) {
   CHECK_RESULT(zb_publisher_close(&p), ZB_OK);
   CHECK_RESULT(zb_ring_close(&ring), ZB_OK);
 }
+typedef struct crowd { const char *names[8]; _Atomic int ready, leave; } crowd;
+static void comes_and_goes(void *arg) {
+  crowd *c = arg;
+  zb_publisher p[8];
+  for (uint64_t i = 0; !c->leave; i++, c->ready = 1) {
+    if (i >= 8) CHECK_RESULT(zb_publisher_close(&p[i % 8]), ZB_OK);
+    topic_create(&p[i % 8], c->names[i % 8], true);               /* the list may have it open */
+  }
+}
+TEST_LIMIT(a_list_while_others_come_and_go, 60) {
+  crowd *c = test_shared(sizeof *c);
+  const char *name = test_name("list");
+  zb_reader r;
+  reader_create(&r, name, 1024, 64);
+  for (int i = 0; i < 8; i++) c->names[i] = test_name("crowd");
+  pid_t pid = test_spawn(comes_and_goes, c);
+  while (!c->ready) test_sleep_ms(1);
+  for (int64_t i = 0, end = test_now_ns() + ZB_SEC(5); i < 2 || test_now_ns() < end; i++) {
+    found f = { name, 0, 0, 0 };
+    CHECK_RESULT(zb_list(find, &f), ZB_OK);
+    CHECK_EQ(f.stream, 1);
+  }
+  c->leave = 1;
+  test_join(pid);
+  CHECK_RESULT(zb_reader_close(&r), ZB_OK);
+}
 
 /* ---- nothing leaks ---- */
 static DWORD handles(void) {
