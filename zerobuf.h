@@ -5786,6 +5786,9 @@ static bool zbi_round64(uint64_t *size)
   return true;
 }
 
+/* On any system: the lock must not depend on the folder that a process happens to be in. */
+static bool zbi_path_absolute(const char *path) { return path[0] == '/' || path[0] == '\\' || (path[0] && path[1] == ':'); }
+
 static zb_result zbi_reader_defaults(zb_reader_desc *d)
 {
   if (d->payload_size == 0) d->payload_size = (uint64_t)64 << 20;
@@ -5796,7 +5799,7 @@ static zb_result zbi_reader_defaults(zb_reader_desc *d)
   if (d->mode & ~(0777u | ZB_GLOBAL) || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
   if ((unsigned)d->on_existing > ZB_EXISTING_REPLACE) return ZB_ERR_ARGUMENT;
   if (!d->lock_dir) d->lock_dir = ZBI_LOCK_DIR;
-  return strlen(d->lock_dir) < sizeof ((zb_reader *)0)->lock_dir ? ZB_OK : ZB_ERR_ARGUMENT;
+  return zbi_path_absolute(d->lock_dir) && strlen(d->lock_dir) < sizeof ((zb_reader *)0)->lock_dir ? ZB_OK : ZB_ERR_ARGUMENT;
 }
 
 /* Semaphores first, the segment last: while its name stands, the role on it keeps others away. */

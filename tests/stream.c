@@ -318,6 +318,15 @@ TEST_BOTH(options) {
   }
 }
 
+TEST(lock_folder_is_absolute) {
+  static const char *const folders[] = { "", "locks", "./locks", "../tmp" };
+  const char *name = test_name("folder");
+  zb_reader r;
+  for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+    CHECK_RESULT(zb_reader_create(&r, name, &(zb_reader_desc){ .lock_dir = folders[i] }), ZB_ERR_ARGUMENT);
+  CHECK_EQ(objects(name), 0);
+}
+
 /* ============================================================================================
  * Fit
  * ============================================================================================ */
