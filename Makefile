@@ -25,7 +25,7 @@ EXAMPLES := $(sort $(call sources,examples) $(B)/examples/minimal $(B)/examples/
 TESTS    := $(call sources,tests)
 BENCHES  := $(call sources,bench)
 
-.PHONY: all examples demo test check check-cross check-musl check-macos check-windows bench clean help FORCE
+.PHONY: all examples demo test check check-cross check-musl check-macos check-freebsd check-windows bench clean help FORCE
 .DELETE_ON_ERROR:
 
 all: examples  ## build the examples (the default)
@@ -49,6 +49,9 @@ check-musl:  ## another C library, alone and together with processes that use gl
 
 check-macos:  ## compiled and linked for macOS with zig cc, and its section of the header run on Linux
 	@CC='$(CC)' sh tests/macos.sh $(B)/macos
+
+check-freebsd:  ## compiled for FreeBSD against stand-ins for its headers, and its section of the header run on Linux
+	@CC='$(CC)' sh tests/freebsd.sh $(B)/freebsd
 
 check-windows:  ## the header and the tests for Windows: MinGW, Microsoft's ABI, Wine (says what it skipped; some 10 minutes)
 	@sh tests/windows.sh $(B)/windows

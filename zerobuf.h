@@ -52,7 +52,7 @@
  *   >>prelude     test points
  *   >>atomics     memory orders by name
  *   >>platform    what an OS must provide
- *   >>posix  >>linux  >>darwin  >>win32
+ *   >>posix  >>semfiles  >>linux  >>bsd  >>darwin  >>roles  >>freebsd  >>win32
  *   >>segment     names, waiting, the lock of a handle
  *   >>copy        large frames
  *   >>stream      one writer, one reader
@@ -87,8 +87,8 @@
  *   Copy this file. In one C or C++ unit, before any system header:
  *       #define ZEROBUF_IMPLEMENTATION
  *       #include "zerobuf.h"
- *   Elsewhere include it without the define. C11 or C++11 and later; gcc or clang, Linux (glibc or musl) or macOS; MinGW's
- *   gcc or Microsoft's compiler (/std:c11 or /std:c++14), Windows. Nothing to link but libc, and on Windows advapi32, which
+ *   Elsewhere include it without the define. C11 or C++11 and later; gcc or clang, Linux (glibc or musl), macOS or FreeBSD;
+ *   MinGW's gcc or Microsoft's compiler (/std:c11 or /std:c++14), Windows. Nothing to link but libc, and on Windows advapi32, which
  *   is linked by itself (before glibc 2.34 also -pthread, for zb_subscriber_start; ZEROBUF_NO_THREADS leaves that out, and
  *   zb_server_start). Options: see >>config; ZEROBUF_STATIC keeps every function private to that unit.
  *
@@ -390,7 +390,13 @@
  *     system name, "/sem-w-NAME" for a stream's, has more than 30 bytes is replaced by "/zb~" and its 64-bit FNV-1a hash,
  *     where other makes fail; memory cannot be reserved; sizes of segments of other makes are rounded up to pages, so
  *     zb_ring_open_split wants its capacity and may refuse them; a process of another make is known by its pid and start
- *     only; zb_list shows what this library has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
+ *     only, so a topic's publisher of another make that is silent is alive while the process lives that was there when it was
+ *     last heard of; zb_list shows what this library has touched. Each segment has a small file /tmp/zerobuf/NAME beside it.
+ *   - FreeBSD (12 and later) has been compiled against stand-ins for its headers, and its section run on Linux over a model of
+ *     what it asks of the system; it has not run on a FreeBSD. Each role that somebody has is a locked file in /tmp/zerobuf
+ *     there: who may read a segment may lock them, too, so a mode that lets others read lets them be in the way. Memory cannot
+ *     be reserved. Processes of other makes are known as on macOS, and taken for dead where security.bsd.see_other_uids hides
+ *     them. zb_list needs FreeBSD 13 or later.
  *   - Windows has been tested under Wine only, and not with segments that lie. Whether a process of another make uses an
  *     object is not told there: a topic's publisher of another make is known by its heartbeat, a stream's end by its pid.
  *     The size of what another make has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that
@@ -431,8 +437,8 @@
  *     as long as that child lives.
  *
  * REVISION HISTORY
- *   0.6.0  port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS (not run), Windows
- *          (run under Wine)
+ *   0.6.0  port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS and FreeBSD
+ *          (not run), Windows (run under Wine)
  *   0.5.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
  *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
  *          layout: the dictionary, version 1
@@ -2378,6 +2384,9 @@ static void zbi_drop(zbi_shm *shm, int role);
 enum zbi_life { ZBI_GONE = 0, ZBI_MAYBE, ZBI_THERE };
 static int  zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm);
 static void zbi_peer_forget(zbi_peer *peer);
+/* Where it is MAYBE: has the process behind this pid been there since that moment of the wall clock? As no two have one pid at a
+ * time, it is then the one that had it at that moment. false: no, or the system does not tell. */
+static bool zbi_peer_since(uint64_t pid, int64_t wall_ns);
 
 /* The lock file that readers of every make hold. take: ZB_ERR_BUSY if somebody has it; *existed: it was
  * there before, and nobody had it. drop: removes the file, then lets go;
@@ -2573,6 +2582,7 @@ static void zbi_shm_unmap_part(void *part, size_t size)
 }
 
 /* --- presence: open-file-description locks on bytes far behind the data --- */
+#if !defined(__FreeBSD__)
 #define ZBI_ROLE_BYTE 0x7a420000   /* fits a 32-bit off_t too */
 #if defined(__linux__) && !defined(F_OFD_GETLK)       /* the kernel's numbers, for C libraries and modes that do not show them */
   #define F_OFD_GETLK 36
@@ -2621,6 +2631,7 @@ static void zbi_drop(zbi_shm *shm, int role)
   struct flock lock = zbi_role_lock(role, 1, F_UNLCK);
   fcntl(zbi_role_fd(shm), F_OFD_SETLK, &lock);
 }
+#endif /* not FreeBSD: see >>roles */
 
 /* --- the lock file --- */
 
@@ -2708,6 +2719,132 @@ static bool zbi_thread_is_me(const zbi_thread *thread)
 }
 #endif
 #endif /* unix */
+
+/* ============================================================================================
+ * >>semfiles    named semaphores that are files: Linux, FreeBSD
+ * ============================================================================================
+ * The C library's own files, used directly: its functions work on the first bytes only, so a page has room for what no other
+ * make looks at, the side page. */
+#if defined(__linux__) || defined(__FreeBSD__)
+#define ZBI_SEM_PAGE    4096
+#define ZBI_SEM_LEAST   16
+#define ZBI_SEM_SIDE    1024
+#define ZBI_SEM_PATH    320
+
+/* Each system's own. path: where the file is. blank: what an empty one begins with. extend: makes it a page long; 0 or an
+ * error number. known: whether what has been mapped is a semaphore. */
+static void zbi_sem_path(char path[ZBI_SEM_PATH], const char *prefix, const char *name);
+static void zbi_sem_blank(uint32_t image[8]);
+static int  zbi_sem_extend(int fd);
+static bool zbi_sem_known(zbi_sem *sem);
+
+#ifdef MAP_NOSYNC                /* nobody wants it written to a disk */
+  #define ZBI_SEM_MAP (MAP_SHARED | MAP_NOSYNC)
+#else
+  #define ZBI_SEM_MAP MAP_SHARED
+#endif
+
+static zb_result zbi_file_unlink(const char *path, int *os) { return unlink(path) == 0 ? ZB_OK : zbi_fail(os); }
+
+static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
+{
+  void *base = mmap(NULL, ZBI_SEM_PAGE, PROT_READ | PROT_WRITE, ZBI_SEM_MAP, fd, 0);
+  zb_result e = base == MAP_FAILED ? zbi_fail(os) : ZB_OK;
+  close(fd);
+  if (e != ZB_OK) return e;
+  sem->base = base;
+  if (zbi_sem_known(sem)) return ZB_OK;
+  zbi_sem_close(sem);
+  return ZB_ERR_NOT_FOUND;                                /* being made at this moment, or damaged */
+}
+
+static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
+{
+  uint32_t image[8] = { 0, 0, 0, 0, 0, 0, 0, 0 };
+  char path[ZBI_SEM_PATH];
+  zb_result e;
+  int fd, error;
+  zbi_sem_path(path, prefix, name);
+  fd = zbi_file_create(path, mode);
+  if (fd < 0) return zbi_fail(os);
+  zbi_sem_blank(image);                                   /* before it has its size: who opens it now sees which form it is */
+  error = pwrite(fd, image, sizeof image, 0) == (ssize_t)sizeof image ? 0 : errno ? errno : EIO;
+  if (error == 0) error = zbi_sem_extend(fd);
+  if (error == 0) {
+    e = zbi_sem_map(sem, fd, os);
+  } else {
+    *os = error;
+    e = zbi_errno_result(error);
+    close(fd);
+  }
+  if (e != ZB_OK) unlink(path);
+  return e;
+}
+
+static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
+{
+  char path[ZBI_SEM_PATH];
+  struct stat st;
+  int fd;
+  zbi_sem_path(path, prefix, name);
+  fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0) return zbi_fail(os);
+  if (fstat(fd, &st) != 0) {
+    zb_result e = zbi_fail(os);
+    close(fd);
+    return e;
+  }
+  if (!S_ISREG(st.st_mode) || st.st_size < ZBI_SEM_LEAST) {
+    close(fd);
+    return ZB_ERR_NOT_FOUND;                              /* being made at this moment, or damaged */
+  }
+  if (st.st_size < ZBI_SEM_PAGE) {                        /* another make made it: give it its page */
+    *os = zbi_sem_extend(fd);
+    if (*os != 0) {
+      close(fd);
+      return zbi_errno_result(*os);
+    }
+  }
+  return zbi_sem_map(sem, fd, os);
+}
+
+static void zbi_sem_close(zbi_sem *sem)
+{
+  if (sem->base) munmap(sem->base, ZBI_SEM_PAGE);
+  memset(sem, 0, sizeof *sem);
+}
+
+static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
+{
+  char path[ZBI_SEM_PATH];
+  zbi_sem_path(path, prefix, name);
+  return zbi_file_unlink(path, os);
+}
+
+static void *zbi_sem_side(zbi_sem *sem) { return (uint8_t *)sem->base + ZBI_SEM_SIDE; }
+
+static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size)
+{
+  char path[ZBI_SEM_PATH];
+  ssize_t n = -1;
+  int fd;
+  zbi_sem_path(path, prefix, name);
+  fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd >= 0) {
+    n = pread(fd, to, size, ZBI_SEM_SIDE);
+    close(fd);
+  }
+  return n == (ssize_t)size;
+}
+
+static bool zbi_sem_there(const char *prefix, const char *name)
+{
+  char path[ZBI_SEM_PATH];
+  zbi_sem_path(path, prefix, name);
+  return access(path, F_OK) == 0;
+}
+
+#endif /* semfiles */
 
 /* ============================================================================================
  * >>linux
@@ -2896,8 +3033,6 @@ static void zbi_shm_close(zbi_shm *shm)
   memset(shm, 0, sizeof *shm);
 }
 
-static zb_result zbi_file_unlink(const char *path, int *os) { return unlink(path) == 0 ? ZB_OK : zbi_fail(os); }
-
 static zb_result zbi_shm_unlink(const char *name, int *os)
 {
   char path[ZBI_SHM_PATH];
@@ -2918,11 +3053,8 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
  * glibc's functions work on the same 32 or 16 bytes. Who makes the file takes the form of its own kind, as the programs
  * of other makes around it do; who opens it sees from the place of 128 which one it is.
  * Direct use adds what the functions cannot do: take all tokens in one step, forget waiters that were killed, and the side
- * page: the file is one page long, and nobody else maps or reads more than the first 32 bytes. */
-#define ZBI_SEM_PAGE    4096
-#define ZBI_SEM_LEAST   16
+ * page: see >>semfiles. */
 #define ZBI_SEM_SHARED  128u
-#define ZBI_SEM_SIDE    1024
 #define ZBI_SEM_WAITER  ((uint64_t)1 << 32)
 #define ZBI_SEM_SLEEPER 1u                              /* narrow: the lowest bit of the first word */
 #if defined(__LP64__) || defined(__x86_64__)
@@ -2931,7 +3063,7 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
   enum { ZBI_SEM_NARROW_HERE = 1 };
 #endif
 
-static void zbi_sem_path(char path[ZBI_SHM_PATH], const char *prefix, const char *name)
+static void zbi_sem_path(char path[ZBI_SEM_PATH], const char *prefix, const char *name)
 {
   char file[16];
   snprintf(file, sizeof file, "sem.%s", prefix);
@@ -2942,101 +3074,14 @@ static uint64_t *zbi_sem_word(const zbi_sem *sem) { return (uint64_t *)sem->base
 static uint32_t *zbi_sem_word32(const zbi_sem *sem) { return (uint32_t *)sem->base; }
 static bool zbi_sem_narrow(const zbi_sem *sem) { return sem->os != 0; }
 
-static zb_result zbi_sem_map(zbi_sem *sem, int fd, int *os)
+static void zbi_sem_blank(uint32_t image[8]) { image[ZBI_SEM_NARROW_HERE ? 1 : 2] = ZBI_SEM_SHARED; }
+
+static int zbi_sem_extend(int fd) { return posix_fallocate(fd, 0, ZBI_SEM_PAGE); }
+
+static bool zbi_sem_known(zbi_sem *sem)
 {
-  void *base = mmap(NULL, ZBI_SEM_PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-  zb_result e = base == MAP_FAILED ? zbi_fail(os) : ZB_OK;
-  close(fd);
-  if (e != ZB_OK) return e;
-  sem->base = base;
   sem->os = zbi_load32_relaxed(zbi_sem_word32(sem) + 2) != ZBI_SEM_SHARED && zbi_load32_relaxed(zbi_sem_word32(sem) + 1) == ZBI_SEM_SHARED;
-  return ZB_OK;
-}
-
-static zb_result zbi_sem_create(zbi_sem *sem, const char *prefix, const char *name, uint32_t mode, int *os)
-{
-  uint32_t image[8] = { 0, 0, 0, 0, 0, 0, 0, 0 };
-  char path[ZBI_SHM_PATH];
-  zb_result e;
-  int fd, error;
-  zbi_sem_path(path, prefix, name);
-  fd = zbi_file_create(path, mode);
-  if (fd < 0) return zbi_fail(os);
-  image[ZBI_SEM_NARROW_HERE ? 1 : 2] = ZBI_SEM_SHARED;    /* before it has its size: who opens it now sees which form it is */
-  error = pwrite(fd, image, sizeof image, 0) == (ssize_t)sizeof image ? 0 : errno ? errno : EIO;
-  if (error == 0) error = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
-  if (error == 0) {
-    e = zbi_sem_map(sem, fd, os);
-  } else {
-    *os = error;
-    e = zbi_errno_result(error);
-    close(fd);
-  }
-  if (e != ZB_OK) unlink(path);
-  return e;
-}
-
-static zb_result zbi_sem_open(zbi_sem *sem, const char *prefix, const char *name, int *os)
-{
-  char path[ZBI_SHM_PATH];
-  struct stat st;
-  int fd;
-  zbi_sem_path(path, prefix, name);
-  fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  if (fd < 0) return zbi_fail(os);
-  if (fstat(fd, &st) != 0) {
-    zb_result e = zbi_fail(os);
-    close(fd);
-    return e;
-  }
-  if (!S_ISREG(st.st_mode) || st.st_size < ZBI_SEM_LEAST) {
-    close(fd);
-    return ZB_ERR_NOT_FOUND;                              /* being made at this moment, or damaged */
-  }
-  if (st.st_size < ZBI_SEM_PAGE) {                        /* another make made it: give it its page */
-    *os = posix_fallocate(fd, 0, ZBI_SEM_PAGE);
-    if (*os != 0) {
-      close(fd);
-      return zbi_errno_result(*os);
-    }
-  }
-  return zbi_sem_map(sem, fd, os);
-}
-
-static void zbi_sem_close(zbi_sem *sem)
-{
-  if (sem->base) munmap(sem->base, ZBI_SEM_PAGE);
-  memset(sem, 0, sizeof *sem);
-}
-
-static zb_result zbi_sem_unlink(const char *prefix, const char *name, int *os)
-{
-  char path[ZBI_SHM_PATH];
-  zbi_sem_path(path, prefix, name);
-  return zbi_file_unlink(path, os);
-}
-
-static void *zbi_sem_side(zbi_sem *sem) { return (uint8_t *)sem->base + ZBI_SEM_SIDE; }
-
-static bool zbi_sem_side_read(const char *prefix, const char *name, void *to, size_t size)
-{
-  char path[ZBI_SHM_PATH];
-  ssize_t n = -1;
-  int fd;
-  zbi_sem_path(path, prefix, name);
-  fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  if (fd >= 0) {
-    n = pread(fd, to, size, ZBI_SEM_SIDE);
-    close(fd);
-  }
-  return n == (ssize_t)size;
-}
-
-static bool zbi_sem_there(const char *prefix, const char *name)
-{
-  char path[ZBI_SHM_PATH];
-  zbi_sem_path(path, prefix, name);
-  return access(path, F_OK) == 0;
+  return true;
 }
 
 /* The kernel's numbers; <linux/futex.h> is not everywhere where there is a C library. */
@@ -3267,6 +3312,12 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
   return (int)peer->known;
 }
 
+static bool zbi_peer_since(uint64_t pid, int64_t wall_ns)
+{
+  (void)pid, (void)wall_ns;
+  return false;
+}
+
 static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns)
 {
   zbi_futex_wait(word, value, until_ns, ZBI_FUTEX_PRIVATE);
@@ -3318,6 +3369,112 @@ static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 
 #endif /* linux */
 
 /* ============================================================================================
+ * >>bsd         what macOS and FreeBSD have in common
+ * ============================================================================================ */
+#if defined(__APPLE__) || defined(__FreeBSD__)
+#include <dirent.h>
+#include <semaphore.h>
+#include <sys/sysctl.h>
+
+#define ZBI_ROLES_DIR   "/tmp/zerobuf"
+#define ZBI_ROLES_PATH  320
+
+static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
+
+/* A number of 32 or 64 bits. */
+static uint64_t zbi_system_number(const char *name, uint64_t unknown)
+{
+  uint64_t number = 0;
+  size_t n = sizeof number;
+  return sysctlbyname(name, &number, &n, NULL, 0) == 0 ? number : unknown;
+}
+
+/* Opens a file of this folder, or makes it if `make`. */
+static int zbi_beside_open(const char *path, int how, bool make, uint32_t mode)
+{
+  int fd = -1, turn;
+  for (turn = 0; turn < 100 && fd < 0; turn++) {
+    fd = open(path, how | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (fd >= 0 || errno != ENOENT || !make) return fd;
+    if (mkdir(ZBI_ROLES_DIR, 01777) == 0) chmod(ZBI_ROLES_DIR, 01777);   /* shared by all users, like /tmp */
+    fd = zbi_file_create(path, mode);
+    if (fd < 0 && errno != EEXIST) return fd;
+  }
+  return fd;
+}
+
+static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
+{
+  size_t at;
+  if (hints & ZBI_PREFAULT)
+    for (at = 0; at < shm->size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);
+  if ((hints & ZBI_LOCK_MEMORY) && mlock(shm->base, (size_t)shm->size) != 0) {
+    *os = errno;
+    return ZB_ERR_NO_SPACE;
+  }
+  return ZB_OK;                                           /* large pages are not for such memory here */
+}
+
+/* --- the life of a process that claims nothing: its start tells it from a later one with the same pid --- */
+
+/* Each system's own. start->at: in us on a clock that nobody sets, 0 if that may not be seen; start->wall: what to add for the
+ * time since 1970. */
+typedef struct zbi_start { int64_t at, wall; } zbi_start;
+static int zbi_process_start(uint64_t pid, zbi_start *start);
+
+static void zbi_peer_forget(zbi_peer *peer) { memset(peer, 0, sizeof *peer); }
+
+static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
+{
+  zbi_start start;
+  int life;
+  (void)shm;
+  if (pid == 0) return ZBI_GONE;
+  life = zbi_process_start(pid, &start);
+  if (peer->pid != pid) {
+    peer->pid = pid;
+    peer->watch = (intptr_t)start.at;
+    peer->known = (uint32_t)life;
+  }
+  if (life == ZBI_GONE || (start.at != 0 && peer->watch != 0 && (intptr_t)start.at != peer->watch)) peer->known = ZBI_GONE;
+  return (int)peer->known;
+}
+
+/* The clock may be coarse, by 100 ms here. Who cannot see its start takes it for there. */
+static bool zbi_peer_since(uint64_t pid, int64_t wall_ns)
+{
+  zbi_start start;
+  return zbi_process_start(pid, &start) != ZBI_GONE && (start.at == 0 || start.at + start.wall <= wall_ns / 1000 + 100000);
+}
+
+/* --- sleeping on a word --- */
+
+/* Each system's own. wake: all of them. */
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared);
+static void zbi_word_wake(uint32_t *word, bool shared);
+
+/* At most an hour: a sleep may end for no reason. */
+static int64_t zbi_sleep_left(int64_t until_ns)
+{
+  const int64_t left = until_ns - zbi_now_ns();
+  return ZBI_MIN(left, (int64_t)3600 * 1000000000);
+}
+
+static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns) { zbi_word_wait(word, value, until_ns, false); }
+static void zbi_unpark(uint32_t *word) { zbi_word_wake(word, false); }
+
+static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
+{
+  if (count != 1) return false;
+  zbi_word_wait(words[0], values[0], until_ns, true);
+  return true;
+}
+
+static void zbi_shared_wake(uint32_t *word) { zbi_word_wake(word, true); }
+
+#endif /* bsd */
+
+/* ============================================================================================
  * >>darwin      macOS: names without files behind them
  * ============================================================================================
  * Shared memory and semaphores have names of 30 bytes, which nobody can list; shared memory takes neither locks nor a
@@ -3326,18 +3483,13 @@ static bool zbi_barrier_register(void) { return syscall(SYS_membarrier, 1 << 2, 
  * segments of one name is meant, its bytes are the roles' locks, it holds the size, and the folder is the list. */
 #if defined(__APPLE__)
 #include <libproc.h>
-#include <semaphore.h>
 #include <sys/proc.h>
-#include <sys/sysctl.h>
 
-#define ZBI_ROLES_DIR   "/tmp/zerobuf"
-#define ZBI_ROLES_PATH  320
 #ifndef ZBI_NAME_MOST            /* a test that looks for names has more */
   #define ZBI_NAME_MOST 30       /* with the slash; what PSHMNAMLEN and PSEMNAMLEN, 31 with the end, leave */
 #endif
 
 static int64_t zbi_coarse_ns(void) { return zbi_now_ns(); }
-static bool zbi_one_cpu(void) { return sysconf(_SC_NPROCESSORS_ONLN) == 1; }
 
 /* "/" prefix NAME; a longer one is "/zb~" and the 16 digits of its FNV-1a hash, which is the same in every process and is
  * no name that a user can choose. */
@@ -3364,21 +3516,12 @@ static void zbi_roles_path(char path[ZBI_ROLES_PATH], const char *name)
   snprintf(path, ZBI_ROLES_PATH, ZBI_ROLES_DIR "/%.255s", name);
 }
 
-/* Opens it, or makes it: a segment of another make has none before somebody of this make comes. */
+/* A segment of another make has none before somebody of this make comes. */
 static int zbi_roles_open(const char *name, bool writable, uint32_t mode)
 {
-  const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
   char path[ZBI_ROLES_PATH];
-  int fd = -1, turn;
   zbi_roles_path(path, name);
-  for (turn = 0; turn < 100 && fd < 0; turn++) {
-    fd = open(path, (writable ? O_RDWR : O_RDONLY) | flags);
-    if (fd >= 0 || errno != ENOENT || !writable) return fd;
-    if (mkdir(ZBI_ROLES_DIR, 01777) == 0) chmod(ZBI_ROLES_DIR, 01777);   /* shared by all users, like /tmp */
-    fd = zbi_file_create(path, mode);
-    if (fd < 0 && errno != EEXIST) return fd;
-  }
-  return fd;
+  return zbi_beside_open(path, writable ? O_RDWR : O_RDONLY, writable, mode);
 }
 
 static int zbi_role_fd(const zbi_shm *shm) { return (int)shm->id[0] - 1; }
@@ -3457,10 +3600,8 @@ static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int
 /* Memory cannot be reserved here; what exceeds the machine's is refused. */
 static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
 {
-  uint64_t memory = 0;
-  size_t n = sizeof memory;
   if (size > (uint64_t)INT64_MAX) return ZB_ERR_TOO_LARGE;
-  if (!sparse && sysctlbyname("hw.memsize", &memory, &n, NULL, 0) == 0 && size > memory) {
+  if (!sparse && size > zbi_system_number("hw.memsize", UINT64_MAX)) {
     *os = ENOMEM;
     return ZB_ERR_NO_SPACE;
   }
@@ -3468,18 +3609,6 @@ static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *o
   if (ftruncate((int)shm->os - 1, (off_t)size) != 0) return zbi_fail(os);
   shm->size = size;
   return ZB_OK;
-}
-
-static zb_result zbi_shm_hint(zbi_shm *shm, uint32_t hints, int *os)
-{
-  size_t at;
-  if (hints & ZBI_PREFAULT)
-    for (at = 0; at < shm->size; at += 4096) zbi_load_relaxed((const uint64_t *)shm->base + at / 8);
-  if ((hints & ZBI_LOCK_MEMORY) && mlock(shm->base, (size_t)shm->size) != 0) {
-    *os = errno;
-    return ZB_ERR_NO_SPACE;
-  }
-  return ZB_OK;                                           /* large pages are not for shared memory here */
 }
 
 static bool zbi_shm_named(const zbi_shm *shm, const char *name)
@@ -3608,36 +3737,17 @@ static uint64_t zbi_sem_value(zbi_sem *sem)
 
 static void zbi_sem_alone(zbi_sem *sem) { (void)sem; }    /* the kernel knows who waits */
 
-/* --- the life of a process that claims nothing: its start tells it from a later one with the same pid --- */
+/* --- the life of a process that claims nothing --- */
 
-static void zbi_peer_forget(zbi_peer *peer) { memset(peer, 0, sizeof *peer); }
-
-/* *start: 0 if that may not be seen. */
-static int zbi_process_start(uint64_t pid, intptr_t *start)
+static int zbi_process_start(uint64_t pid, zbi_start *start)
 {
   struct proc_bsdinfo info;
-  *start = 0;
+  start->at = start->wall = 0;
   if (pid > (uint64_t)INT32_MAX) return ZBI_GONE;
   if (proc_pidinfo((int)pid, PROC_PIDTBSDINFO, 0, &info, (int)sizeof info) != (int)sizeof info)
     return kill((pid_t)pid, 0) == 0 || errno == EPERM ? ZBI_MAYBE : ZBI_GONE;
-  *start = (intptr_t)(info.pbi_start_tvsec * 1000000 + info.pbi_start_tvusec);
+  start->at = (int64_t)(info.pbi_start_tvsec * 1000000 + info.pbi_start_tvusec);   /* stays when the clock is set */
   return info.pbi_status == SZOMB ? ZBI_GONE : ZBI_MAYBE;
-}
-
-static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
-{
-  intptr_t start;
-  int life;
-  (void)shm;
-  if (pid == 0) return ZBI_GONE;
-  life = zbi_process_start(pid, &start);
-  if (peer->pid != pid) {
-    peer->pid = pid;
-    peer->watch = start;
-    peer->known = (uint32_t)life;
-  }
-  if (life == ZBI_GONE || (start != 0 && peer->watch != 0 && start != peer->watch)) peer->known = ZBI_GONE;
-  return (int)peer->known;
 }
 
 /* --- sleeping on a word --- */
@@ -3649,13 +3759,6 @@ static int zbi_peer_life(zbi_peer *peer, uint64_t pid, const zbi_shm *shm)
     #define ZBI_OS_SYNC 1
   #endif
 #endif
-
-/* At most an hour: a sleep may end for no reason. */
-static int64_t zbi_sleep_left(int64_t until_ns)
-{
-  const int64_t left = until_ns - zbi_now_ns();
-  return ZBI_MIN(left, (int64_t)3600 * 1000000000);
-}
 
 #ifdef ZBI_OS_SYNC
 static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
@@ -3694,21 +3797,442 @@ static void zbi_word_wake(uint32_t *word, bool shared)
 }
 #endif
 
-static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns) { zbi_word_wait(word, value, until_ns, false); }
-static void zbi_unpark(uint32_t *word) { zbi_word_wake(word, false); }
-
-static bool zbi_shared_wait(uint32_t *const *words, const uint32_t *values, size_t count, int64_t until_ns)
-{
-  if (count != 1) return false;
-  zbi_word_wait(words[0], values[0], until_ns, true);
-  return true;
-}
-
-static void zbi_shared_wake(uint32_t *word) { zbi_word_wake(word, true); }
-
 static bool zbi_barrier_all(void) { return false; }
 static bool zbi_barrier_register(void) { return false; }
 #endif /* darwin */
+
+/* ============================================================================================
+ * >>roles       where each role is a thing of the system by itself: FreeBSD, Windows
+ * ============================================================================================ */
+#if defined(__FreeBSD__) || defined(_WIN32)
+/* What a handle keeps: two things of the system's own, then its roles, in pairs of role + 1 and what holds it. */
+enum zbi_keep { ZBI_KEEP_DATA = 0, ZBI_KEEP_CONTROL, ZBI_KEEP_ROLES };
+
+/* The place of a role that this handle has; of -1: a free one. */
+static intptr_t *zbi_role_kept(const zbi_shm *shm, int role)
+{
+  const size_t count = sizeof shm->keep / sizeof shm->keep[0];
+  size_t i;
+  for (i = ZBI_KEEP_ROLES; i + 1 < count; i += 2)
+    if (shm->keep[i] == role + 1) return (intptr_t *)&shm->keep[i];
+  return NULL;
+}
+
+/* A role that stands for all users of an object: see zbi_claim_all. */
+#define ZBI_ROLE_ALL 65536
+
+/* Each system's own: claims this one, or finds that the handle has it. */
+static zb_result zbi_claim_one(zbi_shm *shm, int role, int *os);
+
+/* A user claims its role, then asks for that of all; who wants all claims that one, then asks for each user's. So one of them
+ * sees the other, or both do. */
+static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
+{
+  const zb_result e = zbi_claim_one(shm, role, os);
+  if (e != ZB_OK || role < ZBI_DICT_USER || !zbi_role_held(shm, ZBI_ROLE_ALL)) return e;
+  zbi_drop(shm, role);
+  return ZB_ERR_BUSY;
+}
+
+static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
+{
+  const zb_result e = zbi_claim_one(shm, ZBI_ROLE_ALL, os);
+  if (e != ZB_OK || zbi_roles_held(shm, role, count) == 0) return e;
+  zbi_drop(shm, ZBI_ROLE_ALL);
+  return ZB_ERR_BUSY;
+}
+
+static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
+{
+  uint32_t n = 0;
+  for (; count > 0; count--) n += zbi_role_held(shm, role++);
+  return n;
+}
+
+#endif /* roles */
+
+/* ============================================================================================
+ * >>freebsd
+ * ============================================================================================
+ * Shared memory has names but no folder, and takes no locks; the kernel knows its exact size, lists it, and numbers it, so
+ * that one made anew under the same name is told from the one before.
+ *
+ * A role is an empty file /tmp/zerobuf/NUMBER-BIRTH-ROLE that its owner has locked with flock: such a lock belongs to the
+ * open file, not to the process, and the kernel drops it with the last process that has it open. A lock that was set so is
+ * seen by F_GETLK of fcntl: who only asks never holds it, not for a moment. Who was killed leaves the file, unlocked: it is
+ * locked again by the next one, or goes with the segment's name.
+ *
+ * A semaphore is the C library's file, "/tmp/SEMD" and its name: u32 "sem2", u32 tokens (highest bit: somebody may sleep),
+ * u32 flags, u32 0. The library's functions work on it wherever it is mapped. */
+#if defined(__FreeBSD__)
+#include <sys/param.h>
+#include <sys/umtx.h>
+#include <sys/user.h>
+#if defined(__has_include)
+  #if __has_include(<sys/membarrier.h>)
+    #include <sys/membarrier.h>
+    #define ZBI_MEMBARRIER 1
+  #endif
+#endif
+
+#ifndef ZBI_SEM_PREFIX           /* a test has them elsewhere */
+  #define ZBI_SEM_PREFIX "/tmp/SEMD"
+#endif
+#define ZBI_SHM_NAME 260
+
+static int64_t zbi_coarse_ns(void) { return zbi_clock_ns(CLOCK_MONOTONIC_FAST); }
+
+/* --- shared memory --- */
+
+static void zbi_shm_path(char path[ZBI_SHM_NAME], const char *name)
+{
+  snprintf(path, ZBI_SHM_NAME, "/%.255s", name);
+}
+
+static zb_result zbi_shm_adopt_fd(zbi_shm *shm, int fd, struct stat *st, int *os)
+{
+  if (fd < 0) return zbi_fail(os);
+  if (fstat(fd, st) != 0) {
+    zb_result e = zbi_fail(os);
+    close(fd);
+    return e;
+  }
+  memset(shm, 0, sizeof *shm);
+  shm->os = fd + 1;
+  shm->size = (uint64_t)st->st_size;
+  shm->id[0] = (uint64_t)st->st_birthtim.tv_sec * 1000000000 + (uint64_t)st->st_birthtim.tv_nsec;
+  shm->id[1] = (uint64_t)st->st_ino;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_create(zbi_shm *shm, const char *name, uint32_t mode, int *os)
+{
+  char path[ZBI_SHM_NAME];
+  struct stat st;
+  zb_result e;
+  int fd;
+  zbi_shm_path(path, name);
+  fd = shm_open(path, O_RDWR | O_CREAT | O_EXCL, 0600);   /* closed by exec, always */
+  e = zbi_shm_adopt_fd(shm, fd, &st, os);
+  if (e == ZB_OK && fchmod(fd, (mode_t)(mode & 0777)) != 0) {
+    e = zbi_fail(os);
+    zbi_shm_close(shm);
+  }
+  if (fd >= 0 && e != ZB_OK) shm_unlink(path);
+  return e;
+}
+
+static zb_result zbi_shm_open(zbi_shm *shm, const char *name, bool writable, int *os)
+{
+  char path[ZBI_SHM_NAME];
+  struct stat st;
+  zbi_shm_path(path, name);
+  return zbi_shm_adopt_fd(shm, shm_open(path, writable ? O_RDWR : O_RDONLY, 0), &st, os);
+}
+
+/* ftruncate sets swap space aside, where vm.overcommit asks for that. Pages cannot be reserved: posix_fallocate does the
+ * same as ftruncate to such an object, and older systems refuse it. What exceeds the machine's memory and swap is refused. */
+static zb_result zbi_shm_resize(zbi_shm *shm, uint64_t size, bool sparse, int *os)
+{
+  if (size > (uint64_t)INT64_MAX) return ZB_ERR_TOO_LARGE;
+  if (!sparse && size > zbi_system_number("hw.physmem", UINT64_MAX / 2) + zbi_system_number("vm.swap_total", 0)) {
+    *os = ENOMEM;
+    return ZB_ERR_NO_SPACE;
+  }
+  if (ftruncate((int)shm->os - 1, (off_t)size) != 0) return zbi_fail(os);
+  shm->size = size;
+  return ZB_OK;
+}
+
+static zb_result zbi_shm_measure(zbi_shm *shm, int *os)
+{
+  struct stat st;
+  if (fstat((int)shm->os - 1, &st) != 0) return zbi_fail(os);
+  shm->size = (uint64_t)st.st_size;
+  return ZB_OK;
+}
+
+static bool zbi_shm_named(const zbi_shm *shm, const char *name)
+{
+  zbi_shm named;
+  int os = 0;
+  const zb_result e = zbi_shm_open(&named, name, false, &os);
+  bool same;
+  if (e != ZB_OK) return e == ZB_ERR_PERMISSION;
+  same = named.id[0] == shm->id[0] && named.id[1] == shm->id[1];
+  zbi_shm_close(&named);
+  return same;
+}
+
+/* --- presence: a locked file for each role --- */
+
+static void zbi_role_path(char path[ZBI_ROLES_PATH], const zbi_shm *shm, int role)
+{
+  snprintf(path, ZBI_ROLES_PATH, ZBI_ROLES_DIR "/%llx-%llx-%x", (unsigned long long)shm->id[1], (unsigned long long)shm->id[0], (unsigned)role);
+}
+
+/* Whoever may open the segment may open its files, also those who only look. A new file has its folder's group. */
+static int zbi_role_file(const zbi_shm *shm, const char *path)
+{
+  struct stat st, file;
+  int fd;
+  if (fstat((int)shm->os - 1, &st) != 0) return -1;
+  fd = zbi_beside_open(path, O_RDONLY, true, (uint32_t)st.st_mode & 0777);
+  if (fd >= 0 && fstat(fd, &file) == 0 && file.st_gid != st.st_gid && file.st_uid == geteuid() && fchown(fd, (uid_t)-1, st.st_gid) != 0)
+    return fd;                                            /* not of that group: it may do without */
+  return fd;
+}
+
+static zb_result zbi_claim_one(zbi_shm *shm, int role, int *os)
+{
+  intptr_t *place = zbi_role_kept(shm, -1);
+  char path[ZBI_ROLES_PATH];
+  int turn, fd;
+  if (zbi_role_kept(shm, role)) return ZB_OK;
+  if (!place) return ZB_ERR_OS;
+  zbi_role_path(path, shm, role);
+  for (turn = 0; turn < 100; turn++) {
+    if ((fd = zbi_role_file(shm, path)) < 0) return zbi_fail(os);
+    if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+      const zb_result e = errno == EWOULDBLOCK ? ZB_ERR_BUSY : zbi_fail(os);
+      close(fd);
+      return e;
+    }
+    if (zbi_file_named(fd, path)) {                       /* else its owner removed it as he left */
+      place[0] = role + 1;
+      place[1] = (intptr_t)fd + 1;
+      shm->keep[ZBI_KEEP_DATA] = (intptr_t)getpid();      /* whose files they are: see zbi_shm_close */
+      return ZB_OK;
+    }
+    close(fd);
+  }
+  return ZB_ERR_BUSY;
+}
+
+static bool zbi_lock_held(int fd)
+{
+  struct flock lock;
+  memset(&lock, 0, sizeof lock);
+  lock.l_type = F_WRLCK;
+  lock.l_whence = SEEK_SET;
+  return fcntl(fd, F_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
+}
+
+static bool zbi_role_held(const zbi_shm *shm, int role)
+{
+  char path[ZBI_ROLES_PATH];
+  bool held;
+  int fd;
+  if (zbi_role_kept(shm, role)) return false;
+  zbi_role_path(path, shm, role);
+  fd = zbi_beside_open(path, O_RDONLY, false, 0);
+  if (fd < 0) return errno != ENOENT;                     /* who cannot see takes it for held */
+  held = zbi_lock_held(fd);
+  close(fd);
+  return held;
+}
+
+static void zbi_drop(zbi_shm *shm, int role)
+{
+  char path[ZBI_ROLES_PATH];
+  intptr_t *place = zbi_role_kept(shm, role);
+  int fd;
+  if (!place) return;
+  fd = (int)place[1] - 1;
+  zbi_role_path(path, shm, role);
+  if (zbi_file_named(fd, path)) unlink(path);
+  flock(fd, LOCK_UN);                                     /* said, as a forked child may have a share in it */
+  close(fd);
+  place[0] = place[1] = 0;
+}
+
+/* A forked child only closes: the files are its parent's. */
+static void zbi_shm_close(zbi_shm *shm)
+{
+  const bool mine = shm->keep[ZBI_KEEP_DATA] == (intptr_t)getpid();
+  size_t i;
+  for (i = ZBI_KEEP_ROLES; i + 1 < sizeof shm->keep / sizeof shm->keep[0]; i += 2) {
+    if (shm->keep[i] && mine) zbi_drop(shm, (int)shm->keep[i] - 1);
+    else if (shm->keep[i]) close((int)shm->keep[i + 1] - 1);
+  }
+  if (shm->base) munmap(shm->base, (size_t)shm->size);
+  if (shm->os) close((int)shm->os - 1);
+  memset(shm, 0, sizeof *shm);
+}
+
+/* The files of roles that killed processes have left. */
+static void zbi_roles_sweep(const zbi_shm *shm)
+{
+  char path[ZBI_ROLES_PATH], *start;
+  struct dirent *entry;
+  size_t n;
+  DIR *dir = opendir(ZBI_ROLES_DIR);
+  int fd;
+  if (!dir) return;
+  zbi_role_path(path, shm, 0);
+  start = strrchr(path, '/') + 1;
+  n = strlen(start) - 1;                                  /* all but the role */
+  while ((entry = readdir(dir)) != NULL) {
+    if (strncmp(entry->d_name, start, n) != 0) continue;
+    snprintf(start, ZBI_ROLES_PATH - (size_t)(start - path), "%.255s", entry->d_name);
+    fd = zbi_beside_open(path, O_RDONLY, false, 0);
+    if (fd < 0) continue;
+    if (!zbi_lock_held(fd)) unlink(path);                 /* who has just opened it sees that before he believes his lock */
+    close(fd);
+  }
+  closedir(dir);
+}
+
+static zb_result zbi_shm_unlink(const char *name, int *os)
+{
+  char path[ZBI_SHM_NAME];
+  zbi_shm shm;
+  int ignored = 0;
+  const zb_result seen = zbi_shm_open(&shm, name, true, &ignored);
+  zb_result e = ZB_OK;
+  zbi_shm_path(path, name);
+  if (shm_unlink(path) != 0) e = zbi_fail(os);
+  if (seen == ZB_OK && e == ZB_OK) zbi_roles_sweep(&shm);
+  if (seen == ZB_OK) zbi_shm_close(&shm);
+  return e;
+}
+
+/* The kernel's own list: records of their own lengths, each with a path. */
+static void zbi_shm_each_of(const uint8_t *list, size_t size, bool (*fn)(const char *name, void *user), void *user)
+{
+  const size_t text = offsetof(struct kinfo_file, kf_path);
+  size_t at = 0;
+  int length;
+  for (; size - at >= text; at += (size_t)length) {
+    char name[ZBI_SHM_NAME];
+    memcpy(&length, list + at, sizeof length);            /* kf_structsize comes first */
+    if (length <= (int)text || (size_t)length > size - at) return;
+    snprintf(name, sizeof name, "%.*s", length - (int)text, (const char *)list + at + text);
+    if (name[0] == '/' && !strchr(name + 1, '/') && !fn(name + 1, user)) return;
+  }
+}
+
+static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *user)
+{
+  size_t size = 0, room;
+  void *list;
+  if (sysctlbyname("kern.ipc.posix_shm_list", NULL, &size, NULL, 0) != 0) return errno == ENOENT ? ZB_ERR_OS : zbi_errno_result(errno);
+  room = size += size / 4 + 65536;                        /* there may be more by then */
+  list = mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
+  if (list == MAP_FAILED) return zbi_errno_result(errno);
+  if (sysctlbyname("kern.ipc.posix_shm_list", list, &size, NULL, 0) == 0) zbi_shm_each_of((const uint8_t *)list, size, fn, user);
+  munmap(list, room);
+  return ZB_OK;
+}
+
+/* --- semaphores --- */
+ZBI_STATIC_ASSERT(sizeof(sem_t) == 16, "the form of the C library's semaphores");
+enum { ZBI_SEM_MAGIC = 0x73656d32, ZBI_SEM_FLAGS = 3 /* named, and of several processes */ };
+
+static uint32_t *zbi_sem_word(const zbi_sem *sem) { return (uint32_t *)sem->base + 1; }
+
+static void zbi_sem_path(char path[ZBI_SEM_PATH], const char *prefix, const char *name)
+{
+  snprintf(path, ZBI_SEM_PATH, ZBI_SEM_PREFIX "%.16s%.255s", prefix, name);
+}
+
+static void zbi_sem_blank(uint32_t image[8])
+{
+  image[0] = ZBI_SEM_MAGIC;
+  image[2] = ZBI_SEM_FLAGS;
+}
+
+static int zbi_sem_extend(int fd) { return ftruncate(fd, ZBI_SEM_PAGE) == 0 ? 0 : errno; }
+
+static bool zbi_sem_known(zbi_sem *sem) { return zbi_load32_acquire((uint32_t *)sem->base) == ZBI_SEM_MAGIC; }
+
+static void zbi_sem_post(zbi_sem *sem) { sem_post((sem_t *)sem->base); }   /* a full one is no error */
+
+/* [SEM-T] acquire, pairs with the release in sem_post. An empty semaphore is only read. */
+static uint64_t zbi_sem_take_many(zbi_sem *sem, uint64_t tokens)
+{
+  uint32_t old = zbi_load32_relaxed(zbi_sem_word(sem)), n;
+  do {
+    n = (uint32_t)ZBI_MIN(tokens, (uint64_t)(old & INT32_MAX));
+  } while (n != 0 && !zbi_cas32_acq_rel(zbi_sem_word(sem), &old, old - n));
+  return n;
+}
+
+static bool zbi_sem_take(zbi_sem *sem) { return zbi_sem_take_many(sem, 1) != 0; }
+
+static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
+{
+  const int64_t until = zbi_now_ns() + zbi_sleep_left(until_ns);
+  struct timespec t;
+  t.tv_sec = (time_t)(until / 1000000000);
+  t.tv_nsec = (long)(until % 1000000000);
+  return zbi_sem_take(sem) || sem_clockwait_np((sem_t *)sem->base, CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == 0 || zbi_sem_take(sem);
+}
+
+static uint64_t zbi_sem_value(zbi_sem *sem) { return zbi_load32_acquire(zbi_sem_word(sem)) & INT32_MAX; }
+
+static void zbi_sem_alone(zbi_sem *sem) { (void)sem; }    /* the kernel takes the mark of sleepers away when there is none */
+
+/* --- the life of a process that claims nothing --- */
+
+static int64_t zbi_boot_us(void)
+{
+  struct timeval boot;
+  size_t n = sizeof boot;
+  return sysctlbyname("kern.boottime", &boot, &n, NULL, 0) == 0 && n == sizeof boot ? (int64_t)boot.tv_sec * 1000000 + (int64_t)boot.tv_usec : 0;
+}
+
+/* The kernel keeps the time since the boot, and adds the moment of the boot, which moves when the clock is set. */
+static int zbi_process_start(uint64_t pid, zbi_start *start)
+{
+  int what[4] = { CTL_KERN, KERN_PROC, KERN_PROC_PID, 0 }, turn;
+  struct kinfo_proc info;
+  size_t n;
+  start->at = start->wall = 0;
+  if (pid > (uint64_t)INT32_MAX) return ZBI_GONE;
+  what[3] = (int)pid;
+  for (turn = 0; turn < 10; turn++) {
+    start->wall = zbi_boot_us();
+    n = sizeof info;
+    if (sysctl(what, 4, &info, &n, NULL, 0) != 0 || n != sizeof info || info.ki_structsize != (int)sizeof info || info.ki_pid != (pid_t)pid)
+      return kill((pid_t)pid, 0) == 0 || errno == EPERM ? ZBI_MAYBE : ZBI_GONE;
+    if (info.ki_stat == SZOMB) return ZBI_GONE;
+    start->at = (int64_t)info.ki_start.tv_sec * 1000000 + (int64_t)info.ki_start.tv_usec - start->wall;
+    if (start->wall != 0 && zbi_boot_us() == start->wall) return ZBI_MAYBE;
+  }
+  start->at = 0;
+  return ZBI_MAYBE;
+}
+
+/* --- sleeping on a word: shared ones are known by the memory behind them, wherever it is mapped --- */
+
+static void zbi_word_wait(uint32_t *word, uint32_t value, int64_t until_ns, bool shared)
+{
+  const int64_t left = zbi_sleep_left(until_ns);
+  struct timespec t;
+  if (left <= 0) return;
+  t.tv_sec = (time_t)(left / 1000000000);
+  t.tv_nsec = (long)(left % 1000000000);
+  _umtx_op(word, shared ? UMTX_OP_WAIT_UINT : UMTX_OP_WAIT_UINT_PRIVATE, value, (void *)sizeof t, &t);
+}
+
+static void zbi_word_wake(uint32_t *word, bool shared)
+{
+  _umtx_op(word, shared ? UMTX_OP_WAKE : UMTX_OP_WAKE_PRIVATE, INT32_MAX, NULL, NULL);
+}
+
+/* From FreeBSD 14.1 on. An older kernel under newer headers would end the process for asking. */
+#ifdef ZBI_MEMBARRIER
+static bool zbi_barrier_all(void) { return membarrier(MEMBARRIER_CMD_GLOBAL_EXPEDITED, 0, 0) == 0; }
+static bool zbi_barrier_register(void)
+{
+  return zbi_system_number("kern.osreldate", 0) >= 1401000 && membarrier(MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED, 0, 0) == 0;
+}
+#else
+static bool zbi_barrier_all(void) { return false; }
+static bool zbi_barrier_register(void) { return false; }
+#endif
+#endif /* freebsd */
 
 /* ============================================================================================
  * >>win32
@@ -3949,7 +4473,6 @@ typedef struct zbi_control {
 ZBI_STATIC_ASSERT(sizeof(zbi_control) == 3072, "one page");
 
 enum zbi_made { ZBI_MADE_NOT = 0, ZBI_MADE_NAMED, ZBI_MADE, ZBI_MADE_ASIDE };   /* ASIDE: its memory is NAME:zerobuf-GENERATION */
-enum zbi_keep { ZBI_KEEP_DATA = 0, ZBI_KEEP_CONTROL, ZBI_KEEP_ROLES };          /* roles: pairs of role + 1, pipe */
 
 static HANDLE zbi_handle(intptr_t kept) { return (HANDLE)kept; }
 static zbi_control *zbi_control_of(const zbi_shm *shm) { return (zbi_control *)shm->keep[ZBI_KEEP_CONTROL]; }
@@ -4581,18 +5104,6 @@ static bool zbi_role_pipe(const zbi_shm *shm, int role, char *path)
 }
 
 /* Where this handle keeps the role; with role -1: a free place. */
-static intptr_t *zbi_role_kept(const zbi_shm *shm, int role)
-{
-  const size_t count = sizeof shm->keep / sizeof shm->keep[0];
-  size_t i;
-  for (i = ZBI_KEEP_ROLES; i + 1 < count; i += 2)
-    if (shm->keep[i] == role + 1) return (intptr_t *)&shm->keep[i];
-  return NULL;
-}
-
-/* The pipe of a role that stands for all users of an object: see zbi_claim_all. */
-#define ZBI_ROLE_ALL 65536
-
 static zb_result zbi_claim_one(zbi_shm *shm, int role, int *os)
 {
   char path[ZBI_NAME_SIZE];
@@ -4610,31 +5121,6 @@ static zb_result zbi_claim_one(zbi_shm *shm, int role, int *os)
   place[0] = role + 1;
   place[1] = (intptr_t)pipe;
   return ZB_OK;
-}
-
-/* A user makes its pipe, then asks for that of all; who wants all makes that one, then asks for each user's. So one of them
- * sees the other, or both do. */
-static zb_result zbi_claim(zbi_shm *shm, int role, int *os)
-{
-  const zb_result e = zbi_claim_one(shm, role, os);
-  if (e != ZB_OK || role < ZBI_DICT_USER || !zbi_role_held(shm, ZBI_ROLE_ALL)) return e;
-  zbi_drop(shm, role);
-  return ZB_ERR_BUSY;
-}
-
-static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os)
-{
-  const zb_result e = zbi_claim_one(shm, ZBI_ROLE_ALL, os);
-  if (e != ZB_OK || zbi_roles_held(shm, role, count) == 0) return e;
-  zbi_drop(shm, ZBI_ROLE_ALL);
-  return ZB_ERR_BUSY;
-}
-
-static uint32_t zbi_roles_held(const zbi_shm *shm, int role, int count)
-{
-  uint32_t n = 0;
-  for (; count > 0; count--) n += zbi_role_held(shm, role++);
-  return n;
 }
 
 /* Asks for the pipe without opening it, so that nobody who looks can be taken for the one who has it. */
@@ -4743,6 +5229,12 @@ static bool zbi_lockfile_there(const char *dir, const char *name)
 
 typedef BOOL (WINAPI *zbi_wait_on_address)(volatile void *address, void *value, SIZE_T size, DWORD ms);
 typedef void (WINAPI *zbi_wake_by_address)(void *address);
+
+static bool zbi_peer_since(uint64_t pid, int64_t wall_ns)
+{
+  (void)pid, (void)wall_ns;
+  return false;
+}
 
 static void zbi_park(uint32_t *word, uint32_t value, int64_t until_ns)
 {
@@ -4889,8 +5381,8 @@ static bool zbi_barrier_register(void) { return false; }
 
 #endif /* win32 */
 
-#if !defined(__linux__) && !defined(__APPLE__) && !defined(_WIN32)
-  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux, macOS and Windows have"
+#if !defined(__linux__) && !defined(__APPLE__) && !defined(__FreeBSD__) && !defined(_WIN32)
+  #error "zerobuf.h: this system has no implementation of >>platform yet; Linux, macOS, FreeBSD and Windows have"
 #endif
 
 /* ============================================================================================
@@ -8593,6 +9085,21 @@ static bool zbi_gb_beats(const zbi_gb *gb)
   return now - (int64_t)beat <= ZBI_SILENT_NS && (int64_t)beat - now <= ZBI_SILENT_NS;
 }
 
+/* The moment of the wall clock at which it was last there; none yet: the latest of all. */
+static int64_t zbi_gb_last_beat(const zbi_gb *gb)
+{
+  const uint64_t beat = zbi_load_acquire(&gb->heartbeat);
+  if (beat == 0 || beat > (uint64_t)INT64_MAX) return INT64_MAX;
+  return beat > (uint64_t)1000000000000000000 ? (int64_t)beat : zbi_wall_ns() - (zbi_now_ns() - (int64_t)beat);
+}
+
+/* Silent for 2 s, but there: it uses the segment, or, where that is not told, has lived since it was last heard of. */
+static bool zbi_gb_lives(const zbi_topic *t, const zbi_gb *gb, zbi_peer *peer, uint64_t pid)
+{
+  const int life = zbi_peer_life(peer, pid, &t->segment);
+  return life == ZBI_THERE || (life == ZBI_MAYBE && zbi_peer_since(pid, zbi_gb_last_beat(gb)));
+}
+
 static zb_presence zbi_publisher_presence_once(const zbi_topic *t, zbi_peer *peer)
 {
   const zbi_gb *gb = zbi_gb_of(t);
@@ -8603,7 +9110,7 @@ static zb_presence zbi_publisher_presence_once(const zbi_topic *t, zbi_peer *pee
   if (ours) return ZB_DEAD;
   pid = zbi_load_acquire(&gb->writer_pid);
   if (zbi_gb_beats(gb)) return ZB_ALIVE;
-  return zbi_peer_life(peer, pid, &t->segment) == ZBI_THERE ? ZB_ALIVE : pid ? ZB_DEAD : ZB_ABSENT;
+  return zbi_gb_lives(t, gb, peer, pid) ? ZB_ALIVE : pid ? ZB_DEAD : ZB_ABSENT;
 }
 
 /* Who seems dead may have left, or come, just then. */
@@ -8622,7 +9129,7 @@ static bool zbi_publisher_elsewhere(const zbi_topic *t)
   bool alive;
   memset(&peer, 0, sizeof peer);
   if (!gb || t->segment.size < ZBI_GB_SLOTS || zbi_gb_ours(gb)) return false;
-  alive = zbi_gb_beats(gb) || zbi_peer_life(&peer, zbi_load_acquire(&gb->writer_pid), &t->segment) == ZBI_THERE;
+  alive = zbi_gb_beats(gb) || zbi_gb_lives(t, gb, &peer, zbi_load_acquire(&gb->writer_pid));
   zbi_peer_forget(&peer);
   return alive;
 }

@@ -72,16 +72,21 @@ static inline void expect_end(zb_reader *r, zb_result how) {   /* no more frames
 }
 
 /* ---- the segment and the semaphores, past the library ---- */
+static inline int raw_open(const char *name, int how) {
+  char path[512];
+  snprintf(path, sizeof path, "/%s", name);
+  return shm_open(path, how, 0);
+}
 static inline size_t raw_size(const char *name) {              /* of the segment; fails if there is none */
   struct stat st;
-  int fd = shm_open(name, O_RDONLY, 0);
+  int fd = raw_open(name, O_RDONLY);
   if (fd < 0 || fstat(fd, &st) != 0) FAIL("segment %s: %s", name, strerror(errno));
   close(fd);
   return (size_t)st.st_size;
 }
 static inline uint8_t *raw_map(const char *name) {
   size_t size = raw_size(name);
-  int fd = shm_open(name, O_RDWR, 0);
+  int fd = raw_open(name, O_RDWR);
   void *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   if (p == MAP_FAILED) FAIL("mapping %s: %s", name, strerror(errno));
   close(fd);

@@ -1332,6 +1332,7 @@ TEST(no_sleep_without_a_barrier) {
   }
 }
 TEST(no_call_while_the_other_side_keeps_up) {
+  SKIP_IF_EMULATED();
   for (int how = NAMED; how < HOWS; how++) {
     job *j = job_new("calls", how, 7, 24);
     zb_ring p, c;

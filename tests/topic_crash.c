@@ -1403,6 +1403,7 @@ static void idle_child(void *arg) {
   CHECK_RESULT(zb_subscriber_close(&quiet), ZB_OK);
 }
 TEST(idle_subscriber_uses_no_cpu) {
+  SKIP_IF_EMULATED();
   static const int modes[] = { NEXT, ANY, CALLBACK };
   zb_publisher p;
   stage_new("idle", shapes[1]);

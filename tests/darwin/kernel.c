@@ -2,21 +2,11 @@
  * logic runs without a Mac. Compile zerobuf.h with -U__linux__ -D__APPLE__ -Itests/darwin, link with this file and
  * -Wl,--wrap=NAME for each __wrap_NAME. It shows nothing about macOS itself. */
 #define _GNU_SOURCE 1
-#include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <semaphore.h>
 #include <stdarg.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-#include <unistd.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
-#include <sys/vfs.h>
+#include "../kernel.h"
 #include "libproc.h"
 
 #ifndef ZBI_NAME_MOST
@@ -32,30 +22,24 @@ int __ulock_wait(uint32_t operation, void *address, uint64_t value, uint32_t tim
 int __ulock_wake(uint32_t operation, void *address, uint64_t value);
 int __ulock_wait(uint32_t operation, void *address, uint64_t value, uint32_t timeout_us) {
   struct timespec t = { (time_t)(timeout_us / 1000000), (long)(timeout_us % 1000000) * 1000 };
-  return (int)syscall(SYS_futex, address, operation & SHARED ? 0 : 128, (uint32_t)value, timeout_us ? &t : NULL, NULL, 0);
+  return model_sleep(address, (uint32_t)value, operation & SHARED, timeout_us ? &t : NULL);
 }
 int __ulock_wake(uint32_t operation, void *address, uint64_t value) {
   (void)value;
-  return (int)syscall(SYS_futex, address, operation & SHARED ? 1 : 1 | 128, operation & ALL ? INT_MAX : 1, NULL, NULL, 0);
+  return model_wake(address, operation & ALL ? INT_MAX : 1, operation & SHARED);
 }
 
 /* ---- processes ---- */
 int proc_pidinfo(int pid, int flavor, uint64_t arg, void *buffer, int size) {
   struct proc_bsdinfo *info = buffer;
-  char path[64], text[1024];
-  char *at;
-  int i;
-  FILE *f;
+  int64_t start = 0;
+  int state = 0;
   (void)arg;
-  snprintf(path, sizeof path, "/proc/%d/stat", pid);
-  if (flavor != PROC_PIDTBSDINFO || size != (int)sizeof *info || !(f = fopen(path, "r"))) { errno = ESRCH; return 0; }
-  at = fgets(text, sizeof text, f) ? strrchr(text, ')') : NULL;
-  fclose(f);
-  if (!at) { errno = ESRCH; return 0; }
+  if (flavor != PROC_PIDTBSDINFO || size != (int)sizeof *info || !model_process(pid, &start, &state)) { errno = ESRCH; return 0; }
+  start += model_boot();
   memset(info, 0, sizeof *info);
-  info->pbi_status = at[2] == 'Z' ? 5 : 2;
-  for (i = 0; i < 20; i++) at = strchr(at + 1, ' ');
-  info->pbi_start_tvsec = strtoull(at, NULL, 10) + 1;
+  info->pbi_status = (uint32_t)state;
+  info->pbi_start_tvsec = (uint64_t)start / 1000000, info->pbi_start_tvusec = (uint64_t)start % 1000000;
   return size;
 }
 int sysctlbyname(const char *name, void *to, size_t *size, void *from, size_t length);
@@ -106,36 +90,23 @@ int __wrap_sem_unlink(const char *name);
 int __wrap_sem_unlink(const char *name) { return too_long(name) ? -1 : __real_sem_unlink(name); }
 
 /* ---- shared memory: one size, in whole pages, no locks, no reading, no inode ---- */
-static int is_shm(int fd) {
-  struct statfs fs;
-  return fstatfs(fd, &fs) == 0 && fs.f_type == 0x01021994;     /* tmpfs */
-}
-static int shm_not(int fd, int error) {
-  char path[64], target[512];
-  ssize_t n;
-  snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-  n = readlink(path, target, sizeof target - 1);
-  if (!is_shm(fd) || n < 9 || memcmp(target, "/dev/shm/", 9) != 0) return 0;
-  errno = error;
-  return 1;
-}
 int __real_ftruncate(int fd, off_t size);
 int __wrap_ftruncate(int fd, off_t size);
 int __wrap_ftruncate(int fd, off_t size) {
   struct stat st;
-  if (!shm_not(fd, 0)) return __real_ftruncate(fd, size);
+  if (!model_refuses(fd, 0)) return __real_ftruncate(fd, size);
   if (fstat(fd, &st) != 0 || st.st_size != 0) { errno = EINVAL; return -1; }
   return __real_ftruncate(fd, (size + PAGE - 1) / PAGE * PAGE);
 }
 ssize_t __real_pwrite(int fd, const void *from, size_t size, off_t at);
 ssize_t __wrap_pwrite(int fd, const void *from, size_t size, off_t at);
-ssize_t __wrap_pwrite(int fd, const void *from, size_t size, off_t at) { return shm_not(fd, ENXIO) ? -1 : __real_pwrite(fd, from, size, at); }
+ssize_t __wrap_pwrite(int fd, const void *from, size_t size, off_t at) { return model_refuses(fd, ENXIO) ? -1 : __real_pwrite(fd, from, size, at); }
 ssize_t __real_pread(int fd, void *to, size_t size, off_t at);
 ssize_t __wrap_pread(int fd, void *to, size_t size, off_t at);
-ssize_t __wrap_pread(int fd, void *to, size_t size, off_t at) { return shm_not(fd, ENXIO) ? -1 : __real_pread(fd, to, size, at); }
+ssize_t __wrap_pread(int fd, void *to, size_t size, off_t at) { return model_refuses(fd, ENXIO) ? -1 : __real_pread(fd, to, size, at); }
 int __real_fchmod(int fd, mode_t mode);
 int __wrap_fchmod(int fd, mode_t mode);
-int __wrap_fchmod(int fd, mode_t mode) { return shm_not(fd, EINVAL) ? -1 : __real_fchmod(fd, mode); }
+int __wrap_fchmod(int fd, mode_t mode) { return model_refuses(fd, EINVAL) ? -1 : __real_fchmod(fd, mode); }
 int __real_fcntl(int fd, int command, ...);
 int __wrap_fcntl(int fd, int command, ...);
 int __wrap_fcntl(int fd, int command, ...) {
@@ -144,13 +115,13 @@ int __wrap_fcntl(int fd, int command, ...) {
   va_start(args, command);
   arg = va_arg(args, void *);
   va_end(args);
-  if (command != F_SETFD && shm_not(fd, EBADF)) return -1;
+  if (command != F_SETFD && model_refuses(fd, EBADF)) return -1;
   return __real_fcntl(fd, command, arg);
 }
 int __real_fstat(int fd, struct stat *st);
 int __wrap_fstat(int fd, struct stat *st);
 int __wrap_fstat(int fd, struct stat *st) {
   const int result = __real_fstat(fd, st);
-  if (result == 0 && shm_not(fd, 0)) st->st_ino = 0, st->st_dev = 0, st->st_mode &= 0777;
+  if (result == 0 && model_refuses(fd, 0)) st->st_ino = 0, st->st_dev = 0, st->st_mode &= 0777;
   return result;
 }

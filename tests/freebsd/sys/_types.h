@@ -1,0 +1,1 @@
+/* For tests/freebsd.sh: the <stddef.h> of gcc asks for it. */
