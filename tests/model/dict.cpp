@@ -33,6 +33,7 @@ static const scenario scenarios[] = {
   { "wait",       HERE | AWAITED,       2, 0, 0, 0,   2, 1 },
   { "wait-two",   HERE | AWAITED,       1, 0, 0, 0,   2, 2 },
   { "dies",       HERE | ELSEWHERE,     1, 3, 1, 40,  2, 1 },
+  { "dies-last",  HERE,                 2, 3, 1, 40,  1, 1 },   /* nobody recovers while the reader looks */
   { "dies-gone",  REPLACED,             1, 3, 1, 40,  2, 1 },
   { "dies-twice", HERE | COUNT,         2, 2, 2, 60,  3, 1 },
 };
