@@ -413,6 +413,7 @@ struct dict_test : rl::test_suite<dict_test<WRITERS, READERS>, WRITERS + READERS
     item.key = 1;
     zbi_dict_get_each(&d, &item, 1);
     if (!(plan.how & REPLACED)) RL_ASSERT(item.result == ZB_OK && item.version >= known[1]);        /* what a call has returned with stays */
+    if (!(plan.how & COUNT) && item.result == ZB_OK) RL_ASSERT(item.value[0] == value_of(item.version, 1, 0) && item.value[1] == value_of(item.version, 1, 1));
     if (plan.how & COUNT) RL_ASSERT(item.value[0] >= counted && item.value[0] <= counted + (uint64_t)plan.deaths);
     zbi_dict_unlock(&d);
   }

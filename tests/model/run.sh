@@ -200,6 +200,7 @@ caught L3           mixed     "no release fence after the lock is taken"
 caught SECOND_LOOK  in-place  "no second look"
 caught SEQ_FIRST    elsewhere "second look: the seq before the block" bound 3
 caught NO_REDO      dies      "recovery: the journal is not made good"
+caught NO_REDO      dies-last "recovery: the journal of the last writer is not made good"
 caught NO_RECOVERY  dies      "no recovery"
 caught NOT_CALLED   wait      "the sleepers' word not changed"
 # No run shows these alone. W2: who sees the odd slot and a journal that is not whole sees by slot_seq and the fence of W4, in his second look,
