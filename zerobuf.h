@@ -2479,7 +2479,6 @@ static zb_result zbi_fail(int *os)
   return zbi_errno_result(errno);
 }
 
-#if !defined(__FreeBSD__)        /* there the names are not in a folder */
 /* Until fn says that it is enough. A folder that is not there has nothing in it. */
 static zb_result zbi_folder_each(const char *folder, bool (*fn)(const char *name, void *user), void *user)
 {
@@ -2491,7 +2490,6 @@ static zb_result zbi_folder_each(const char *folder, bool (*fn)(const char *name
   closedir(dir);
   return ZB_OK;
 }
-#endif
 
 /* One file: opened, given exactly its mode, closed again if any of it fails. */
 static int zbi_file_create(const char *path, uint32_t mode)
