@@ -4060,27 +4060,21 @@ static void zbi_shm_close(zbi_shm *shm)
   memset(shm, 0, sizeof *shm);
 }
 
-/* The files of roles that killed processes have left. */
-static void zbi_roles_sweep(const zbi_shm *shm)
+/* A file of a role of this segment that a killed process has left goes. */
+static bool zbi_role_sweep(const char *name, void *user)
 {
-  char path[ZBI_ROLES_PATH], *start;
-  struct dirent *entry;
-  size_t n;
-  DIR *dir = opendir(ZBI_ROLES_DIR);
+  const zbi_shm *shm = (const zbi_shm *)user;
+  char path[ZBI_ROLES_PATH], any[ZBI_ROLES_PATH];
+  const size_t folder = sizeof ZBI_ROLES_DIR;             /* with its slash */
   int fd;
-  if (!dir) return;
-  zbi_role_path(path, shm, 0);
-  start = strrchr(path, '/') + 1;
-  n = strlen(start) - 1;                                  /* all but the role */
-  while ((entry = readdir(dir)) != NULL) {
-    if (strncmp(entry->d_name, start, n) != 0) continue;
-    snprintf(start, ZBI_ROLES_PATH - (size_t)(start - path), "%.255s", entry->d_name);
-    fd = zbi_beside_open(path, O_RDONLY, false, 0);
-    if (fd < 0) continue;
-    if (!zbi_lock_held(fd)) unlink(path);                 /* who has just opened it sees that before he believes his lock */
-    close(fd);
-  }
-  closedir(dir);
+  zbi_role_path(any, shm, 0);
+  if (strncmp(name, any + folder, strlen(any) - folder - 1) != 0) return true;   /* all but the role */
+  snprintf(path, sizeof path, ZBI_ROLES_DIR "/%.255s", name);
+  fd = zbi_beside_open(path, O_RDONLY, false, 0);
+  if (fd < 0) return true;
+  if (!zbi_lock_held(fd)) unlink(path);                   /* who has just opened it sees that before he believes his lock */
+  close(fd);
+  return true;
 }
 
 static zb_result zbi_shm_unlink(const char *name, int *os)
@@ -4092,7 +4086,7 @@ static zb_result zbi_shm_unlink(const char *name, int *os)
   zb_result e = ZB_OK;
   zbi_shm_path(path, name);
   if (shm_unlink(path) != 0) e = zbi_fail(os);
-  if (seen == ZB_OK && e == ZB_OK) zbi_roles_sweep(&shm);
+  if (seen == ZB_OK && e == ZB_OK) zbi_folder_each(ZBI_ROLES_DIR, zbi_role_sweep, &shm);
   if (seen == ZB_OK) zbi_shm_close(&shm);
   return e;
 }
