@@ -13081,10 +13081,11 @@ static zb_result zbi_dict_stage(zb_dict *d, const zb_dict_change *changes, size_
 /* What was staged in vain goes back. */
 static zb_result zbi_dict_unstage(zb_dict *d, uint64_t first, zb_result why)
 {
+  uint64_t most = d->heap_size / ZBI_DICT_MIN;
   while (first && why != ZB_ERR_CORRUPT) {
     uint64_t next = 0;
     uint32_t key_size;
-    const zbi_dict_block *b = zbi_dict_staged(d, first, &key_size, &next);
+    const zbi_dict_block *b = most-- ? zbi_dict_staged(d, first, &key_size, &next) : NULL;   /* of a list without end: a lie */
     if (!b || zbi_heap_give(d, first) != ZB_OK) why = ZB_ERR_CORRUPT;
     first = next;
   }
