@@ -264,14 +264,14 @@
  *       waiting      zb_dict_wait    until one key changes, or any
  *       both         zb_dict_create or zb_dict_attach, zb_dict_stats, zb_dict_close
  *   In 12 lines (error handling left out):
- *       zb_dict d;                                           zb_dict d;
- *       zb_dict_desc desc = { .slots = 1000,                 uint64_t version = 0;
- *                             .or_attach = true };           char text[64];
- *       zb_dict_create(&d, "config", &desc);                 size_t size;
- *       zb_dict_set(&d, "cam0/fps", 8, "60", 2);             zb_dict_attach(&d, "config", NULL);
- *       zb_dict_add_i64(&d, "frames", 6, 1, NULL);           while (zb_dict_wait(&d, "cam0/fps", 8, &version, ZB_FOREVER) == ZB_OK)
- *       zb_dict_close(&d);                                       if (zb_dict_get(&d, "cam0/fps", 8, text, 64, &size, &version) == ZB_OK)
- *                                                                    use(text, size);
+ *       zb_dict d;                                   zb_dict d;
+ *       zb_dict_desc desc = { .slots = 1000,         uint64_t version = 0;
+ *                             .or_attach = true };   char text[64];
+ *       zb_dict_create(&d, "config", &desc);         size_t size;
+ *       zb_dict_set(&d, "cam0/fps", 8, "60", 2);     zb_dict_attach(&d, "config", NULL);
+ *       zb_dict_add_i64(&d, "frames", 6, 1, NULL);   while (zb_dict_wait(&d, "cam0/fps", 8, &version, ZB_FOREVER) == ZB_OK)
+ *       zb_dict_close(&d);                               if (zb_dict_get(&d, "cam0/fps", 8, text, 64, &size, &version) == ZB_OK)
+ *                                                            use(text, size);
  *   Reading takes no lock and stores nothing in shared memory: it may be mapped for reading only. A value is never seen torn,
  *   and a reader never waits for a writer: what is changed in place stands in a journal meanwhile, from which readers take
  *   it, even if its writer sleeps or is dead. Each change gets a version, a number that no other change of this dictionary
@@ -305,7 +305,8 @@
  *                       yet taken.
  *     both die          the next reader replaces the stream, or, with ZB_EXISTING_TAKE_OVER, reads
  *                       what is left in it first.
- *     a server dies     its client gets the answers that are there, then ZB_ERR_PEER_DEAD, and opens anew when another server is there.
+ *     a server dies     its client gets the answers that are there, then ZB_ERR_PEER_DEAD, and opens anew when
+ *                       another server is there.
  *     a client dies     the server drops what it had asked for, and waits for the next one.
  *     a publisher dies  subscribers get all that it published, then ZB_ERR_PEER_DEAD; they keep their handles and
  *                       zb_subscriber_wait_publisher until one has taken over.
@@ -549,8 +550,10 @@ extern "C" {
   X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
   X(ZB_ERR_EMPTY,         -9, "a frame has at least 1 byte: the format has no empty frames") \
   X(ZB_ERR_TOO_SMALL,    -10, "the caller's memory is too small: nothing was taken, *size says what is needed") \
-  X(ZB_ERR_SEQUENCE,     -11, "sequence numbers do not follow each other: frames were lost; the next call goes on with what was found") \
-  X(ZB_ERR_CORRUPT,      -12, "the shared memory holds impossible values: what was pending is dropped; close and create anew if it comes again") \
+  X(ZB_ERR_SEQUENCE,     -11, "sequence numbers do not follow each other: frames were lost; the next call goes on with " \
+                              "what was found") \
+  X(ZB_ERR_CORRUPT,      -12, "the shared memory holds impossible values: what was pending is dropped; close and create anew " \
+                              "if it comes again") \
   X(ZB_ERR_VERSION,      -13, "it has another major version of the format: use the same major version at both ends") \
   X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create it smaller; with lock_memory: raise the limit (ulimit -l)") \
   X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660); a stream's reader must also be allowed to write to the lock folder (/tmp/zerobuffer, or lock_dir)") \
@@ -561,7 +564,8 @@ extern "C" {
   X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or this one is impossible here: `difference` in the handle names the part (zb_schema_ functions: the type, the shape or the size is wrong)") \
   X(ZB_ERR_NO_ANSWER,    -21, "the server's handler failed on this request: `failure` in the answer is what it returned") \
   X(ZB_ERR_KEY,          -22, "no key: a key has 1 to 65536 bytes") \
-  X(ZB_ERR_LOCK,         -23, "another process alive kept the dictionary's lock for too long: call again, or set a longer lock_timeout_ns") \
+  X(ZB_ERR_LOCK,         -23, "another process alive kept the dictionary's lock for too long: call again, or set a longer " \
+                              "lock_timeout_ns") \
   X(ZB_ERR_HEAP_FULL,    -24, "no room for this value: remove keys, or create the dictionary with a larger heap_size") \
   X(ZB_ERR_TABLE_FULL,   -25, "no slot for another key: remove keys, or create the dictionary with more slots") \
   X(ZB_ERR_NOT_NUMBER,   -26, "the value is not a number of 8 bytes: remove the key, or set it to one")
@@ -860,8 +864,9 @@ typedef struct zb_server_desc {
   const char *lock_dir;       /* as in zb_reader_desc */
   zb_copy  copy;              /* how answers of 256 KiB and more are copied; 0: ZB_COPY_AUTO */
   bool     sparse, prefault, lock_memory, huge_pages;   /* as in zb_reader_desc; the last three for both streams */
-  /* A client has come: with its metadata, when it has set any, else (NULL, 0) with its first request. The bytes live during the call.
-   * Called by the thread that serves; it may stop the server, and nothing else of it: the rest gives ZB_ERR_STATE. NULL: not wanted. */
+  /* A client has come: with its metadata, when it has set any, else (NULL, 0) with its first request. The bytes live during
+   * the call. Called by the thread that serves; it may stop the server, and nothing else of it: the rest gives ZB_ERR_STATE.
+   * NULL: not wanted. */
   void   (*on_connect)(zb_server *server, const void *metadata, size_t size, void *user);
   /* The client of the last on_connect is gone: ZB_CLOSED (it left; or it died, and the next one came before the server looked),
    * ZB_ERR_PEER_DEAD, or the error for which it was dropped. */
@@ -1250,8 +1255,8 @@ typedef struct zb_ring_desc {
   int64_t  connect_timeout_ns;/* attach: how long to wait for the ring; 0: not at all, negative: for ever */
   int64_t  spin_ns;           /* as in zb_reader_desc */
   bool     take_over;         /* create: if the ring is there and nobody has this role, go on with it and what is in it */
-  bool     keep;              /* create: closing this handle does not remove the ring. (With take_over it removes it if the role is the
-                                 one that created it.) */
+  bool     keep;              /* create: closing this handle does not remove the ring. (With take_over it removes it if the role is
+                                 the one that created it.) */
   bool     sparse;            /* create: reserve no memory; a full /dev/shm is then a SIGBUS */
   bool     prefault;          /* true: map all pages up front. This and the next two: not by zb_ring_init */
   bool     lock_memory;       /* true: mlock; ZB_ERR_NO_SPACE if over the limit */
@@ -1429,7 +1434,8 @@ ZEROBUF_API zb_result zb_dict_add(zb_dict *d, const void *key, size_t key_size, 
 /* Set it only if the key's version is *version, as zb_dict_get has told; 0: if it is not there. *version becomes the new one,
  * or with ZB_KEY_CHANGED the one that is there (0: no such key). No version comes twice in a dictionary's life. Else as
  * zb_dict_set. */
-ZEROBUF_API zb_result zb_dict_replace(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size, uint64_t *version);
+ZEROBUF_API zb_result zb_dict_replace(zb_dict *d, const void *key, size_t key_size, const void *value, size_t value_size,
+                                      uint64_t *version);
 /* Take a key away. Results: ZB_OK; ZB_KEY_ABSENT. */
 ZEROBUF_API zb_result zb_dict_remove(zb_dict *d, const void *key, size_t key_size);
 /* The same, and copy its value to buffer. *size: its bytes. Results: ZB_OK; ZB_KEY_ABSENT; ZB_ERR_TOO_SMALL (it stays, *size
@@ -1600,7 +1606,8 @@ typedef struct zb_info {
   uint32_t subscribers;       /* listed in: */
   zb_subscriber_info subscriber[64];
   /* dictionaries */
-  uint64_t keys;              /* that are there; payload_size: bytes of the heap, fill_bytes: of them in use, write_count: version of the last change */
+  uint64_t keys;              /* that are there; payload_size: bytes of the heap, fill_bytes: of them in use, write_count: version
+                                 of the last change */
   uint32_t users;             /* handles that may write, alive */
 } zb_info;
 
@@ -1833,8 +1840,8 @@ ZBI_STATIC_ASSERT(offsetof(zbi_ring_head, space_word) == 640 && offsetof(zbi_rin
 /* A dictionary is   zbi_dict_head | zbi_dict_journal and its bytes | chunks | heap, which consists of zbi_dict_block.
  *
  *   field               written after creation by
- *   lock                who takes it: CAS from a word that names nobody, or from one that names a dead user; and by its owner. Who is about
- *                       to sleep sets a bit in it
+ *   lock                who takes it: CAS from a word that names nobody, or from one that names a dead user; and by its
+ *                       owner. Who is about to sleep sets a bit in it
  *   next_user           anybody who attaches; a hint
  *   word                made odd by who is about to sleep, even by who wakes all
  *   removed             zb_remove by force
@@ -2164,8 +2171,14 @@ static inline uint64_t zbi_swap_full(uint64_t *p, uint64_t v)
 #endif
 }
 static inline uint32_t zbi_or32_relaxed(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedOr((volatile long *)p, (long)v); }
-static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v); }
-static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v) { return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v); }
+static inline uint32_t zbi_swap32_acquire(uint32_t *p, uint32_t v)
+{
+  return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v);
+}
+static inline uint32_t zbi_swap32_release(uint32_t *p, uint32_t v)
+{
+  return (uint32_t)_InterlockedExchange((volatile long *)p, (long)v);
+}
 
 /* Tells the CPU that this is a spin: less power, and the other side's store arrives sooner. */
 static inline void zbi_pause(void)
@@ -2217,7 +2230,7 @@ typedef uint64_t zbi_word __attribute__((aligned(8)));
 #define ZBI_WORD(p)        ((zbi_word *)(void *)(p))
 #define ZBI_CONST_WORD(p)  ((const zbi_word *)(const void *)(p))
 #ifndef __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8
-  #error "zerobuf.h: this CPU, or the oldest one of its kind that the compiler allows for, cannot change 64 bits in one piece: name a newer one with -march"
+  #error "zerobuf.h: this CPU, or the oldest that is allowed for, cannot change 64 bits in one piece: name a newer one by -march"
 #endif
 
 static inline uint64_t zbi_load_relaxed(const uint64_t *p) { return __atomic_load_n(ZBI_CONST_WORD(p), __ATOMIC_RELAXED); }
@@ -2370,7 +2383,8 @@ static bool      zbi_sem_there(const char *prefix, const char *name);
 /* Presence: who is there, asked of the kernel. A role can be claimed through one handle at a time in
  * the whole system, whatever the pid namespace or user, and is dropped when the process dies, whatever
  * the way. held: by another handle than this one. */
-enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2, ZBI_SUBSCRIBER = 16 /* to 79 */, ZBI_DICT_USER = 128 /* to 4223 */ };
+enum zbi_role { ZBI_READER = 0, ZBI_WRITER = 1, ZBI_REPAIR = 2,
+                ZBI_SUBSCRIBER = 16 /* to 79 */, ZBI_DICT_USER = 128 /* to 4223 */ };
 static zb_result zbi_claim(zbi_shm *shm, int role, int *os);           /* ZB_ERR_BUSY: somebody has it */
 static zb_result zbi_claim_all(zbi_shm *shm, int role, int count, int *os);   /* this one and those behind it, or none */
 static bool zbi_role_held(const zbi_shm *shm, int role);
@@ -2436,7 +2450,7 @@ static bool      zbi_thread_is_me(const zbi_thread *thread);
 #include <sys/types.h>
 
 #if !defined(O_CLOEXEC) || !defined(CLOCK_MONOTONIC)
-  #error "zerobuf.h: a system header came first, with a narrower view of the OS: include zerobuf.h first in the unit that implements it, or define _GNU_SOURCE for that unit"
+  #error "zerobuf.h: a system header came first, with a narrower view of the OS: include zerobuf.h before it, or define _GNU_SOURCE"
 #endif
 
 static int64_t zbi_clock_ns(clockid_t clock)
@@ -3203,7 +3217,8 @@ static bool zbi_sem_wait_narrow(uint32_t *word, int64_t until_ns)
 static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
 {
   if (zbi_sem_take(sem)) return true;
-  if (zbi_sem_narrow(sem) ? zbi_sem_wait_narrow(zbi_sem_word32(sem), until_ns) : zbi_sem_wait_wide(zbi_sem_word(sem), until_ns)) return true;
+  if (zbi_sem_narrow(sem) ? zbi_sem_wait_narrow(zbi_sem_word32(sem), until_ns)
+                          : zbi_sem_wait_wide(zbi_sem_word(sem), until_ns)) return true;
   return zbi_sem_take(sem);
 }
 
@@ -4383,7 +4398,8 @@ static zb_result zbi_error_result(DWORD error)
 {
   switch (error) {
     case ERROR_FILE_NOT_FOUND: case ERROR_PATH_NOT_FOUND: return ZB_ERR_NOT_FOUND;
-    case ERROR_ALREADY_EXISTS: case ERROR_FILE_EXISTS: case ERROR_INVALID_HANDLE: return ZB_ERR_EXISTS;   /* last: another kind of object */
+    case ERROR_ALREADY_EXISTS: case ERROR_FILE_EXISTS:
+    case ERROR_INVALID_HANDLE: return ZB_ERR_EXISTS;        /* another kind of object */
     case ERROR_ACCESS_DENIED: case ERROR_PRIVILEGE_NOT_HELD: return ZB_ERR_PERMISSION;
     case ERROR_NOT_ENOUGH_MEMORY: case ERROR_OUTOFMEMORY: case ERROR_COMMITMENT_LIMIT: case ERROR_DISK_FULL:
     case ERROR_NO_SYSTEM_RESOURCES: case ERROR_WORKING_SET_QUOTA: case ERROR_NOT_ENOUGH_QUOTA: return ZB_ERR_NO_SPACE;
@@ -4506,7 +4522,8 @@ static zb_result zbi_control_create(zbi_shm *shm, const char *name, bool global,
   zbi_security security;
   HANDLE handle;
   zbi_object_name(object, global, "", name, ":zerobuf");
-  handle = CreateFileMappingA(INVALID_HANDLE_VALUE, zbi_security_make(&security, mode), PAGE_READWRITE, 0, sizeof(zbi_control), object);
+  handle = CreateFileMappingA(INVALID_HANDLE_VALUE, zbi_security_make(&security, mode), PAGE_READWRITE, 0, sizeof(zbi_control),
+                              object);
   return handle ? zbi_control_map(shm, handle, true, global, os) : zbi_fail(os);
 }
 
@@ -4822,7 +4839,8 @@ static zb_result zbi_shm_unlink(const char *name, int *os)
 typedef struct zbi_unicode { USHORT size, room; WCHAR *text; } zbi_unicode;
 typedef struct zbi_attributes { ULONG size; HANDLE root; zbi_unicode *name; ULONG flags; void *security, *quality; } zbi_attributes;
 typedef LONG (WINAPI *zbi_open_directory)(HANDLE *directory, ULONG access, zbi_attributes *attributes);
-typedef LONG (WINAPI *zbi_query_directory)(HANDLE directory, void *to, ULONG size, BOOLEAN one, BOOLEAN restart, ULONG *context, ULONG *length);
+typedef LONG (WINAPI *zbi_query_directory)(HANDLE directory, void *to, ULONG size, BOOLEAN one, BOOLEAN restart, ULONG *context,
+                                           ULONG *length);
 
 static bool zbi_narrow(char *to, size_t size, const zbi_unicode *from)
 {
@@ -4928,7 +4946,10 @@ typedef LONG (WINAPI *zbi_query_semaphore)(HANDLE semaphore, int what, void *to,
 
 static uint64_t *zbi_sem_turn(const zbi_sem *sem) { return (uint64_t *)sem->base + ZBI_SEM_TURN; }
 
-static bool zbi_sem_current(const zbi_sem *sem) { return (intptr_t)zbi_load_acquire(zbi_sem_turn(sem)) == sem->keep[ZBI_KEEP_TURN]; }
+static bool zbi_sem_current(const zbi_sem *sem)
+{
+  return (intptr_t)zbi_load_acquire(zbi_sem_turn(sem)) == sem->keep[ZBI_KEEP_TURN];
+}
 
 /* The page, and what gives the number of tokens. */
 static zb_result zbi_sem_finish(zbi_sem *sem, const char *prefix, const char *name, bool global, uint32_t mode, int *os)
@@ -5093,7 +5114,8 @@ static bool zbi_role_pipe(const zbi_shm *shm, int role, char *path)
 {
   const zbi_control *c = zbi_control_of(shm);
   if (!c) return false;
-  snprintf(path, ZBI_NAME_SIZE, "\\\\.\\pipe\\zerobuf-%016llx-%llx-%d", (unsigned long long)shm->id[0], (unsigned long long)shm->id[1], role);
+  snprintf(path, ZBI_NAME_SIZE, "\\\\.\\pipe\\zerobuf-%016llx-%llx-%d", (unsigned long long)shm->id[0],
+           (unsigned long long)shm->id[1], role);
   return true;
 }
 
@@ -5270,7 +5292,8 @@ static zbi_around *zbi_around_of(const void *word, size_t *offset)
   if (!VirtualQuery(word, &m, sizeof m) || m.Type != MEM_MAPPED) return NULL;
   *offset = (size_t)((const uint8_t *)word - (const uint8_t *)m.AllocationBase);
   around = zbi_around_at((uint8_t *)m.AllocationBase);
-  if (!VirtualQuery(around, &m, sizeof m) || m.Type != MEM_PRIVATE || m.State != MEM_COMMIT || m.AllocationBase != (void *)around) return NULL;
+  if (!VirtualQuery(around, &m, sizeof m) || m.Type != MEM_PRIVATE || m.State != MEM_COMMIT ||
+      m.AllocationBase != (void *)around) return NULL;
   return around->magic == ZBI_AROUND_MAGIC && around->self == around && around->control ? around : NULL;
 }
 
@@ -5285,7 +5308,8 @@ static HANDLE zbi_doze_event(const zbi_around *around, const uint64_t *place, ui
   char object[ZBI_NAME_SIZE];
   zbi_security security;
   snprintf(object, sizeof object, "%szerobuf-%016llx-%u-%lx", around->global ? "Global\\" : "",
-           (unsigned long long)zbi_load_relaxed(&around->control->id), (unsigned)(place - around->control->sleepers), (unsigned long)epoch);
+           (unsigned long long)zbi_load_relaxed(&around->control->id), (unsigned)(place - around->control->sleepers),
+           (unsigned long)epoch);
   return CreateEventA(zbi_security_make(&security, (uint32_t)zbi_load_relaxed(&around->control->mode)), TRUE, FALSE, object);
 }
 
@@ -5764,7 +5788,8 @@ static zb_result zbi_header_check(const zbi_oieb *h, uint64_t segment_size)
 {
   uint64_t room;
   if (h->oieb_size == 0)                                    /* the last but one word of its maker */
-    return h->version[0] <= 1 && h->version[3] == 0 && zbi_all_zero(h->reserved, sizeof h->reserved) ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
+    return h->version[0] <= 1 && h->version[3] == 0 && zbi_all_zero(h->reserved, sizeof h->reserved) ? ZB_ERR_NOT_FOUND
+                                                                                                    : ZB_ERR_EXISTS;
   if (h->oieb_size != sizeof *h) return ZB_ERR_EXISTS;
   if (h->version[0] != 1) return ZB_ERR_VERSION;
   room = segment_size - sizeof *h;
@@ -6050,7 +6075,8 @@ static bool zbi_view_take(zbi_stream *s, const zbi_case *c, int make, zbi_view *
 {
   const int64_t patience_ns = c->attaching ? ZBI_SLICE_NS : 0;
   if (make == ZBI_OURS)
-    return zbi_view_between_turns(s, c->me == ZBI_READER ? &zbi_side_of(s)->writer_turn : &zbi_side_of(s)->reader_turn, v, patience_ns);
+    return zbi_view_between_turns(s, c->me == ZBI_READER ? &zbi_side_of(s)->writer_turn : &zbi_side_of(s)->reader_turn, v,
+                                  patience_ns);
   if (make == ZBI_OTHER_MAKE) return zbi_view_at_rest(s, v, patience_ns);
   zbi_view_load(s, v);
   return true;
@@ -6121,7 +6147,8 @@ static zb_result zbi_settle_space(zbi_stream *s, const zbi_case *c, int make, co
                                   bool *unclear)
 {
   const uint64_t pending = p->bytes;
-  const bool live_other_writer = c->me == ZBI_READER && make == ZBI_OTHER_MAKE, held_known = c->me == ZBI_READER || make != ZBI_OTHER_MAKE;
+  const bool live_other_writer = c->me == ZBI_READER && make == ZBI_OTHER_MAKE;
+  const bool held_known = c->me == ZBI_READER || make != ZBI_OTHER_MAKE;
   uint64_t held = v->held, lost, right;
   if (!held_known) {                                        /* a live reader of another make */
     const uint64_t used = v->free_bytes <= s->payload_size ? s->payload_size - v->free_bytes : 0;
@@ -7709,7 +7736,10 @@ enum { ZBI_MARK = 16, ZBI_MARKER = 20 };
 #define ZBI_CHANNEL_SIZE ((uint64_t)256 << 20)
 #define ZBI_LEAVING_NS   ((int64_t)250000000)               /* how long a newcomer waits for a client that may be leaving */
 
-static bool zbi_is_marked(const uint8_t *data, uint64_t size) { return size >= ZBI_MARK && memcmp(data, ZBI_MARK_BYTES, ZBI_MARK) == 0; }
+static bool zbi_is_marked(const uint8_t *data, uint64_t size)
+{
+  return size >= ZBI_MARK && memcmp(data, ZBI_MARK_BYTES, ZBI_MARK) == 0;
+}
 
 static void zbi_put_marker(uint8_t *to, int32_t what)
 {
@@ -7858,7 +7888,7 @@ static zb_result zbi_server_meet(zb_server *s)
   if (e != ZB_OK) return e;
   s->session = ZBI_CLIENT;
   s->client = pid;
-  s->clients = zbi_server_clients(s);                       /* after the join: of two clients with one pid it is the one whose stream this is */
+  s->clients = zbi_server_clients(s);   /* after the join: of two clients with one pid it is the one whose stream this is */
   s->taken = s->orphan = 0;
   ZEROBUF_TEST_POINT(ZBI_AT_SERVER_MET);
   if (!zbi_server_same(s) || zbi_presence(q, ZBI_WRITER) != ZB_ALIVE || !zbi_shm_named(&s->responses.s.segment, s->response_name)) {
@@ -8079,7 +8109,8 @@ zb_result zb_server_next(zb_server *s, zb_request *request, int64_t timeout_ns)
   if (!zbi_server_usable(s) || s->running) return ZB_ERR_STATE;
   if (s->state != ZBI_NOTHING) e = zbi_server_pay(s, timeout_ns);
   if (e != ZB_TIMEOUT) e = zbi_server_next(s, request, timeout_ns);
-  if (e != ZB_OK && zbi_server_stopping(s)) zbi_store32_release(&s->requests.stopping, 0);   /* it has ended this wait; a request that came first does not */
+  /* A stop has ended this wait; a request that came first does not use it up. */
+  if (e != ZB_OK && zbi_server_stopping(s)) zbi_store32_release(&s->requests.stopping, 0);
   return e;
 }
 
@@ -8091,7 +8122,7 @@ zb_result zb_server_acquire_reply(zb_server *s, size_t size, void **data, int64_
   if (e != ZB_OK) return e;
   if (size > SIZE_MAX - ZBI_MARKER) return ZB_ERR_TOO_LARGE;
   room = ZBI_MAX(s->marks ? size + (ZBI_MARKER - ZBI_MARK) : size, size ? (size_t)1 : (size_t)ZBI_MARKER);
-  e = zbi_server_room(s, room, timeout_ns);                 /* no more than that: readers of other makes need a place of the right size */
+  e = zbi_server_room(s, room, timeout_ns);   /* no more than that: readers of other makes need a place of the right size */
   if (zbi_never_fits(e) && room > size) e = zbi_server_room(s, size ? size : 1, timeout_ns);
   if (e != ZB_OK) return e;
   s->place_size = size;
@@ -8206,7 +8237,8 @@ zb_result zb_server_run(zb_server *s, zb_handler handler, void *user)
 static void *zbi_server_thread(void *handle)
 {
   zb_server *s = (zb_server *)handle;
-  while (zbi_load32_acquire(&s->joining) == 2) zbi_park(&s->joining, 2, zbi_now_ns() + ZBI_SLICE_NS);   /* until its number is known */
+  while (zbi_load32_acquire(&s->joining) == 2)              /* until its number is known */
+    zbi_park(&s->joining, 2, zbi_now_ns() + ZBI_SLICE_NS);
   zbi_server_serve(s);
   zbi_store32_release(&s->ended, 1);
   zbi_unpark(&s->ended);
@@ -8302,7 +8334,8 @@ zb_result zb_server_close(zb_server *s)
   else zb_writer_close(&s->responses);
   e = zb_reader_close(&s->requests);
   s->os_error = s->requests.os_error;
-  if (s->orphan && s->requests.s.pid == zbi_pid()) zb_remove(ZB_KIND_STREAM, s->response_name, false);   /* no next client replaces it */
+  if (s->orphan && s->requests.s.pid == zbi_pid())          /* no next client replaces it */
+    zb_remove(ZB_KIND_STREAM, s->response_name, false);
   return e;
 }
 
@@ -8457,7 +8490,8 @@ static zb_result zbi_client_ask_server(zb_client *c, zbi_found *f)
   zb_presence server;
   zb_result e;
   if (zbi_load_relaxed(&zbi_header(&c->server)->writer_pid) != c->server.pid) return ZB_ERR_BUSY;   /* see zb_client_receive */
-  if (now - c->server.checked_ns < ZBI_PIECE_NS - ZB_MS(10) && zbi_load_relaxed(&zbi_header(&c->server)->reader_pid) != 0) return ZB_TIMEOUT;
+  if (now - c->server.checked_ns < ZBI_PIECE_NS - ZB_MS(10) &&
+      zbi_load_relaxed(&zbi_header(&c->server)->reader_pid) != 0) return ZB_TIMEOUT;
   server = zbi_presence(&c->server, ZBI_READER);
   if (server == ZB_ALIVE) {
     c->server.checked_ns = now;
@@ -8926,7 +8960,8 @@ const char *zb_schema_difference(const zb_schema *a, const zb_schema *b)
 {
   if (!a || !b || a->kind != b->kind) return "kind";
   if (a->kind == ZB_SCHEMA_MESSAGE) {
-    if (a->text_size != b->text_size || memcmp(a->text, b->text, ZBI_MIN(a->text_size, ZB_MAX_SCHEMA_TEXT)) != 0) return "schema text";
+    if (a->text_size != b->text_size ||
+        memcmp(a->text, b->text, ZBI_MIN(a->text_size, ZB_MAX_SCHEMA_TEXT)) != 0) return "schema text";
     if (a->hash != b->hash) return "schema hash";
   } else {
     if (strncmp(a->dtype, b->dtype, sizeof a->dtype) != 0) return "dtype";
@@ -9000,7 +9035,8 @@ static zb_result zbi_gb_check(const zbi_gb *gb, uint64_t segment_size, zb_schema
   if (gb->kind == ZBI_GB_ARRAY && gb->dtype[0] == 0) return ZB_ERR_NOT_FOUND;
   if (gb->payload_off != ZBI_GB_HEADER || gb->max_readers != ZBI_GB_READERS) return ZB_ERR_CORRUPT;
   if (gb->registry_off != sizeof *gb || gb->slots_off != ZBI_GB_SLOTS || gb->n_slots < 2) return ZB_ERR_CORRUPT;
-  if (gb->slot_size > (uint64_t)INT64_MAX || gb->slot_stride != ((ZBI_GB_HEADER + gb->slot_size + 63) & ~(uint64_t)63)) return ZB_ERR_CORRUPT;
+  if (gb->slot_size > (uint64_t)INT64_MAX) return ZB_ERR_CORRUPT;
+  if (gb->slot_stride != ((ZBI_GB_HEADER + gb->slot_size + 63) & ~(uint64_t)63)) return ZB_ERR_CORRUPT;
   if (gb->n_slots > (segment_size - ZBI_GB_SLOTS) / gb->slot_stride) return ZB_ERR_CORRUPT;
   if (zbi_gb_schema(gb, schema)) return ZB_OK;
   return zbi_gb_in_the_making(gb) ? ZB_ERR_NOT_FOUND : ZB_ERR_CORRUPT;
@@ -9254,7 +9290,8 @@ static void zbi_publisher_repair(zbi_topic *t)
   zbi_gb *gb = zbi_gb_of(t);
   uint64_t count = zbi_count_look(&gb->latest_count);
   uint32_t lock, length, i;
-  if (zbi_gb_ours(gb) && zbi_slot_look(zbi_slot_at(t, count), count, false, &lock, &length)) zbi_count_announce(&gb->latest_count, ++count);
+  if (zbi_gb_ours(gb) && zbi_slot_look(zbi_slot_at(t, count), count, false, &lock, &length))
+    zbi_count_announce(&gb->latest_count, ++count);
   for (i = 0; i < t->n_slots; i++) {
     zbi_gb_slot *slot = zbi_slot_at(t, i);
     const uint64_t seq = zbi_load_relaxed(&slot->seq);
@@ -9265,7 +9302,8 @@ static void zbi_publisher_repair(zbi_topic *t)
 }
 
 /* The topic is open and this process has the role: may it go on with it? */
-static zb_result zbi_publisher_take_over(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d, uint32_t capacity_asked)
+static zb_result zbi_publisher_take_over(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d,
+                                         uint32_t capacity_asked)
 {
   zb_schema there;
   zb_result e = zbi_topic_map_patiently(&p->t, true, &there, &p->os_error);
@@ -9318,7 +9356,8 @@ static zb_result zbi_publisher_adopt(zb_publisher *p, const char *file, const zb
   return e;
 }
 
-static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d, uint32_t capacity_asked)
+static zb_result zbi_publisher_establish(zb_publisher *p, const zb_schema *schema, const zb_publisher_desc *d,
+                                         uint32_t capacity_asked)
 {
   const int64_t until = zbi_now_ns() + ZBI_MAKING_NS;
   int turns = 0;
@@ -9664,7 +9703,8 @@ static bool zbi_topic_look(const zbi_watch *w, int how)
   const zbi_gb *gb = (const zbi_gb *)w->header;
   uint32_t lock, length;
   uint64_t count;
-  if (how == ZBI_LOOK_LEFT) return w->early && zbi_load32_acquire(&gb->state) == ZBI_GB_LEFT;   /* another make says nothing there */
+  if (how == ZBI_LOOK_LEFT)                                 /* another make says nothing there */
+    return w->early && zbi_load32_acquire(&gb->state) == ZBI_GB_LEFT;
   if (how == ZBI_LOOK_READY) {
     count = zbi_count_look(&gb->latest_count);
     if (count != w->position) return count + 1 != w->position;
@@ -9748,8 +9788,8 @@ static zb_result zbi_subscriber_await(zb_subscriber *s, int64_t until)
 
 /* ---- topic: reading ------------------------------------------------------------------------------ */
 
-/* Where a sample is, and what to compare afterwards. */
-typedef struct zbi_spot { const zbi_gb_slot *slot; uint64_t number, size, lost; uint32_t lock; } zbi_spot;   /* lost: bytes copied in vain */
+/* Where a sample is, and what to compare afterwards. lost: bytes copied in vain. */
+typedef struct zbi_spot { const zbi_gb_slot *slot; uint64_t number, size, lost; uint32_t lock; } zbi_spot;
 
 static zb_result zbi_subscriber_size(const zb_subscriber *s, zbi_spot *spot, uint32_t length)
 {
@@ -9782,7 +9822,8 @@ static zb_result zbi_subscriber_find(zb_subscriber *s, zbi_spot *spot)
 static bool zbi_subscriber_early(const zb_subscriber *s, uint64_t count)
 {
   uint32_t lock, length;
-  return count == s->position && zbi_gb_ours(zbi_gb_of(&s->t)) && zbi_slot_look(zbi_subscriber_slot(s), count, false, &lock, &length);
+  return count == s->position && zbi_gb_ours(zbi_gb_of(&s->t)) &&
+         zbi_slot_look(zbi_subscriber_slot(s), count, false, &lock, &length);
 }
 
 static zb_result zbi_subscriber_find_newest(zb_subscriber *s, zbi_spot *spot)
@@ -10414,7 +10455,8 @@ static void zbi_ring_unmap(zb_ring *r)
   r->open = 0;
 }
 
-static const char *zbi_ring_difference(const zb_schema *asked, uint64_t capacity_asked, const zb_schema *there, const zbi_ring_head *h)
+static const char *zbi_ring_difference(const zb_schema *asked, uint64_t capacity_asked, const zb_schema *there,
+                                       const zbi_ring_head *h)
 {
   const char *difference = asked ? zb_schema_difference(asked, there) : NULL;
   return difference || capacity_asked == 0 || capacity_asked == h->capacity ? difference : "capacity";
@@ -10437,7 +10479,7 @@ static zb_result zbi_ring_join_segment(zb_ring *r, const zb_schema *asked, const
   zb_schema there;
   zbi_ring_head h;
   zb_result e = r->segment.size == 0 ? ZB_ERR_NOT_FOUND : zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
-  if (e == ZB_ERR_BUSY && zbi_ring_unfinished(r)) return ZB_ERR_NOT_FOUND;   /* somebody makes it, or makes it anew, and has both roles */
+  if (e == ZB_ERR_BUSY && zbi_ring_unfinished(r)) return ZB_ERR_NOT_FOUND;   /* who makes it, perhaps anew, has both roles */
   if (e != ZB_OK) return e;
   ZEROBUF_TEST_POINT(ZBI_AT_RING_CLAIMED);
   if (!zbi_shm_named(&r->segment, r->names[0])) return ZB_ERR_NOT_FOUND;
@@ -10498,8 +10540,10 @@ static zb_result zbi_ring_adopt(zb_ring *r, const zb_schema *schema, const zb_ri
   *again = e == ZB_ERR_NOT_FOUND || (e == ZB_ERR_BUSY && zbi_ring_unfinished(r));
   if (e != ZB_ERR_NOT_FOUND || patient || !r->segment.os) return e;
   /* Both roles, so that nobody else does the same at this moment, and its maker waits and then sees that it is gone. */
-  if (zbi_claim(&r->segment, ZBI_WRITER, &r->os_error) != ZB_OK || zbi_claim(&r->segment, ZBI_READER, &r->os_error) != ZB_OK) return e;
-  if (zbi_shm_measure(&r->segment, &r->os_error) != ZB_OK || (r->segment.size != 0 && !r->segment.base)) return e;   /* it has grown since */
+  if (zbi_claim(&r->segment, ZBI_WRITER, &r->os_error) != ZB_OK) return e;
+  if (zbi_claim(&r->segment, ZBI_READER, &r->os_error) != ZB_OK) return e;
+  if (zbi_shm_measure(&r->segment, &r->os_error) != ZB_OK) return e;
+  if (r->segment.size != 0 && !r->segment.base) return e;   /* it has grown since */
   if (zbi_shm_named(&r->segment, r->names[0])) e = zbi_shm_unlink(r->names[0], &r->os_error);   /* never finished */
   return e;
 }
@@ -10588,7 +10632,8 @@ zb_result zb_ring_init(zb_ring *r, zb_ring_role role, void *memory, size_t size,
   if (r->difference) return ZB_ERR_SCHEMA;
   r->header = memory;
   free_state = zbi_load32_acquire(&zbi_ring_my_side(r)->state);
-  if ((free_state == ZBI_RING_HERE && !d.take_over) || !zbi_cas32_acquire(&zbi_ring_my_side(r)->state, &free_state, ZBI_RING_HERE)) return ZB_ERR_BUSY;
+  if (free_state == ZBI_RING_HERE && !d.take_over) return ZB_ERR_BUSY;
+  if (!zbi_cas32_acquire(&zbi_ring_my_side(r)->state, &free_state, ZBI_RING_HERE)) return ZB_ERR_BUSY;
   e = zbi_ring_start(r, &h);
   if (e != ZB_OK) zbi_store32_release(&zbi_ring_my_side(r)->state, ZBI_RING_LEFT);
   return e;
@@ -10716,9 +10761,11 @@ static zb_result zbi_split_establish(zb_ring *r, uint64_t item_size, bool create
   if (d->schema && d->schema->sample_size != item_size) r->difference = "item size";
   if (r->difference) return ZB_ERR_SCHEMA;
   if (size == 0 || !zbi_times(&size, item_size)) return ZB_ERR_TOO_LARGE;
-  for (i = 0; i < 3 && e == ZB_OK; i++) e = zbi_split_open(r, zbi_split_segment(r, i), r->names[i], i ? sizeof(uint64_t) : size, create, d);
+  for (i = 0; i < 3 && e == ZB_OK; i++)
+    e = zbi_split_open(r, zbi_split_segment(r, i), r->names[i], i ? sizeof(uint64_t) : size, create, d);
   if (e == ZB_OK && !create) e = zbi_claim(&r->segment, zbi_ring_lock(r->role), &r->os_error);
-  for (i = 0; i < 3 && e == ZB_OK; i++) if (!zbi_shm_named(zbi_split_segment(r, i), r->names[i])) e = create ? ZB_ERR_EXISTS : ZB_ERR_NOT_FOUND;
+  for (i = 0; i < 3 && e == ZB_OK; i++)
+    if (!zbi_shm_named(zbi_split_segment(r, i), r->names[i])) e = create ? ZB_ERR_EXISTS : ZB_ERR_NOT_FOUND;
   if (e != ZB_OK) return e;
   more = zbi_shm_slack(&r->segment);
   if (more == 0 && r->segment.size % item_size != 0) r->difference = "item size";
@@ -10814,7 +10861,8 @@ static zb_result zbi_ring_look(zb_ring *r)
     r->seen = zbi_load_acquire(r->theirs);
     if (!zbi_split_items(r, &items, false) && !zbi_split_items(r, &items, zbi_split_doubt(r, r->seen))) return ZB_OK;
     r->doubt_ns = 0;
-    r->trusted = r->role == ZB_PRODUCER ? (r->slot + r->capacity + 1 - items) % (r->capacity + 1) : (r->slot + items) % (r->capacity + 1);
+    r->trusted = r->role == ZB_PRODUCER ? (r->slot + r->capacity + 1 - items) % (r->capacity + 1)
+                                        : (r->slot + items) % (r->capacity + 1);
   }
   room = r->role == ZB_PRODUCER ? r->capacity - items : items;
   if (room < r->limit - r->count) return r->header ? ZB_ERR_CORRUPT : ZB_OK;   /* an index that steps back: a lie, or half stored */
@@ -11258,7 +11306,8 @@ static bool zbi_items_good(const zb_wait_item *items, size_t count, bool rings, 
   if (!items || count == 0 || count > ZB_WAIT_MAX) return false;
   for (i = 0; i < count; i++) if (items[i].ring && (items[i].subscriber || !rings)) return false;
   *e = ZB_ERR_STATE;
-  for (i = 0; i < count; i++) if (!(items[i].ring ? items[i].ring->open != 0 : zbi_subscriber_usable(items[i].subscriber))) return false;
+  for (i = 0; i < count; i++)
+    if (!(items[i].ring ? items[i].ring->open != 0 : zbi_subscriber_usable(items[i].subscriber))) return false;
   return true;
 }
 
@@ -11278,7 +11327,8 @@ static void zbi_item_look(zb_wait_item *item, zbi_watch *w)
 }
 
 /* One turn of waiting: a spin the first time, then a sleep of a slice. */
-static void zbi_items_wait(const zbi_wait *wait, const zbi_watch *list, size_t n, bool spin, int64_t now, int64_t until, int64_t *nap)
+static void zbi_items_wait(const zbi_wait *wait, const zbi_watch *list, size_t n, bool spin, int64_t now, int64_t until,
+                           int64_t *nap)
 {
   if (spin && zbi_watch_spin(list, n, ZBI_MIN(until, now + zbi_wait_spin(wait)))) return;
   zbi_watch_sleep(list, n, ZBI_MIN(until, now + ZBI_SLICE_NS), nap);
@@ -11475,7 +11525,7 @@ zb_result zb_wait_all(zb_wait_item *items, size_t count, int64_t tolerance_ns, i
 #define ZBI_DICT_HEAD     ((uint64_t)sizeof(zbi_dict_head))
 #define ZBI_DICT_USERS    4096
 #define ZBI_DICT_MIN      ((uint64_t)48)         /* bytes of the smallest block */
-#define ZBI_DICT_IN_PLACE ((uint64_t)66560)      /* bytes of the largest value that is changed in place, of the largest block that is moved */
+#define ZBI_DICT_IN_PLACE ((uint64_t)66560)      /* bytes: the largest value changed in place, the largest block moved */
 #define ZBI_DICT_TRIES    1000                   /* looks at an entry that changes all the time */
 #define ZBI_DICT_SPINS    200
 #define ZBI_DICT_LIST     1024                   /* blocks of a list that are looked at when nothing larger is left */
@@ -11542,7 +11592,8 @@ static zb_result zbi_dict_load(zb_dict *d)
   if (e != ZB_OK) return e;
   d->slots = zbi_load_relaxed(&h->slots);
   d->seed = zbi_load_relaxed(&h->seed);
-  if (!zbi_dict_plan_make(d->slots, p.heap_size, &p) || p.total > d->segment.size) return ZB_ERR_CORRUPT;   /* it is what was checked */
+  if (!zbi_dict_plan_make(d->slots, p.heap_size, &p)) return ZB_ERR_CORRUPT;   /* it is what was checked */
+  if (p.total > d->segment.size) return ZB_ERR_CORRUPT;
   d->chunks = p.chunks;
   d->journal_size = p.journal_size;
   d->heap_off = p.heap_off;
@@ -11690,7 +11741,8 @@ static ZBI_NOINLINE int zbi_dict_look_journal(const zb_dict *d, zb_dict_value *v
 
 /* [DICT-R1] acquire: who sees the slot sees the block that it leads to, pairs with [DICT-W1]; who sees it odd sees the whole
  * journal, pairs with [DICT-W2]. Offsets and sizes are bounded before anything is done with them. */
-static ZBI_ALWAYS_INLINE int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v, uint32_t *key_size)
+static ZBI_ALWAYS_INLINE int zbi_dict_look(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, zb_dict_value *v,
+                                           uint32_t *key_size)
 {
   const zbi_dict_block *b;
   uint64_t room = 0, before, size;
@@ -11739,7 +11791,8 @@ static ZBI_ALWAYS_INLINE bool zbi_dict_same(const zb_dict *d, const zb_dict_valu
 /* [/dict-model] */
 
 /* A slot whose tag fits: HIT: it has this key, if zbi_dict_same says so, too. MISS: it surely has not. */
-static ZBI_ALWAYS_INLINE int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, const void *key, size_t size, zb_dict_value *v)
+static ZBI_ALWAYS_INLINE int zbi_dict_try(const zb_dict *d, const zbi_dict_chunk *c, uint32_t place, const void *key, size_t size,
+                                          zb_dict_value *v)
 {
   uint32_t key_size = 0;
   int seen = zbi_dict_look(d, c, place, v, &key_size);
@@ -11758,7 +11811,8 @@ static ZBI_ALWAYS_INLINE uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_
   const __m128i wanted = _mm_set1_epi32((int)tag), *at = (const __m128i *)(const void *)c;
   const __m128i low = _mm_cmpeq_epi32(_mm_load_si128(at), wanted), high = _mm_cmpeq_epi32(_mm_load_si128(at + 1), wanted);
   zbi_fence_compiler();                                     /* read anew each time */
-  return (uint32_t)(_mm_movemask_ps(_mm_castsi128_ps(low)) | _mm_movemask_ps(_mm_castsi128_ps(high)) << 4) >> 1;   /* without overflow */
+  /* Without the first of the eight, which is `overflow`. */
+  return (uint32_t)(_mm_movemask_ps(_mm_castsi128_ps(low)) | _mm_movemask_ps(_mm_castsi128_ps(high)) << 4) >> 1;
 }
 #else
 static uint32_t zbi_dict_tags(const zbi_dict_chunk *c, uint32_t tag)
@@ -11803,8 +11857,8 @@ static ZBI_ALWAYS_INLINE zb_result zbi_dict_may(const zb_dict *d, const void *ke
 }
 
 /* Finds the key and copies its value. */
-static ZBI_ALWAYS_INLINE zb_result zbi_dict_copy_inline(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity,
-                                                        size_t *size, uint64_t *version)
+static ZBI_ALWAYS_INLINE zb_result zbi_dict_copy_inline(const zb_dict *d, const void *key, size_t key_size, void *buffer,
+                                                        size_t capacity, size_t *size, uint64_t *version)
 {
   const zbi_dict_path p = zbi_dict_way(d, key, key_size);
   int tries;
@@ -11823,8 +11877,8 @@ static ZBI_ALWAYS_INLINE zb_result zbi_dict_copy_inline(const zb_dict *d, const 
   return ZB_TIMEOUT;
 }
 
-static ZBI_NOINLINE zb_result zbi_dict_copy(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity, size_t *size,
-                                            uint64_t *version)
+static ZBI_NOINLINE zb_result zbi_dict_copy(const zb_dict *d, const void *key, size_t key_size, void *buffer, size_t capacity,
+                                            size_t *size, uint64_t *version)
 {
   return zbi_dict_copy_inline(d, key, key_size, buffer, capacity, size, version);
 }
@@ -11908,7 +11962,8 @@ zb_result zb_dict_next(zb_dict *d, uint64_t *cursor, zb_dict_item *item)
       continue;
     }
     tries = 0;
-    if (seen == ZBI_DICT_HIT && ((item->key && item->key_size > item->key_capacity) || (item->value && item->size > item->capacity)))
+    if (seen == ZBI_DICT_HIT &&
+        ((item->key && item->key_size > item->key_capacity) || (item->value && item->size > item->capacity)))
       return ZB_ERR_TOO_SMALL;
     ++*cursor;
     if (seen == ZBI_DICT_HIT) return ZB_OK;
@@ -12087,7 +12142,8 @@ static zbi_dict_block *zbi_heap_join_before(zb_dict *d, uint64_t *block, uint64_
   bytes = zbi_load_relaxed((const uint64_t *)(const void *)(d->heap + at - 8));
   if (bytes < ZBI_DICT_MIN || bytes > at || (bytes & ZBI_DICT_FLAGS) != 0) return NULL;
   p = zbi_dict_at(d, *block - bytes, &room);
-  if (!p || zbi_heap_bytes(p, room) != bytes || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE) || !zbi_heap_unlist(d, p, bytes)) return NULL;
+  if (!p || zbi_heap_bytes(p, room) != bytes || !(zbi_load_relaxed(&p->size) & ZBI_DICT_FREE)) return NULL;
+  if (!zbi_heap_unlist(d, p, bytes)) return NULL;
   *block -= bytes;
   *size += bytes;
   zbi_store_release(&p->size, *size | zbi_heap_flags(p) | ZBI_DICT_FREE);
@@ -12181,7 +12237,8 @@ static void zbi_dict_move_end(zb_dict *d, zbi_dict_chunk *c, uint32_t place, uin
 {
   const zbi_dict_journal *j = zbi_dict_journal_of(d);
   const uint32_t odd = zbi_load32_relaxed(&c->seq[place]) | 1;
-  zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + (to - d->heap_off)), *rest = (zbi_dict_block *)(void *)((uint8_t *)b + bytes);
+  zbi_dict_block *b = (zbi_dict_block *)(void *)(d->heap + (to - d->heap_off));
+  zbi_dict_block *rest = (zbi_dict_block *)(void *)((uint8_t *)b + bytes);
   zbi_store_release(&b->size, gap + bytes);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_MERGED);
   zbi_dict_write((uint8_t *)b + 8, (const uint8_t *)(j + 1) + 8, (size_t)bytes - 8);
@@ -12239,7 +12296,8 @@ static bool zbi_dict_find_window(const zb_dict *d, uint64_t target, zbi_dict_win
     if (size == 0) return false;
     w.end += size;
     if (zbi_load_relaxed(&b->size) & ZBI_DICT_FREE) w.free_bytes += size;
-    else if (size <= d->journal_size && zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + w.end - size)) w.live_bytes += size;
+    else if (size <= d->journal_size && zbi_dict_lives(d, zbi_load32_relaxed(&b->owner), d->heap_off + w.end - size))
+      w.live_bytes += size;
     else {
       w.start = w.end;
       w.free_bytes = w.live_bytes = 0;
@@ -12299,7 +12357,8 @@ static zb_result zbi_dict_gather(zb_dict *d, uint64_t need)
 }
 
 /* A new block with key and value in it, which belongs to no slot. more: bytes to be left free at its end. */
-static zb_result zbi_dict_fill(zb_dict *d, const void *key, size_t key_size, const void *value, size_t size, uint64_t more, uint64_t *block)
+static zb_result zbi_dict_fill(zb_dict *d, const void *key, size_t key_size, const void *value, size_t size, uint64_t more,
+                               uint64_t *block)
 {
   const uint64_t need = zbi_dict_need(d, key_size, size, more);
   zbi_dict_block *b;
@@ -12403,7 +12462,7 @@ static void zbi_dict_take_out(zb_dict *d, zbi_dict_path p, const zb_dict_value *
   zbi_dict_bump(c, v->place);
   zbi_store_release(&c->block[v->place], 0);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_TAKEN);
-  zbi_store32_release(&c->tag[v->place], 0);                /* not before it leads nowhere: what a search misses no walk may find later */
+  zbi_store32_release(&c->tag[v->place], 0);   /* not before it leads nowhere: what a search misses no walk may find later */
   zbi_dict_pass(d, p, c, (uint32_t)-1);
   zbi_dict_count(d, (uint64_t)-1);
 }
@@ -12465,7 +12524,8 @@ static zb_result zbi_dict_put_new(zb_dict *d, zbi_dict_path p, const void *key, 
 }
 
 /* The key is there. */
-static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const void *key, size_t key_size, const void *value, size_t size)
+static zb_result zbi_dict_put_again(zb_dict *d, const zb_dict_value *v, const void *key, size_t key_size, const void *value,
+                                    size_t size)
 {
   const uint64_t need = zbi_dict_need(d, key_size, size, 0), room = d->heap_size - (v->block - d->heap_off);
   const uint64_t has = zbi_heap_bytes(zbi_dict_found(d, v), room);
@@ -12737,7 +12797,8 @@ static zb_result zbi_dict_rebuild(zb_dict *d)
   }
   zbi_dict_rebuild_free(d, at, gap);
   ZEROBUF_TEST_POINT(ZBI_AT_DICT_REBUILT);
-  return live == zbi_load_relaxed(&zbi_dict_of(d)->count) ? ZB_OK : ZB_ERR_CORRUPT;   /* else a slot leads into the middle of a block */
+  /* Else a slot leads into the middle of a block. */
+  return live == zbi_load_relaxed(&zbi_dict_of(d)->count) ? ZB_OK : ZB_ERR_CORRUPT;
 }
 
 static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
@@ -12773,7 +12834,10 @@ static ZBI_NOINLINE zb_result zbi_dict_recover(zb_dict *d)
 static uint32_t zbi_dict_owner(uint64_t word) { return (uint32_t)word & ~ZBI_DICT_SLEEPS; }
 
 /* The word of the next owner. Who sleeps since before a take-over is woken by the one who took over. */
-static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word) { return ((word >> 32) + 1) << 32 | (word & ZBI_DICT_SLEEPS) | d->user; }
+static uint64_t zbi_dict_turn(const zb_dict *d, uint64_t word)
+{
+  return ((word >> 32) + 1) << 32 | (word & ZBI_DICT_SLEEPS) | d->user;
+}
 
 /* Nobody has it, whatever the word says: it names no user, or this handle, which knows better, or one that is dead. */
 static bool zbi_dict_owner_dead(const zb_dict *d, uint32_t owner)
@@ -13119,7 +13183,8 @@ static void zbi_dict_get_each(const zb_dict *d, zb_dict_item *items, size_t coun
     one->version = 0;
     one->result = zbi_dict_may(d, one->key, one->key_size);
     if (one->result == ZB_OK)
-      one->result = zbi_dict_copy(d, one->key, one->key_size, one->value, one->value ? one->capacity : 0, &one->size, &one->version);
+      one->result = zbi_dict_copy(d, one->key, one->key_size, one->value, one->value ? one->capacity : 0, &one->size,
+                                  &one->version);
   }
 }
 
@@ -13222,7 +13287,8 @@ zb_result zb_dict_wait(zb_dict *d, const void *key, size_t key_size, uint64_t *v
     now = zbi_now_ns();
     if (!begun) until = zbi_deadline(now, timeout_ns);
     if (now >= until) return ZB_TIMEOUT;
-    if (begun || !zbi_watch_spin(&w, 1, ZBI_MIN(until, now + zbi_wait_spin(&wait)))) zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS), &nap);
+    if (begun || !zbi_watch_spin(&w, 1, ZBI_MIN(until, now + zbi_wait_spin(&wait))))
+      zbi_watch_sleep(&w, 1, ZBI_MIN(until, now + ZBI_SLICE_NS), &nap);
     begun = true;
   }
 }
@@ -13350,7 +13416,8 @@ static zb_result zbi_dict_enter(zb_dict *d, const zb_dict_desc *desc, bool writa
   if (d->segment.size < ZBI_DICT_HEAD) return d->segment.size == 0 ? ZB_ERR_NOT_FOUND : ZB_ERR_EXISTS;
   e = zbi_shm_map(&d->segment, d->segment.size, writable, &d->os_error);
   if (e == ZB_OK) e = zbi_dict_load(d);
-  if (e == ZB_OK) e = zbi_shm_hint(&d->segment, zbi_hints(desc->prefault && writable, desc->lock_memory, desc->huge_pages), &d->os_error);
+  if (e == ZB_OK)
+    e = zbi_shm_hint(&d->segment, zbi_hints(desc->prefault && writable, desc->lock_memory, desc->huge_pages), &d->os_error);
   if (e == ZB_OK && writable) {
     e = zbi_dict_join(d);
     if ((e == ZB_OK || e == ZB_ERR_BUSY) && !zbi_shm_named(&d->segment, d->name)) e = ZB_ERR_NOT_FOUND;   /* removed just now */
@@ -13408,7 +13475,8 @@ static zb_result zbi_dict_adopt(zb_dict *d, const zb_dict_desc *desc, bool patie
   }
   if (e != ZB_ERR_NOT_FOUND || patient || !d->segment.os) return e == ZB_ERR_NOT_FOUND || desc->or_attach ? e : ZB_ERR_EXISTS;
   if (zbi_claim(&d->segment, ZBI_WRITER, &d->os_error) != ZB_OK) return e;          /* its maker is alive */
-  if (zbi_shm_measure(&d->segment, &d->os_error) != ZB_OK || (d->segment.size != 0 && !d->segment.base)) return e;   /* it has grown since */
+  if (zbi_shm_measure(&d->segment, &d->os_error) != ZB_OK) return e;
+  if (d->segment.size != 0 && !d->segment.base) return e;   /* it has grown since */
   if (d->segment.base && zbi_load32_acquire(&((const zbi_dict_head *)d->segment.base)->magic) != 0) return e;
   if (zbi_shm_named(&d->segment, d->name)) zbi_shm_unlink(d->name, &d->os_error);   /* never finished */
   return e;
@@ -13479,7 +13547,8 @@ zb_result zb_dict_close(zb_dict *d)
 {
   if (!d) return ZB_ERR_ARGUMENT;
   if (!d->open) return ZB_OK;
-  if (d->user && d->pid == zbi_pid()) zbi_drop(&d->segment, ZBI_DICT_USER + (int)d->user - 1);   /* a forked child may have a share in it */
+  if (d->user && d->pid == zbi_pid())                       /* a forked child may have a share in it */
+    zbi_drop(&d->segment, ZBI_DICT_USER + (int)d->user - 1);
   zbi_dict_unmap(d);
   return ZB_OK;
 }
@@ -13728,7 +13797,8 @@ static zb_result zbi_remove_open(zbi_stream *s, bool force, int *os)
 static zb_result zbi_remove_look(zbi_stream *s, bool force, int *os)
 {
   const zb_result e = zbi_shm_open(&s->segment, s->name, true, os);
-  if (e == ZB_OK && !force && (zbi_role_held(&s->segment, ZBI_READER) || zbi_role_held(&s->segment, ZBI_WRITER))) return ZB_ERR_BUSY;
+  if (e == ZB_OK && !force &&
+      (zbi_role_held(&s->segment, ZBI_READER) || zbi_role_held(&s->segment, ZBI_WRITER))) return ZB_ERR_BUSY;
   if (e == ZB_ERR_NOT_FOUND && (zbi_sem_there("sem-w-", s->name) || zbi_sem_there("sem-r-", s->name) ||
                                 zbi_lockfile_there(ZBI_LOCK_DIR, s->name))) return ZB_OK;
   return e == ZB_ERR_EXISTS && force ? ZB_OK : e;
