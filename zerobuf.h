@@ -2450,7 +2450,7 @@ static bool      zbi_thread_is_me(const zbi_thread *thread);
 #include <sys/types.h>
 
 #if !defined(O_CLOEXEC) || !defined(CLOCK_MONOTONIC)
-  #error "zerobuf.h: a system header came first, with a narrower view of the OS: include zerobuf.h before it, or define _GNU_SOURCE"
+  #error "zerobuf.h: a system header came first, with a narrower view of the OS: include zerobuf.h first, or define _GNU_SOURCE"
 #endif
 
 static int64_t zbi_clock_ns(clockid_t clock)
