@@ -43,8 +43,8 @@
  * [/minimal]
  *
  * CONTENTS      (search for these)
- *   MANUAL        which object, building, names, the stream, the duplex channel, the topic, the ring, the dictionary, errors, crashes,
- *                 threads, containers, trust
+ *   MANUAL        which object, building, names, the stream, the duplex channel, the topic, the ring, the dictionary,
+ *                 errors, crashes, threads, containers, trust
  *   >>config      options
  *   >>api         public types and functions
  *   >>layout      what is in shared memory, and who writes it
@@ -313,9 +313,10 @@
  *     a ring's side dies  the other one reads the rest, or is told at once if it produces: ZB_ERR_PEER_DEAD. It keeps
  *                       its handle and goes on when another has taken the place (zb_ring_wait_peer).
  *     a subscriber dies nobody notices; its place in the list is used again.
- *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes next takes its lock over,
- *                       at once, finishes or drops the change, and makes all that hangs on it anew: that takes a walk over
- *                       the whole dictionary. zb_dict_stats counts these. The dead one's keys stay.
+ *     a user of a dictionary dies   readers go on, and see its change or do not, but nothing between. Whoever writes
+ *                       next takes its lock over, at once, finishes or drops the change, and makes all that hangs on it
+ *                       anew: that takes a walk over the whole dictionary. zb_dict_stats counts these. The dead one's keys
+ *                       stay.
  *   What a commit had not finished is as if it had never begun, or is there in full.
  *   If the next one is there before this side looks, it is told nothing and goes on. A place is free when the kernel has ended
  *   the process, some time after kill: until then it is ZB_ERR_BUSY, so wait for its end (waitpid) before the next one starts.
@@ -440,8 +441,8 @@
  * REVISION HISTORY
  *   0.6.0  port: musl, 32-bit CPUs (also with the semaphores of 32-bit programs of other makes), macOS and FreeBSD
  *          (not run), Windows (run under Wine)
- *   0.5.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY, ZB_ERR_LOCK,
- *          ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
+ *   0.5.0  api: the dictionary (zb_dict_*); zb_info.keys and .users; ZB_KEY_ABSENT, ZB_KEY_EXISTS, ZB_KEY_CHANGED, ZB_ERR_KEY,
+ *          ZB_ERR_LOCK, ZB_ERR_HEAP_FULL, ZB_ERR_TABLE_FULL, ZB_ERR_NOT_NUMBER
  *          layout: the dictionary, version 1
  *   0.4.0  api: the duplex channel (zb_server_*, zb_client_*), ZB_ERR_NO_ANSWER
  *          layout: three words in the side page of a stream that belongs to a channel
@@ -541,13 +542,21 @@ extern "C" {
   X(ZB_KEY_EXISTS,         4, "the key is there already: nothing was changed") \
   X(ZB_KEY_CHANGED,        5, "the key has another version: look at what is there, and try again with that version") \
   X(ZB_ERR_ARGUMENT,      -1, "an argument is NULL or out of its range: see the function's comment") \
-  X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with \"sem.\" (a duplex channel: 1 to 236)") \
-  X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name and kind is there, or it is not ready yet: start the process that creates it first, or set connect_timeout_ns") \
-  X(ZB_ERR_EXISTS,        -4, "the name is taken, by one of its kind or by something else: set take_over (a dictionary: or_attach), choose another name, or remove it with zb_remove") \
-  X(ZB_ERR_BUSY,          -5, "somebody alive has this place, or uses what is to be removed: close that one first, or choose another name (one reader and one writer a stream, one server and one client a channel, one publisher a topic, one producer and one consumer a ring)") \
-  X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: start it again, and keep the handle if it is open, it goes on with the new one (a duplex client closes and opens anew)") \
-  X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold, or than memory can be: create it larger (payload_size, metadata_size, the schema, heap_size), or ask for less") \
-  X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + 16)") \
+  X(ZB_ERR_NAME,          -2, "not a name: use 1 to 245 of A-Z a-z 0-9 . _ - and start neither with a dot nor with \"sem.\" (a " \
+                              "duplex channel: 1 to 236)") \
+  X(ZB_ERR_NOT_FOUND,     -3, "nothing of this name and kind is there, or it is not ready yet: start the process that creates " \
+                              "it first, or set connect_timeout_ns") \
+  X(ZB_ERR_EXISTS,        -4, "the name is taken, by one of its kind or by something else: set take_over (a dictionary: " \
+                              "or_attach), choose another name, or remove it with zb_remove") \
+  X(ZB_ERR_BUSY,          -5, "somebody alive has this place, or uses what is to be removed: close that one first, or choose " \
+                              "another name (one reader and one writer a stream, one server and one client a channel, one " \
+                              "publisher a topic, one producer and one consumer a ring)") \
+  X(ZB_ERR_PEER_DEAD,     -6, "the process at the other end died: start it again, and keep the handle if it is open, it goes on " \
+                              "with the new one (a duplex client closes and opens anew)") \
+  X(ZB_ERR_TOO_LARGE,     -7, "larger than this object can ever hold, or than memory can be: create it larger (payload_size, " \
+                              "metadata_size, the schema, heap_size), or ask for less") \
+  X(ZB_ERR_WILL_NOT_FIT,  -8, "a frame of this size can never fit at this position: use a payload_size of 2 * (largest frame + " \
+                              "16)") \
   X(ZB_ERR_EMPTY,         -9, "a frame has at least 1 byte: the format has no empty frames") \
   X(ZB_ERR_TOO_SMALL,    -10, "the caller's memory is too small: nothing was taken, *size says what is needed") \
   X(ZB_ERR_SEQUENCE,     -11, "sequence numbers do not follow each other: frames were lost; the next call goes on with " \
@@ -555,13 +564,17 @@ extern "C" {
   X(ZB_ERR_CORRUPT,      -12, "the shared memory holds impossible values: what was pending is dropped; close and create anew " \
                               "if it comes again") \
   X(ZB_ERR_VERSION,      -13, "it has another major version of the format: use the same major version at both ends") \
-  X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create it smaller; with lock_memory: raise the limit (ulimit -l)") \
-  X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660); a stream's reader must also be allowed to write to the lock folder (/tmp/zerobuffer, or lock_dir)") \
-  X(ZB_ERR_STATE,        -16, "not in this state: open first; one acquire, then one commit or abort; each frame is released once; for other calls see the function's comment") \
+  X(ZB_ERR_NO_SPACE,     -14, "not enough shared memory: enlarge or clear /dev/shm, or create it smaller; with lock_memory: " \
+                              "raise the limit (ulimit -l)") \
+  X(ZB_ERR_PERMISSION,   -15, "not permitted: run as the user who created it, or have it created with a wider mode (0660); a " \
+                              "stream's reader must also be allowed to write to the lock folder (/tmp/zerobuffer, or lock_dir)") \
+  X(ZB_ERR_STATE,        -16, "not in this state: open first; one acquire, then one commit or abort; each frame is released " \
+                              "once; for other calls see the function's comment") \
   X(ZB_ERR_HELD,         -17, "too many frames are held: release some, or raise ZEROBUF_MAX_HELD in every unit") \
   X(ZB_ERR_METADATA_SET, -18, "other metadata is already there: it is written once per stream") \
   X(ZB_ERR_OS,           -19, "the system refused: see os_error in the handle") \
-  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or this one is impossible here: `difference` in the handle names the part (zb_schema_ functions: the type, the shape or the size is wrong)") \
+  X(ZB_ERR_SCHEMA,       -20, "the schemas differ, or this one is impossible here: `difference` in the handle names the part " \
+                              "(zb_schema_ functions: the type, the shape or the size is wrong)") \
   X(ZB_ERR_NO_ANSWER,    -21, "the server's handler failed on this request: `failure` in the answer is what it returned") \
   X(ZB_ERR_KEY,          -22, "no key: a key has 1 to 65536 bytes") \
   X(ZB_ERR_LOCK,         -23, "another process alive kept the dictionary's lock for too long: call again, or set a longer " \
@@ -1377,8 +1390,8 @@ ZEROBUF_API zb_result zb_ring_close(zb_ring *r);
 typedef struct zb_dict_desc {
   uint64_t slots;             /* create: entries that it holds, each of which can be used, up to 2^31; 0: 1024. The table takes
                                  128 bytes for each 6 */
-  uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key rounded up to
-                                 16, its value, and all that rounded up to 16 */
+  uint64_t heap_size;         /* create: bytes for keys and values, rounded up to 64; 0: 1 MiB. An entry takes 32 bytes, its key
+                                 rounded up to 16, its value, and all that rounded up to 16 */
   uint32_t mode;              /* create: permission bits, whatever the umask, with 0600 among them; 0: 0600 */
   int64_t  connect_timeout_ns;/* attach: how long to wait for the dictionary; 0: not at all, negative: for ever */
   int64_t  lock_timeout_ns;   /* how long a writing call waits for the others; 0: 1 s; negative: for ever */
@@ -3094,7 +3107,8 @@ static int zbi_sem_extend(int fd) { return posix_fallocate(fd, 0, ZBI_SEM_PAGE);
 
 static bool zbi_sem_known(zbi_sem *sem)
 {
-  sem->os = zbi_load32_relaxed(zbi_sem_word32(sem) + 2) != ZBI_SEM_SHARED && zbi_load32_relaxed(zbi_sem_word32(sem) + 1) == ZBI_SEM_SHARED;
+  sem->os = zbi_load32_relaxed(zbi_sem_word32(sem) + 2) != ZBI_SEM_SHARED &&
+            zbi_load32_relaxed(zbi_sem_word32(sem) + 1) == ZBI_SEM_SHARED;
   return true;
 }
 
@@ -3983,7 +3997,8 @@ static bool zbi_shm_named(const zbi_shm *shm, const char *name)
 
 static void zbi_role_path(char path[ZBI_ROLES_PATH], const zbi_shm *shm, int role)
 {
-  snprintf(path, ZBI_ROLES_PATH, ZBI_ROLES_DIR "/%llx-%llx-%x", (unsigned long long)shm->id[1], (unsigned long long)shm->id[0], (unsigned)role);
+  snprintf(path, ZBI_ROLES_PATH, ZBI_ROLES_DIR "/%llx-%llx-%x", (unsigned long long)shm->id[1],
+           (unsigned long long)shm->id[0], (unsigned)role);
 }
 
 /* Whoever may open the segment may open its files, also those who only look. A new file has its folder's group. */
@@ -3993,7 +4008,8 @@ static int zbi_role_file(const zbi_shm *shm, const char *path)
   int fd;
   if (fstat((int)shm->os - 1, &st) != 0) return -1;
   fd = zbi_beside_open(path, O_RDONLY, true, (uint32_t)st.st_mode & 0777);
-  if (fd >= 0 && fstat(fd, &file) == 0 && file.st_gid != st.st_gid && file.st_uid == geteuid() && fchown(fd, (uid_t)-1, st.st_gid) != 0)
+  if (fd >= 0 && fstat(fd, &file) == 0 && file.st_gid != st.st_gid && file.st_uid == geteuid() &&
+      fchown(fd, (uid_t)-1, st.st_gid) != 0)
     return fd;                                            /* not of that group: it may do without */
   return fd;
 }
@@ -4125,7 +4141,8 @@ static zb_result zbi_shm_each(bool (*fn)(const char *name, void *user), void *us
 {
   size_t size = 0, room;
   void *list;
-  if (sysctlbyname("kern.ipc.posix_shm_list", NULL, &size, NULL, 0) != 0) return errno == ENOENT ? ZB_ERR_OS : zbi_errno_result(errno);
+  if (sysctlbyname("kern.ipc.posix_shm_list", NULL, &size, NULL, 0) != 0)
+    return errno == ENOENT ? ZB_ERR_OS : zbi_errno_result(errno);
   room = size += size / 4 + 65536;                        /* there may be more by then */
   list = mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
   if (list == MAP_FAILED) return zbi_errno_result(errno);
@@ -4175,7 +4192,8 @@ static bool zbi_sem_wait(zbi_sem *sem, int64_t until_ns)
   struct timespec t;
   t.tv_sec = (time_t)(until / 1000000000);
   t.tv_nsec = (long)(until % 1000000000);
-  return zbi_sem_take(sem) || sem_clockwait_np((sem_t *)sem->base, CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == 0 || zbi_sem_take(sem);
+  return zbi_sem_take(sem) || sem_clockwait_np((sem_t *)sem->base, CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == 0 ||
+         zbi_sem_take(sem);
 }
 
 static uint64_t zbi_sem_value(zbi_sem *sem) { return zbi_load32_acquire(zbi_sem_word(sem)) & INT32_MAX; }
@@ -4188,7 +4206,8 @@ static int64_t zbi_boot_us(void)
 {
   struct timeval boot;
   size_t n = sizeof boot;
-  return sysctlbyname("kern.boottime", &boot, &n, NULL, 0) == 0 && n == sizeof boot ? (int64_t)boot.tv_sec * 1000000 + (int64_t)boot.tv_usec : 0;
+  if (sysctlbyname("kern.boottime", &boot, &n, NULL, 0) != 0 || n != sizeof boot) return 0;
+  return (int64_t)boot.tv_sec * 1000000 + (int64_t)boot.tv_usec;
 }
 
 /* The kernel keeps the time since the boot, and adds the moment of the boot, which moves when the clock is set. */
@@ -4203,7 +4222,8 @@ static int zbi_process_start(uint64_t pid, zbi_start *start)
   for (turn = 0; turn < 10; turn++) {
     start->wall = zbi_boot_us();
     n = sizeof info;
-    if (sysctl(what, 4, &info, &n, NULL, 0) != 0 || n != sizeof info || info.ki_structsize != (int)sizeof info || info.ki_pid != (pid_t)pid)
+    if (sysctl(what, 4, &info, &n, NULL, 0) != 0 || n != sizeof info || info.ki_structsize != (int)sizeof info ||
+        info.ki_pid != (pid_t)pid)
       return kill((pid_t)pid, 0) == 0 || errno == EPERM ? ZBI_MAYBE : ZBI_GONE;
     if (info.ki_stat == SZOMB) return ZBI_GONE;
     start->at = (int64_t)info.ki_start.tv_sec * 1000000 + (int64_t)info.ki_start.tv_usec - start->wall;
