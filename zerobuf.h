@@ -6331,8 +6331,9 @@ static zb_result zbi_reader_defaults(zb_reader_desc *d)
   if (d->mode == 0) d->mode = 0600;
   if (d->mode & ~(0777u | ZB_GLOBAL) || (d->mode & 0600) != 0600) return ZB_ERR_ARGUMENT;
   if ((unsigned)d->on_existing > ZB_EXISTING_REPLACE) return ZB_ERR_ARGUMENT;
+  if (d->lock_dir && !zbi_path_absolute(d->lock_dir)) return ZB_ERR_ARGUMENT;
   if (!d->lock_dir) d->lock_dir = ZBI_LOCK_DIR;
-  return zbi_path_absolute(d->lock_dir) && strlen(d->lock_dir) < sizeof ((zb_reader *)0)->lock_dir ? ZB_OK : ZB_ERR_ARGUMENT;
+  return strlen(d->lock_dir) < sizeof ((zb_reader *)0)->lock_dir ? ZB_OK : ZB_ERR_ARGUMENT;
 }
 
 /* Semaphores first, the segment last: while its name stands, the role on it keeps others away. */

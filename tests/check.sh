@@ -119,7 +119,7 @@ slow=$(programs ring_crash topic_crash)                   # they wait for each d
 $make -s $full $slow
 # shellcheck disable=SC2086
 tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" $full
-TEST_KILLS=$((TEST_KILLS / 2))
+TEST_KILLS=$((TEST_KILLS / 4))
 # shellcheck disable=SC2086
 tap "in full ($TEST_KILLS kills)" sh tests/run.sh "$out" $slow
 unset TEST_KILLS
