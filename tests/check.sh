@@ -73,7 +73,7 @@ if [ -z "$cxx" ]; then model= why="no C++ compiler is installed"
 elif echo '#include <relacy/relacy.hpp>' | $cxx -E -x c++ - > /dev/null 2>&1; then model="model tests/model/run.sh $out/model"
 else model= why="relacy-dev is not installed"
 fi
-printf '%s\n' "modes tests/compile/run.sh $out/compile" ${model:+"$model"} "macos tests/macos.sh $out/macos" "freebsd tests/freebsd.sh $out/freebsd" | two_at_a_time
+printf '%s\n' "modes tests/compile/run.sh $out/compile" ${model:+"$model"} "macos tests/macos.sh $out/macos quick" "freebsd tests/freebsd.sh $out/freebsd" | two_at_a_time
 tap "the header in every language mode" part modes
 if [ -n "$model" ]; then tap "the protocols in a model checker" part model; else skip "the protocols in a model checker" "$why"; fi
 tap "macOS" part macos

