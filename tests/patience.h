@@ -15,7 +15,7 @@ static inline bool late(int64_t since) { return test_now_ns() - since > WAIT; }
 /* TEST_KILLS=1000 or more asks for it, and for so many deaths. */
 static inline bool full_length(void) {
   const char *kills = getenv("TEST_KILLS");
-  return kills && atoi(kills) >= 1000;
+  return kills && atoi(kills) >= 500;
 }
 
 /* Each of a list of cases in a process of its own, at the same time: they wait more than they work. */
