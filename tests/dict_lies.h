@@ -81,17 +81,29 @@ static void lies_last_change(zb_dict *d, enum state state) {
     zb_dict_set(d, "all", 3, value, d->heap_size - zbi_load_relaxed(&((zbi_dict_head *)d->head)->heap_used) - 64);
   }
 }
-static void lies_die(const char *name, enum state state) {
+#ifdef _WIN32
+static inline pid_t test_spawn(void (*fn)(void *), void *arg);   /* there is no fork */
+#endif
+typedef struct lies_death { char name[200]; enum state state; } lies_death;
+static void lies_die_here(void *arg) {
   static const int points[STATES] = { 0, 0, ZBI_AT_DICT_COPIED, ZBI_AT_DICT_COPIED, ZBI_AT_DICT_APPLIED, ZBI_AT_DICT_CLEARED, ZBI_AT_DICT_TAGGED };
+  const lies_death *death = (const lies_death *)arg;
   zb_dict d;
+  if (zb_dict_attach(&d, death->name, NULL) != ZB_OK) _exit(1);
+  lies_die_at = points[death->state], lies_passage = death->state == CLEARING ? 2 : 1;
+  lies_last_change(&d, death->state);
+  _exit(2);
+}
+static void lies_die(const char *name, enum state state) {
+  lies_death death = { "", state };
   int status = 0;
+  snprintf(death.name, sizeof death.name, "%s", name);
+#ifdef _WIN32
+  const pid_t pid = test_spawn(lies_die_here, &death);
+#else
   const pid_t pid = fork();
-  if (pid == 0) {
-    if (zb_dict_attach(&d, name, NULL) != ZB_OK) _exit(1);
-    lies_die_at = points[state], lies_passage = state == CLEARING ? 2 : 1;
-    lies_last_change(&d, state);
-    _exit(2);
-  }
+  if (pid == 0) lies_die_here(&death);
+#endif
   if (pid < 0 || waitpid(pid, &status, 0) != pid || !WIFSIGNALED(status)) LIES_FAIL("%s: it was not killed, status %x", state_names[state], (unsigned)status);
 }
 static void lies_path(char path[300], const char *name) { snprintf(path, 300, "/dev/shm/zbd_%s", name); }

@@ -46,6 +46,7 @@
 #include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
+#define tell test_tell                      /* io.h has one */
 
 #define TEST_ARENA       ((uint8_t *)(uintptr_t)0x200000000000)
 #define TEST_ARENA_SIZE  ((size_t)512 << 20)
@@ -80,11 +81,13 @@ FN void px_keep(const char *name, HANDLE handle) {
   root = OpenProcess(PROCESS_DUP_HANDLE, FALSE, px_the->root);
   if (!root) return;
   if (DuplicateHandle(GetCurrentProcess(), handle, root, &kept, 0, FALSE, DUPLICATE_SAME_ACCESS)) {
-    i = InterlockedIncrement(&px_the->kept_count) - 1;
-    if (i < (LONG)(sizeof px_the->kept / sizeof px_the->kept[0])) {
+    for (i = 0; i < 8192; i++) if (InterlockedCompareExchange((volatile LONG *)&px_the->kept[i].state, 1, 0) == 0) break;
+    if (i < 8192) {                         /* places of what was let go are used again */
       px_the->kept[i].handle = kept;
+      px_the->kept[i].size = 0;
       snprintf(px_the->kept[i].name, sizeof px_the->kept[i].name, "%s", name);
       px_the->kept[i].state = 2;
+      for (LONG n = px_the->kept_count; n <= i; n = px_the->kept_count) InterlockedCompareExchange(&px_the->kept_count, i + 1, n);
     }
   }
   CloseHandle(root);
