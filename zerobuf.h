@@ -399,7 +399,7 @@
  *     there: who may read a segment may lock them, too, so a mode that lets others read lets them be in the way. Memory cannot
  *     be reserved. Processes of other makes are known as on macOS, and taken for dead where security.bsd.see_other_uids hides
  *     them. zb_list needs FreeBSD 13 or later.
- *   - Windows has been tested under Wine only, and not with segments that lie. Whether a process of another make uses an
+ *   - Windows has been tested under Wine only, and of segments that lie only with topics. Whether a process of another make uses an
  *     object is not told there: a topic's publisher of another make is known by its heartbeat, a stream's end by its pid.
  *     The size of what another make has made is known in pages only, so zb_ring_open_split wants the capacity. A stream that
  *     another make's end still has cannot be made anew; a client of another make that comes while the server still has
