@@ -154,7 +154,9 @@ static inline int test_clean(const char *folder) {       /* removes what is left
   for (struct dirent *d; dir && (d = readdir(dir)) != NULL;) {
     if (!strstr(d->d_name, test_the->mark)) continue;
     NOTE("left behind: %s/%s", folder, d->d_name);
-    left += unlinkat(dirfd(dir), d->d_name, 0) == 0 || errno != ENOENT;
+    const int gone = unlinkat(dirfd(dir), d->d_name, 0);
+    left += gone == 0 || errno != ENOENT;
+    if (gone != 0 && errno == EISDIR) unlinkat(dirfd(dir), d->d_name, AT_REMOVEDIR);   /* a folder in the way of a name */
   }
   if (dir) closedir(dir);
   return left;
