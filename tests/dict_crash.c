@@ -756,6 +756,7 @@ TEST_LIMIT(who_waits_for_the_lock_dies, 120) {
     THE->seats[SEATS].turns = 0;
     const pid_t pid = send_child(writer_child, &seats[0], (order){ .point = ZBI_AT_DICT_LOCKED, .stop = true, .op = ANY });
     await(&THE->flag, "the point is not reached");
+    await_stop(pid);                                        /* else it may stop after it was told to go on */
     for (int i = 0; i < count; i++) pids[i] = send_child(queued_child, &seats[1], (order){ .op = ANY });
     for (const int64_t start = test_now_ns(); THE->seats[SEATS].turns < (uint64_t)count || !(dict_u64(raw, RAW_LOCK) >> 31 & 1); nap(20))
       if (late(start)) FAIL("nobody sleeps");
