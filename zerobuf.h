@@ -4009,8 +4009,7 @@ static int zbi_role_file(const zbi_shm *shm, const char *path)
   if (fstat((int)shm->os - 1, &st) != 0) return -1;
   fd = zbi_beside_open(path, O_RDONLY, true, (uint32_t)st.st_mode & 0777);
   if (fd >= 0 && fstat(fd, &file) == 0 && file.st_gid != st.st_gid && file.st_uid == geteuid() &&
-      fchown(fd, (uid_t)-1, st.st_gid) != 0)
-    return fd;                                            /* not of that group: it may do without */
+      fchown(fd, (uid_t)-1, st.st_gid) != 0) errno = 0;   /* not of that group: it may do without */
   return fd;
 }
 

@@ -867,6 +867,19 @@ static void *stop_later(void *arg) {
   CHECK_RESULT(zb_server_stop(arg), ZB_OK);
   return NULL;
 }
+/* Who waits for a request waits for a token. */
+TEST(stop_wakes_who_waits) {
+  zb_server s;
+  zb_request q;
+  CHECK_RESULT(zb_server_create(&s, test_name("stop"), &(zb_server_desc){ .request_size = 1024 }), ZB_OK);
+  for (int i = 0; i < 3; i++) {
+    CHECK_EQ(zbi_sem_value(&s.requests.s.data), 0);
+    CHECK_RESULT(zb_server_stop(&s), ZB_OK);
+    CHECK_EQ(zbi_sem_value(&s.requests.s.data), 1);
+    CHECK_RESULT(zb_server_next(&s, &q, ZB_FOREVER), ZB_TIMEOUT);
+  }
+  CHECK_RESULT(zb_server_close(&s), ZB_OK);
+}
 TEST(stop_when_idle_and_start_again) {
   job *j = job_new("idle", 0, 0);
   static zb_server s;
